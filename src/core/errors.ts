@@ -1,0 +1,317 @@
+/**
+ * What is common to every failure this package throws on purpose.
+ *
+ * `code` is the API's own where it gave one (`not_found`, `unauthorized`, `forbidden`, `timeout`,
+ * `invalid_null`, `internal_server_error`, …); otherwise one of the codes listed here.
+ */
+export type DsErrorCode =
+  | 'input'
+  | 'network'
+  | 'timeout'
+  | 'http'
+  | 'rate_limited'
+  | 'mutation'
+  | 'incomplete'
+  | 'unreadable'
+  | 'checksum_mismatch'
+  | 'size_mismatch'
+  | 'url_expired'
+  | 'infected'
+  | 'too_large'
+  | 'disk'
+  | (string & {});
+
+/** The facts an error is made of; all but `code` are optional. */
+export interface DsErrorFacts {
+  code?: DsErrorCode;
+  cause?: unknown;
+  /** Name of the GraphQL operation, where there was one. */
+  operationName?: string | undefined;
+  /** How many requests were sent before giving up. */
+  attempts?: number;
+  /** Whether the same call can succeed later without being changed. */
+  isRetryable?: boolean;
+  /** Where an iteration stood: give it back as `resumeFrom`. */
+  position?: string | undefined;
+}
+
+// Shared through the global symbol registry, so that two installed copies of the package know each other's errors.
+const brand = Symbol.for('@org/ds-client.DsError');
+
+/**
+ * The base of every error of this package: `instanceof DsError` catches them all.
+ *
+ * @example
+ * ```ts
+ * import { DsClient, DsError } from '@org/ds-client';
+ *
+ * const client = new DsClient({ token: 'a-token' });
+ * try {
+ *   await client.getDossier(1);
+ * } catch (error) {
+ *   if (error instanceof DsError && error.isRetryable) console.warn(error.code, error.message);
+ *   else throw error;
+ * }
+ * ```
+ */
+export class DsError extends Error {
+  readonly code: DsErrorCode;
+  readonly operationName: string | undefined;
+  /** How many requests were sent before giving up; 0 where none was. */
+  readonly attempts: number;
+  /** Whether the same call can succeed later without being changed. */
+  readonly isRetryable: boolean;
+  /** Where the iteration that this error ended stood: give it back as `resumeFrom` to go on. */
+  readonly position: string | undefined;
+
+  constructor(message: string, facts: DsErrorFacts = {}) {
+    super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
+    hide(this, 'name', new.target.name);
+    this.code = facts.code ?? 'input';
+    this.operationName = facts.operationName;
+    this.attempts = facts.attempts ?? 0;
+    this.isRetryable = facts.isRetryable ?? false;
+    this.position = facts.position;
+    hide(this, brand, true);
+  }
+
+  /** True for an error of this package, whichever installed copy of it threw. */
+  static isInstance(value: unknown): value is DsError {
+    return typeof value === 'object' && value !== null && brand in value;
+  }
+}
+
+/** Kept out of `util.inspect`, `JSON.stringify` and loggers: these may hold personal data. */
+function hide(target: object, key: PropertyKey, value: unknown): void {
+  Object.defineProperty(target, key, { value, enumerable: false, writable: false, configurable: true });
+}
+
+/** A bad argument or option; nothing was sent. */
+export class DsInputError extends DsError {
+  constructor(message: string, facts: DsErrorFacts = {}) {
+    super(message, { code: 'input', ...facts });
+  }
+}
+
+/** No answer came back: connection refused or reset, DNS, TLS. */
+export class DsNetworkError extends DsError {
+  constructor(message: string, facts: DsErrorFacts = {}) {
+    super(message, { code: 'network', isRetryable: true, ...facts });
+  }
+}
+
+/** No complete answer within `timeout`. */
+export class DsTimeoutError extends DsError {
+  constructor(message: string, facts: DsErrorFacts = {}) {
+    super(message, { code: 'timeout', isRetryable: true, ...facts });
+  }
+}
+
+export interface DsHttpErrorFacts extends DsErrorFacts {
+  status: number;
+  /** The answer's text, shortened. */
+  body?: string;
+}
+
+/** An answer that is not GraphQL: a proxy's page, the maintenance notice, a redirect. */
+export class DsHttpError extends DsError {
+  readonly status: number;
+  /** The answer's text, shortened to 2 000 characters; not enumerable, so that loggers leave it out. */
+  declare readonly body: string;
+
+  constructor(message: string, facts: DsHttpErrorFacts) {
+    super(message, { code: 'http', ...facts });
+    this.status = facts.status;
+    hide(this, 'body', (facts.body ?? '').slice(0, 2_000));
+  }
+}
+
+/** HTTP 429, still there after the retries. */
+export class DsRateLimitError extends DsHttpError {
+  /** Seconds to wait before the next request. */
+  readonly retryAfter: number;
+
+  constructor(message: string, facts: Omit<DsHttpErrorFacts, 'status'> & { retryAfter: number }) {
+    super(message, { code: 'rate_limited', isRetryable: true, ...facts, status: 429 });
+    this.retryAfter = facts.retryAfter;
+  }
+}
+
+/** One entry of the `errors` of a GraphQL answer, as the API sent it. */
+export interface ApiError {
+  readonly message: string;
+  readonly path?: ReadonlyArray<string | number>;
+  readonly locations?: ReadonlyArray<{ readonly line: number; readonly column: number }>;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+export interface DsGraphQLErrorFacts extends DsErrorFacts {
+  errors: readonly ApiError[];
+  data?: unknown;
+}
+
+/** The API answered with root errors. `data` is what it could still read: incomplete, and not to be stored. */
+export class DsGraphQLError extends DsError {
+  readonly errors: readonly ApiError[];
+  /** What the API could still read, or `null`; not enumerable, so that loggers leave it out. */
+  declare readonly data: unknown;
+
+  constructor(message: string, facts: DsGraphQLErrorFacts) {
+    super(message, { code: codeOf(facts.errors), ...facts });
+    this.errors = facts.errors;
+    hide(this, 'data', facts.data ?? null);
+  }
+}
+
+/** The object does not exist, or is a draft or hidden. */
+export class DsNotFoundError extends DsGraphQLError {}
+
+/** The token is missing, wrong, expired, or not allowed here; `message` says which, and what to do. */
+export class DsAuthError extends DsGraphQLError {}
+
+/** The first code that the API gave, or `graphql`. */
+function codeOf(errors: readonly ApiError[]): string {
+  for (const error of errors) {
+    const code = error.extensions?.code;
+    if (typeof code === 'string') return code;
+  }
+  return 'graphql';
+}
+
+/**
+ * Something that should be in an answer is not: a null node, a dossier that cannot be read, a cursor that
+ * does not move. What was delivered before is whole; `position` goes on after it.
+ */
+export class DsIncompleteError extends DsError {
+  constructor(message: string, facts: DsErrorFacts = {}) {
+    super(message, { code: 'incomplete', ...facts });
+  }
+}
+
+/** One sentence of the API about a refused mutation, or a warning next to an accepted one. */
+export interface MutationMessage {
+  readonly message: string;
+}
+
+export interface DsMutationErrorFacts extends DsErrorFacts {
+  errors: readonly MutationMessage[];
+  warnings?: readonly MutationMessage[];
+  saved?: readonly unknown[];
+}
+
+/** A mutation was refused: the API answered errors as data. */
+export class DsMutationError extends DsError {
+  readonly errors: readonly MutationMessage[];
+  readonly warnings: readonly MutationMessage[];
+  /** What was saved all the same: the annotations of a partly refused `dossierModifierAnnotations`. */
+  declare readonly saved: readonly unknown[];
+
+  constructor(message: string, facts: DsMutationErrorFacts) {
+    super(message, { code: 'mutation', ...facts });
+    this.errors = facts.errors;
+    this.warnings = facts.warnings ?? [];
+    hide(this, 'saved', facts.saved ?? []);
+  }
+}
+
+/** The part of a file that its error keeps: enough to name it, nothing that opens it. */
+export interface FailedFile {
+  readonly filename: string;
+  /** Without the signed query. */
+  readonly url: string;
+  readonly dossierNumber?: number;
+}
+
+export interface DownloadErrorFacts extends DsErrorFacts {
+  file: { filename: string; url: string; dossierNumber?: number };
+  /** HTTP status of the storage host, where it answered. */
+  status?: number | undefined;
+  /** Bytes received when it failed. */
+  received?: number | undefined;
+}
+
+/** A file could not be downloaded. */
+export class DownloadError extends DsError {
+  readonly file: FailedFile;
+  /** HTTP status of the storage host, where it answered. */
+  readonly status: number | undefined;
+  /** Bytes received when it failed. */
+  readonly received: number | undefined;
+
+  constructor(message: string, facts: DownloadErrorFacts) {
+    super(message, { code: 'network', ...facts });
+    const { filename, url, dossierNumber } = facts.file;
+    this.file = {
+      filename,
+      url: withoutQuery(url),
+      ...(dossierNumber === undefined ? {} : { dossierNumber }),
+    };
+    this.status = facts.status;
+    this.received = facts.received;
+  }
+}
+
+/** The bytes are not those that the checksum announces. */
+export class ChecksumMismatchError extends DownloadError {
+  readonly algorithm: 'md5' | 'sha256';
+  /** Lower-case hex. */
+  readonly expected: string;
+  /** Lower-case hex. */
+  readonly actual: string;
+
+  constructor(
+    message: string,
+    facts: DownloadErrorFacts & { algorithm: 'md5' | 'sha256'; expected: string; actual: string },
+  ) {
+    super(message, { code: 'checksum_mismatch', ...facts });
+    this.algorithm = facts.algorithm;
+    this.expected = facts.expected;
+    this.actual = facts.actual;
+  }
+}
+
+/** More or fewer bytes than announced. */
+export class SizeMismatchError extends DownloadError {
+  /** Bytes announced. */
+  readonly expected: number;
+  /** Bytes received. */
+  readonly actual: number;
+
+  constructor(message: string, facts: DownloadErrorFacts & { expected: number; actual: number }) {
+    super(message, { code: 'size_mismatch', ...facts });
+    this.expected = facts.expected;
+    this.actual = facts.actual;
+  }
+}
+
+/** The signed URL is no longer valid, and no `refresh` gave a better one. */
+export class UrlExpiredError extends DownloadError {
+  constructor(message: string, facts: DownloadErrorFacts) {
+    super(message, { code: 'url_expired', ...facts });
+  }
+}
+
+function withoutQuery(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? '';
+}
+
+// Minified bundles rename classes; the public names must survive that.
+for (const [name, constructor] of Object.entries({
+  DsError,
+  DsInputError,
+  DsNetworkError,
+  DsTimeoutError,
+  DsHttpError,
+  DsRateLimitError,
+  DsGraphQLError,
+  DsNotFoundError,
+  DsAuthError,
+  DsIncompleteError,
+  DsMutationError,
+  DownloadError,
+  ChecksumMismatchError,
+  SizeMismatchError,
+  UrlExpiredError,
+})) {
+  Object.defineProperty(constructor, 'name', { value: name });
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import packageJson from './package.json' with { type: 'json' };
+
+const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
+export default defineConfig({
+  define: { __VERSION__: JSON.stringify(packageJson.version) },
+  resolve: {
+    // Tests, examples and snippets import the package by its own name and get the sources.
+    alias: [
+      { find: '@org/ds-client/download', replacement: source('download/index.ts') },
+      { find: '@org/ds-client/testing/msw', replacement: source('testing/msw.ts') },
+      { find: '@org/ds-client/testing', replacement: source('testing/index.ts') },
+      { find: '@org/ds-client/webhooks', replacement: source('webhooks/index.ts') },
+      { find: /^@org\/ds-client$/, replacement: source('index.ts') },
+    ],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+});
