@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsup';
-import { version } from './package.json' with { type: 'json' };
+import packageJson from './package.json' with { type: 'json' };
 
 // One build for both module systems. Code splitting keeps one copy of each class across the entries,
 // so that `instanceof DsError` holds for errors of the download helper too.
@@ -22,5 +22,5 @@ export default defineConfig({
   clean: true,
   // tsup would otherwise drop the `node:` prefix of the built-in modules.
   removeNodeProtocol: false,
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(packageJson.version) },
 });

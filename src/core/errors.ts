@@ -296,7 +296,7 @@ function withoutQuery(url: string): string {
 }
 
 // Minified bundles rename classes; the public names must survive that.
-for (const [name, constructor] of Object.entries({
+for (const [name, errorClass] of Object.entries({
   DsError,
   DsInputError,
   DsNetworkError,
@@ -313,5 +313,5 @@ for (const [name, constructor] of Object.entries({
   SizeMismatchError,
   UrlExpiredError,
 })) {
-  Object.defineProperty(constructor, 'name', { value: name });
+  Object.defineProperty(errorClass, 'name', { value: name });
 }
