@@ -1,0 +1,44 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const config: CodegenConfig = {
+  schema: 'schema.graphql',
+  documents: 'operations/**/*.graphql',
+  generates: {
+    'src/generated/operations.ts': {
+      plugins: [
+        { add: { content: '// Made by `npm run codegen` out of operations/ and schema.graphql. Not edited by hand.' } },
+        'typescript-operations',
+        'typed-document-node',
+      ],
+      config: {
+        // One `gql` tag of our own: documents stay text until somebody needs the tree (see src/core/document.ts),
+        // and each fragment is written once.
+        documentMode: 'graphQLTag',
+        gqlImport: '../core/document.js#gql',
+        documentNodeImport: '../core/document.js#TypedDocument',
+        dedupeFragments: true,
+        useTypeImports: true,
+        emitLegacyCommonJSImports: false,
+        // A new scalar of the server must break this build rather than a user's program.
+        strictScalars: true,
+        defaultScalarType: 'unknown',
+        scalars: {
+          ID: 'string',
+          BigInt: 'string',
+          URL: 'string',
+          ISO8601Date: 'string',
+          ISO8601DateTime: 'string',
+          Coordinates: 'unknown',
+        },
+        enumType: 'string-literal',
+        immutableTypes: true,
+        inlineFragmentTypes: 'combine',
+        skipTypename: true,
+        nonOptionalTypename: false,
+        pureMagicComment: true,
+      },
+    },
+  },
+};
+
+export default config;

@@ -1,0 +1,155 @@
+import type { ChampFragment, GeoAreaFragment, SimpleChampFragment } from '../generated/operations.js';
+
+type OwnNames<T> = T extends unknown
+  ? { [K in keyof T as K extends `value_${string}` ? 'value' : K]: T[K] }
+  : never;
+
+/** A place drawn on a map; `geometry` is there where the call asked for it. */
+export type GeoArea = GeoAreaFragment;
+type WithGeometry<T> = T extends { geometry?: unknown }
+  ? Omit<T, 'geometry'> & { readonly geometry: NonNullable<T['geometry']> }
+  : never;
+type WithoutGeometry<T> = T extends unknown ? Omit<T, 'geometry'> : never;
+
+/** The places of a read whose `include.geometry` is `G`. */
+export type GeoAreaRead<G extends boolean> = [G] extends [true]
+  ? WithGeometry<GeoArea>
+  : [G] extends [false]
+    ? WithoutGeometry<GeoArea>
+    : GeoArea;
+
+type Carte<Area> = Omit<Extract<OwnNames<SimpleChampFragment>, { __typename: 'CarteChamp' }>, 'geoAreas'> & {
+  readonly geoAreas: ReadonlyArray<Area>;
+};
+
+/** A champ that is not a repetition, of a type that this version of the package knows. */
+type KnownSimpleChamp<Area> =
+  | Exclude<OwnNames<SimpleChampFragment>, { __typename: 'CarteChamp' | 'RepetitionChamp' }>
+  | Carte<Area>;
+
+/** A champ of a type newer than this version of the package: its common fields, and the type as sent. */
+export interface UnknownChamp {
+  readonly __typename: 'UnknownChamp';
+  /** The API's name of the type. */
+  readonly typename: string;
+  readonly id: string;
+  readonly champDescriptorId: string;
+  readonly label: string;
+  readonly stringValue: string | null;
+  readonly updatedAt: string;
+  readonly prefilled: boolean;
+}
+
+/** One row of a repetition. Its champs are of every type but repetition. */
+export interface Row<Area = GeoArea> {
+  readonly id: string;
+  readonly champs: ReadonlyArray<SimpleChamp<Area>>;
+}
+
+/** Any champ but a repetition. */
+export type SimpleChamp<Area = GeoArea> = KnownSimpleChamp<Area> | UnknownChamp;
+
+/** A repetition block, with the rows that the usager filled in. */
+export type RepetitionChamp<Area = GeoArea> = Omit<
+  Extract<OwnNames<ChampFragment>, { __typename: 'RepetitionChamp' }>,
+  'rows'
+> & { readonly rows: ReadonlyArray<Row<Area>> };
+
+/**
+ * A field of a dossier, filled by the usager, or an annotation, filled by the agents: a union on `__typename`.
+ * Fields have the API's own names. A type newer than this package arrives as {@link UnknownChamp}.
+ *
+ * @example
+ * ```ts
+ * import type { Champ } from '@org/ds-client';
+ *
+ * function show(champ: Champ): string {
+ *   switch (champ.__typename) {
+ *     case 'YesNoChamp':
+ *       return champ.value === null ? 'no answer' : champ.value ? 'yes' : 'no';
+ *     case 'PieceJustificativeChamp':
+ *       return champ.files.map((file) => file.filename).join(', ');
+ *     default:
+ *       return champ.stringValue ?? '';
+ *   }
+ * }
+ * ```
+ */
+export type Champ<Area = GeoArea> = SimpleChamp<Area> | RepetitionChamp<Area>;
+
+const known: Record<Exclude<Champ['__typename'], 'UnknownChamp'>, true> = {
+  AddressChamp: true,
+  CarteChamp: true,
+  CheckboxChamp: true,
+  CiviliteChamp: true,
+  CommuneChamp: true,
+  DateChamp: true,
+  DatetimeChamp: true,
+  DecimalNumberChamp: true,
+  DepartementChamp: true,
+  DossierLinkChamp: true,
+  DropDownListChamp: true,
+  EngagementJuridiqueChamp: true,
+  EpciChamp: true,
+  ExplicationChamp: true,
+  HeaderSectionChamp: true,
+  IntegerNumberChamp: true,
+  LinkedDropDownListChamp: true,
+  MultipleDropDownListChamp: true,
+  PaysChamp: true,
+  PieceJustificativeChamp: true,
+  RNAChamp: true,
+  RNFChamp: true,
+  RegionChamp: true,
+  RepetitionChamp: true,
+  SiretChamp: true,
+  TextChamp: true,
+  TitreIdentiteChamp: true,
+  YesNoChamp: true,
+};
+
+/**
+ * A champ as the API sent it, made into the typed one: the aliases that conflicting `value` fields force are
+ * undone, and a type that is not known here becomes the explicit unknown case.
+ */
+export function toChamp(sent: ChampFragment): Champ {
+  if (!Object.hasOwn(known, sent.__typename)) {
+    return { ...sent, __typename: 'UnknownChamp', typename: sent.__typename };
+  }
+  if (sent.__typename === 'RepetitionChamp') {
+    return { ...sent, rows: sent.rows.map((row) => ({ id: row.id, champs: row.champs.map(toSimpleChamp) })) };
+  }
+  return toSimpleChamp(sent);
+}
+
+function toSimpleChamp(sent: SimpleChampFragment): SimpleChamp {
+  if (!Object.hasOwn(known, sent.__typename)) {
+    return { ...sent, __typename: 'UnknownChamp', typename: sent.__typename };
+  }
+  switch (sent.__typename) {
+    case 'CheckboxChamp': {
+      const { value_checkbox: value, ...champ } = sent;
+      return { ...champ, value };
+    }
+    case 'YesNoChamp': {
+      const { value_yesNo: value, ...champ } = sent;
+      return { ...champ, value };
+    }
+    case 'IntegerNumberChamp': {
+      const { value_integerNumber: value, ...champ } = sent;
+      return { ...champ, value };
+    }
+    case 'DecimalNumberChamp': {
+      const { value_decimalNumber: value, ...champ } = sent;
+      return { ...champ, value };
+    }
+    case 'CiviliteChamp': {
+      const { value_civilite: value, ...champ } = sent;
+      return { ...champ, value };
+    }
+    case 'RepetitionChamp':
+      return { ...sent, __typename: 'UnknownChamp', typename: sent.__typename };
+    default:
+      return sent;
+  }
+}
