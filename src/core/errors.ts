@@ -33,6 +33,8 @@ export interface DsErrorFacts {
   isRetryable?: boolean;
   /** Where an iteration stood: give it back as `resumeFrom`. */
   position?: string | undefined;
+  /** For a mutation: whether the API may have carried it out. */
+  mayHaveRun?: boolean | undefined;
 }
 
 // Shared through the global symbol registry, so that two installed copies of the package know each other's errors.
@@ -63,6 +65,11 @@ export class DsError extends Error {
   readonly isRetryable: boolean;
   /** Where the iteration that this error ended stood: give it back as `resumeFrom` to go on. */
   readonly position: string | undefined;
+  /**
+   * For a mutation: whether the API may have carried it out although no good answer came back. `true` means:
+   * read the dossier before sending it again. `undefined` for everything that changes nothing.
+   */
+  readonly mayHaveRun: boolean | undefined;
 
   constructor(message: string, facts: DsErrorFacts = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
@@ -72,6 +79,7 @@ export class DsError extends Error {
     this.attempts = facts.attempts ?? 0;
     this.isRetryable = facts.isRetryable ?? false;
     this.position = facts.position;
+    this.mayHaveRun = facts.mayHaveRun;
     hide(this, brand, true);
   }
 
@@ -79,6 +87,17 @@ export class DsError extends Error {
   static isInstance(value: unknown): value is DsError {
     return typeof value === 'object' && value !== null && brand in value;
   }
+}
+
+/**
+ * The same error, saying where an iteration stood. Errors are made where a request failed, which knows nothing
+ * of the iteration around it.
+ */
+export function atPosition(error: unknown, position: string): unknown {
+  if (error instanceof DsError) {
+    Object.defineProperty(error, 'position', { value: position, enumerable: true, configurable: true });
+  }
+  return error;
 }
 
 /** Kept out of `util.inspect`, `JSON.stringify` and loggers: these may hold personal data. */
@@ -166,8 +185,18 @@ export class DsGraphQLError extends DsError {
 /** The object does not exist, or is a draft or hidden. */
 export class DsNotFoundError extends DsGraphQLError {}
 
+/** Why a token was refused: none was sent, not known, not from this network, too old, or not for this object. */
+export type AuthReason = 'missing' | 'invalid' | 'network' | 'expired' | 'scope';
+
 /** The token is missing, wrong, expired, or not allowed here; `message` says which, and what to do. */
-export class DsAuthError extends DsGraphQLError {}
+export class DsAuthError extends DsGraphQLError {
+  readonly reason: AuthReason;
+
+  constructor(message: string, facts: DsGraphQLErrorFacts & { reason: AuthReason }) {
+    super(message, facts);
+    this.reason = facts.reason;
+  }
+}
 
 /** The first code that the API gave, or `graphql`. */
 function codeOf(errors: readonly ApiError[]): string {

@@ -1,0 +1,333 @@
+import {
+  type ApiError,
+  type AuthReason,
+  DsAuthError,
+  type DsError,
+  DsGraphQLError,
+  DsHttpError,
+  DsInputError,
+  DsNetworkError,
+  DsNotFoundError,
+  DsRateLimitError,
+  DsTimeoutError,
+} from '../core/errors.js';
+import { codesOf, type Redactor } from './redact.js';
+import { nextMinute, retryAt } from './retry-after.js';
+import { isTimeout, refusedComplexity, rootErrorKind } from './root-errors.js';
+import type { Reply } from './transport.js';
+
+/** What was asked, as far as it matters for judging the reply. */
+export interface Question {
+  readonly operationName: string;
+  readonly kind: 'query' | 'mutation';
+  readonly attempts: number;
+  readonly timeout: number;
+  readonly hasToken: boolean;
+  /** Every root error is fatal. */
+  readonly strict: boolean;
+  /** The caller reads again, alone, an item of a page that came back null. */
+  readonly isPage: boolean;
+}
+
+export type Verdict = Success | Failure;
+
+export interface Success {
+  readonly ok: true;
+  readonly data: unknown;
+  /** Root errors that leave the rest of the answer whole. */
+  readonly warnings: readonly ApiError[];
+}
+
+export interface Failure {
+  readonly ok: false;
+  readonly error: DsError;
+  /** Whether the same request may be sent again by itself. */
+  readonly retry: boolean;
+  /** Retries at most, where fewer than usual make sense. */
+  readonly maxRetries?: number;
+  /** Not before this moment (ms since the epoch), by the server's word. */
+  readonly notBefore?: number;
+  /** Nothing else may be sent before `notBefore` either. */
+  readonly pausesAll?: boolean;
+  /** Asking for fewer items may succeed where asking again would not. */
+  readonly smallerPageHelps?: boolean;
+}
+
+const FEW = 2;
+/** The request never left: nobody listened, no such name, no secure channel. */
+const NEVER_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+const CERTIFICATE = /CERT|^ERR_TLS|^ERR_SSL|SELF_SIGNED|UNABLE_TO_VERIFY|^EPROTO$/;
+
+/** Judges one reply: pure, and the only place that knows what a status or a code means. */
+export function classify(reply: Reply, question: Question, redactor: Redactor, now: number): Verdict {
+  const judged = judge(reply, question, redactor, now);
+  if (judged.ok || question.kind === 'query') return judged;
+  // A mutation is sent again only where it surely never ran.
+  return { ...judged, retry: judged.retry && judged.error.mayHaveRun === false };
+}
+
+function judge(reply: Reply, question: Question, redactor: Redactor, now: number): Verdict {
+  switch (reply.kind) {
+    case 'answer':
+      return answered(reply.data, redactor.json(reply.errors), question);
+    case 'refused':
+      return refused(reply.status, reply.headers, redactor.text(reply.body), question, now);
+    case 'malformed':
+      return malformed(reply.status, redactor.text(reply.body), question);
+    case 'network':
+      return network(reply.cause, question, redactor);
+    case 'timeout':
+      return {
+        ok: false,
+        retry: true,
+        smallerPageHelps: true,
+        error: new DsTimeoutError(
+          `${question.operationName}: no complete answer within ${question.timeout} ms.${again(question)} ` +
+            'A longer { timeout } or fewer parts in { include } can help.',
+          { ...facts(question, true) },
+        ),
+      };
+  }
+}
+
+function answered(data: unknown, errors: readonly ApiError[], question: Question): Verdict {
+  const kinds = errors.map((error) => rootErrorKind(error, data));
+  if (kinds.includes('timeout')) {
+    const first = errors.find(isTimeout) ?? errors[0];
+    return {
+      ok: false,
+      retry: true,
+      smallerPageHelps: true,
+      error: new DsGraphQLError(
+        `${question.operationName}: the API ran out of its 30 s (${first?.message}).${again(question)} ` +
+          'Fewer parts in { include } or a smaller { pageSize } help.',
+        { errors, data, code: 'timeout', ...facts(question, true), isRetryable: true },
+      ),
+    };
+  }
+  const isFatal = (index: number) => {
+    if (question.strict) return true;
+    if (kinds[index] === 'tolerated') return false;
+    if (kinds[index] !== 'nullNode') return true;
+    return !question.isPage && errors[index]?.extensions?.code !== 'invalid_null';
+  };
+  const fatal = errors.filter((_, index) => isFatal(index));
+  if (fatal.length === 0) return { ok: true, data, warnings: errors };
+
+  const complexity = refusedComplexity(fatal);
+  const internal = fatal.some((error) => error.extensions?.code === 'internal_server_error');
+  return {
+    ok: false,
+    retry: internal,
+    maxRetries: FEW,
+    smallerPageHelps: complexity !== undefined,
+    error: graphqlError(fatal, errors, data, question),
+  };
+}
+
+function graphqlError(
+  fatal: readonly ApiError[],
+  errors: readonly ApiError[],
+  data: unknown,
+  question: Question,
+  status = 200,
+): DsGraphQLError {
+  const first = fatal.find((error) => typeof error.extensions?.code === 'string') ?? fatal[0];
+  const code = first?.extensions?.code;
+  const said = first?.message ?? 'no message';
+  const { operationName } = question;
+  // Refused before it was resolved: neither validation nor scope lets a mutation begin.
+  const mayHaveRun = code === 'internal_server_error' || (data !== null && code === 'invalid_null');
+  const common = {
+    errors,
+    data,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...facts(question, mayHaveRun),
+  };
+  switch (code) {
+    case 'not_found':
+      return new DsNotFoundError(
+        `${operationName}: ${said}. It does not exist, or is a draft or hidden: check the number.`,
+        common,
+      );
+    case 'unauthorized':
+    case 'forbidden':
+    case 'deprecated_token': {
+      const reason = authReason(code, status, said, question);
+      return new DsAuthError(`${operationName}: ${authAdvice[reason]} (${said})`, { ...common, reason });
+    }
+    case 'internal_server_error': {
+      const id = first?.extensions?.exception_id;
+      return new DsGraphQLError(
+        `${operationName}: the API failed (${said}).${again(question)}` +
+          (typeof id === 'string' ? ` Its support finds it by exception_id ${id}.` : ''),
+        { ...common, isRetryable: true },
+      );
+    }
+    default: {
+      const complexity = refusedComplexity(fatal);
+      const advice =
+        complexity === undefined ? '' : ' Ask for a smaller { pageSize } or fewer parts in { include }.';
+      return new DsGraphQLError(
+        `${operationName}: ${fatal.map((error) => error.message).join('; ')}.${advice}`,
+        common,
+      );
+    }
+  }
+}
+
+function authReason(code: string, status: number, said: string, { hasToken }: Question): AuthReason {
+  if (!hasToken) return 'missing';
+  if (code === 'unauthorized') return status === 401 ? 'expired' : 'scope';
+  // Two refusals share one code; only their words tell them apart.
+  return /network|réseau/i.test(said) ? 'network' : 'invalid';
+}
+
+const authAdvice: Record<AuthReason, string> = {
+  missing: 'the client has no token ({ token: null }) and this is not one of the public queries',
+  invalid:
+    'the API does not know this token: it is wrong, cut (it often ends with ==), revoked or of an old version',
+  network:
+    'the token may not be used from this network: add the address below to it, in the profile that made it',
+  expired: 'the token has expired: make a new one in the profile that made it',
+  scope:
+    'the token does not reach this object: add its demarche to the token, or its owner as administrateur',
+};
+
+function refused(status: number, headers: Headers, body: string, question: Question, now: number): Failure {
+  const { operationName } = question;
+  const http = (message: string, mayHaveRun: boolean, isRetryable = false) =>
+    new DsHttpError(`${operationName}: ${message}`, {
+      status,
+      body,
+      ...facts(question, mayHaveRun),
+      isRetryable,
+    });
+
+  if (status === 429) {
+    const notBefore = (retryAt(headers, now) ?? nextMinute(now)) + 1_000;
+    const retryAfter = Math.ceil((notBefore - now) / 1_000);
+    return {
+      ok: false,
+      retry: true,
+      notBefore,
+      pausesAll: true,
+      error: new DsRateLimitError(
+        `${operationName}: too many requests with this token; the API takes the next one in ${retryAfter} s.`,
+        { retryAfter, body, ...facts(question, false) },
+      ),
+    };
+  }
+  if (status >= 200 && status < 400) {
+    const to = headers.get('location') ?? 'another address';
+    return {
+      ok: false,
+      retry: false,
+      error: http(
+        `the endpoint redirects to ${withoutQuery(to)} (HTTP ${status}). Redirects are not followed, since the ` +
+          'token or the request would be lost or shown on the way: set { endpoint } to the right address.',
+        false,
+      ),
+    };
+  }
+  const errors = graphqlErrors(body);
+  if (errors !== undefined && (status < 500 || status === 500)) {
+    return {
+      ok: false,
+      retry: status === 500,
+      maxRetries: FEW,
+      error: graphqlError(errors, errors, null, question, status),
+    };
+  }
+  const isTransient = status === 408 || status === 425 || status === 500 || (status >= 502 && status !== 505);
+  const hint = isTransient ? retryAt(headers, now) : undefined;
+  return {
+    ok: false,
+    retry: isTransient,
+    ...(status === 500 ? { maxRetries: FEW } : {}),
+    ...(hint === undefined ? {} : { notBefore: hint + 1_000 }),
+    error: http(
+      isTransient
+        ? `the API or a proxy before it is not available (HTTP ${status}).${again(question)}`
+        : `an answer that is not GraphQL (HTTP ${status}): check { endpoint }, and that no proxy stands before it.`,
+      isTransient,
+      isTransient,
+    ),
+  };
+}
+
+function malformed(status: number, body: string, question: Question): Failure {
+  return {
+    ok: false,
+    retry: true,
+    error: new DsHttpError(
+      `${question.operationName}: HTTP ${status} with a body that is not a GraphQL answer (cut, or a page of a ` +
+        `proxy).${again(question)}`,
+      { status, body, ...facts(question, true), isRetryable: true },
+    ),
+  };
+}
+
+function network(cause: unknown, question: Question, redactor: Redactor): Failure {
+  const codes = codesOf(cause);
+  const code = codes.at(-1) ?? '';
+  const clean = redactor.cause(cause);
+  if (codes.includes('UND_ERR_INVALID_ARG')) {
+    return {
+      ok: false,
+      retry: false,
+      error: new DsInputError(
+        `${question.operationName}: fetch refused its dispatcher. Take fetch and the dispatcher (ProxyAgent, Agent) ` +
+          'from the same version of undici, and pass them as { fetch }.',
+        { cause: clean, ...facts(question, false) },
+      ),
+    };
+  }
+  const isCertificate = codes.some((one) => CERTIFICATE.test(one));
+  const neverSent = isCertificate || codes.some((one) => NEVER_SENT.test(one));
+  const detail = code || clean.message;
+  return {
+    ok: false,
+    retry: !isCertificate,
+    error: new DsNetworkError(
+      isCertificate
+        ? `${question.operationName}: the server's certificate is not trusted (${detail}). For a private authority ` +
+            'set NODE_EXTRA_CA_CERTS; never turn the check off.'
+        : `${question.operationName}: no answer from the API (${detail}).${again(question, neverSent)}`,
+      { cause: clean, ...facts(question, !neverSent), isRetryable: !isCertificate },
+    ),
+  };
+}
+
+function facts({ operationName, attempts, kind }: Question, mayHaveRun: boolean) {
+  return { operationName, attempts, mayHaveRun: kind === 'mutation' ? mayHaveRun : undefined };
+}
+
+function again({ attempts, kind }: Question, neverSent = false): string {
+  if (kind === 'mutation' && !neverSent) {
+    return ' It may have been carried out: read the dossier before sending it again.';
+  }
+  return attempts > 1 ? ` Tried ${attempts} times; try again later.` : ' Try again later.';
+}
+
+function graphqlErrors(body: string): ApiError[] | undefined {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed)) return undefined;
+    const { errors } = parsed;
+    return Array.isArray(errors) && errors.length > 0 && errors.every(isApiError) ? errors : undefined;
+  } catch {
+    // Text and HTML are normal here: not every answer is JSON.
+    return undefined;
+  }
+}
+
+function isApiError(value: unknown): value is ApiError {
+  return (
+    typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string'
+  );
+}
+
+function withoutQuery(url: string): string {
+  return url.split('?', 1)[0] ?? '';
+}

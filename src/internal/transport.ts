@@ -1,0 +1,140 @@
+import { GraphQLClient } from 'graphql-request';
+import type { ApiError } from '../core/errors.js';
+import { abortable } from './abort.js';
+
+/** One GraphQL request, ready to be sent. */
+export interface Message {
+  readonly operationName: string | undefined;
+  /** The text of the document, or the id of one that the server stores. */
+  readonly document: { readonly text: string } | { readonly queryId: string };
+  readonly variables: object;
+}
+
+/** What came of one attempt: everything that can happen on the wire, and nothing decided about it yet. */
+export type Reply =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly data: unknown;
+      readonly errors: readonly ApiError[];
+    }
+  | { readonly kind: 'refused'; readonly status: number; readonly headers: Headers; readonly body: string }
+  | { readonly kind: 'malformed'; readonly status: number; readonly body: string }
+  | { readonly kind: 'network'; readonly cause: unknown }
+  | { readonly kind: 'timeout' };
+
+export interface Transport {
+  /** Sends one request once. Rejects only with the reason of `signal`. */
+  send(message: Message, authorization: string | null, limits: Limits): Promise<Reply>;
+}
+
+export interface Limits {
+  readonly timeout: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface TransportOptions {
+  readonly endpoint: URL;
+  readonly fetch: typeof globalThis.fetch | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The only place that knows graphql-request, whose own errors hold the whole request and never leave here. */
+export function createTransport({ endpoint, fetch, headers }: TransportOptions): Transport {
+  return {
+    async send(message, authorization, { timeout, signal }) {
+      signal?.throwIfAborted();
+      const attempt = new AbortController();
+      const onAbort = () => attempt.abort(signal?.reason);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      let timedOut = false;
+      const timer = Number.isFinite(timeout)
+        ? setTimeout(() => {
+            timedOut = true;
+            attempt.abort(new DOMException('The attempt took too long.', 'TimeoutError'));
+          }, timeout)
+        : undefined;
+
+      let status = 0;
+      let text = '';
+      let isRead = false;
+      const client = new GraphQLClient(endpoint.href, {
+        errorPolicy: 'all',
+        // A redirect would lose the method, the body or the Authorization header.
+        redirect: 'manual',
+        // Without it every call parses the document to find a name that we know.
+        excludeOperationName: true,
+        jsonSerializer: { stringify: () => body(message), parse: JSON.parse },
+        headers: {
+          ...headers,
+          accept: 'application/json',
+          ...(authorization === null ? {} : { authorization }),
+        },
+        fetch: async (input, init) => {
+          const response = await abortable((fetch ?? globalThis.fetch)(input, init), attempt.signal);
+          status = response.status;
+          text = await abortable(response.text(), attempt.signal);
+          isRead = true;
+          if (!response.ok || response.redirected) throw new Refused(status, response.headers, text);
+          return new ReadResponse(text);
+        },
+      });
+
+      try {
+        const { data, errors } = await client.rawRequest<unknown>({
+          query: 'text' in message.document ? message.document.text : '',
+          signal: attempt.signal,
+        });
+        if (data === undefined && errors === undefined) return { kind: 'malformed', status, body: text };
+        return { kind: 'answer', status, data: data ?? null, errors: apiErrors(errors) };
+      } catch (error) {
+        if (signal?.aborted) throw signal.reason;
+        if (timedOut) return { kind: 'timeout' };
+        if (error instanceof Refused) {
+          return { kind: 'refused', status: error.status, headers: error.headers, body: error.body };
+        }
+        // Once the text is whole, only reading it as GraphQL can have failed.
+        return isRead ? { kind: 'malformed', status, body: text } : { kind: 'network', cause: error };
+      } finally {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', onAbort);
+      }
+    },
+  };
+}
+
+/** An answer that is not 2xx, carried past graphql-request, which lets what `fetch` throws through untouched. */
+class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly headers: Headers,
+    readonly body: string,
+  ) {
+    super(`HTTP ${status}`);
+  }
+}
+
+function body({ document, operationName, variables }: Message): string {
+  const query = 'text' in document ? { query: document.text } : { queryId: document.queryId };
+  return JSON.stringify({ ...query, operationName, variables });
+}
+
+/** An answer whose text was already read, under our own time limit: graphql-request only has to parse it. */
+class ReadResponse extends Response {
+  override readonly text: () => Promise<string>;
+
+  constructor(text: string) {
+    super(null, { headers: { 'content-type': 'application/json' } });
+    this.text = async () => text;
+  }
+}
+
+function apiErrors(errors: unknown): ApiError[] {
+  if (!Array.isArray(errors))
+    return errors === undefined || errors === null ? [] : [{ message: String(errors) }];
+  return errors.map((error: unknown) =>
+    typeof error === 'object' && error !== null && 'message' in error
+      ? { ...error, message: String(error.message) }
+      : { message: String(error) },
+  );
+}
