@@ -1,0 +1,36 @@
+export {
+  ChecksumMismatchError,
+  DownloadError,
+  DsError,
+  type DsErrorCode,
+  DsInputError,
+  type FailedFile,
+  SizeMismatchError,
+  UrlExpiredError,
+} from '../core/errors.js';
+export { downloadFile } from './buffer.js';
+export { type DownloadFilesOptions, downloadFiles } from './download-files.js';
+export type { FetchedBody, FetchedBodyReader, FetchedResponse, FetchLike } from './fetch-transport.js';
+export type {
+  BatchOptions,
+  DownloadOptions,
+  DownloadWarning,
+  SaveOptions,
+  TransferOptions,
+} from './options.js';
+export type { BatchProgress, DownloadProgress } from './progress.js';
+export type { Refresh } from './refresh.js';
+export { streamFile } from './stream.js';
+export type { TakeChunk, Transport, TransportRequest, TransportResponse } from './transport.js';
+export type {
+  Batch,
+  DigestAlgorithm,
+  Digests,
+  DownloadableFile,
+  DownloadedFile,
+  FailedDownload,
+  FileStream,
+  SavedFile,
+  StreamResult,
+  Verification,
+} from './types.js';

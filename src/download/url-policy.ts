@@ -1,0 +1,41 @@
+import { DsInputError } from '../core/errors.js';
+import { isLoopback } from '../internal/loopback.js';
+import { Failure } from './failure.js';
+
+/** The URL of a file, if it may be asked: https, or http on this machine alone. Its text stays out of errors. */
+export function requestUrl(text: string): URL {
+  if (!URL.canParse(text)) throw new DsInputError("The file's url is not a URL");
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+    throw new DsInputError(
+      `Files are downloaded over https only (http is accepted for this machine alone), not over ${url.protocol}//${url.host}`,
+    );
+  }
+  if (url.username || url.password) throw new DsInputError("The file's url must not hold a user or password");
+  return url;
+}
+
+/** Where a redirect leads, if it may be followed: never to a weaker protocol, never into this machine. */
+export function redirectUrl(from: URL, location: string): URL {
+  if (!URL.canParse(location, from.href)) throw refused('it leads to something that is not a URL');
+  const to = new URL(location, from);
+  if (to.username || to.password) throw refused('it leads to a URL with a user or password');
+  if (to.protocol !== 'https:' && to.protocol !== 'http:') throw refused(`it leads to ${to.protocol}`);
+  if (to.protocol === 'http:' && from.protocol === 'https:') throw refused('it leaves https');
+  if (isInternal(to.hostname) && !isLoopback(from.hostname)) throw refused('it leads into this machine');
+  if (to.protocol === 'http:' && !isLoopback(to.hostname)) throw refused('it leads to plain http');
+  return to;
+}
+
+/** This machine or its immediate surroundings, where cloud hosts keep their credentials service. */
+function isInternal(hostname: string): boolean {
+  return (
+    isLoopback(hostname) ||
+    /^(0\.0\.0\.0|169\.254(\.\d{1,3}){2})$/.test(hostname) ||
+    /^\[(::|fe[89ab][0-9a-f]:.*|::ffff:(7f|a9fe).*)\]$/.test(hostname)
+  );
+}
+
+function refused(why: string): Failure {
+  return new Failure('refused', `The redirect of the storage host is refused: ${why}`);
+}
