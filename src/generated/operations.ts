@@ -5,27 +5,86 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocument as DocumentNode } from '../core/document.js';
 import { gql } from '../core/document.js';
+/** How precise an address is. */
 export type AddressType =
   | 'housenumber'
   | 'locality'
   | 'municipality'
   | 'street';
 
+/** One annotation to set. */
+export type AnnotationInput = {
+  /** Id of the annotation; in a repetition, the one that the row gives it. */
+  readonly id: string;
+  readonly value: AnnotationValueInput;
+};
+
+/** The value of one annotation: exactly one of these, the one that matches the real type of the annotation. Nothing clears a value, but for an empty text or list. */
+export type AnnotationValueInput =
+  {   readonly checkbox: boolean; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never;   readonly civilite: Civilite; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never;   readonly date: string; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never;   readonly datetime: string; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never;   readonly decimalNumber: number; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never;   readonly departements: string; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never;   /** Number of a dossier, as text. */
+  readonly dossierLink: string; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never;   readonly dropDownList: string; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never;   readonly email: string; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never;   readonly formatted: string; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never;   readonly iban: string; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never;   readonly integerNumber: number; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never;   readonly multipleDropDownList: ReadonlyArray<string>; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never;   readonly pays: string; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never;   readonly phone: string; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never;   /** Signed blob ids. They are added to the files that are there. */
+  readonly pieceJustificative: ReadonlyArray<string>; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never;   readonly regions: string; readonly repetition?: never; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never;   /** How many rows to add. */
+  readonly repetition: number; readonly text?: never; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never;   readonly text: string; readonly textarea?: never; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never;   readonly textarea: string; readonly yesNo?: never; }
+  |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never;   readonly yesNo: boolean; };
+
+/** Form of address. */
 export type Civilite =
   | 'M'
   | 'Mme';
 
+/** How the usager signed in. */
 export type ConnectionUsager =
   | 'deleted'
   | 'france_connect'
   | 'password';
 
+/** Why a correction is asked for. */
 export type CorrectionReason =
   | 'incomplete'
   | 'incorrect'
   | 'outdated';
 
+/** What `createDirectUpload` takes. */
+export type CreateDirectUploadInput = {
+  /** Size of the content in bytes, exactly. */
+  readonly byteSize: number;
+  /** MD5 of the content, in base64. */
+  readonly checksum: string;
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly contentType: string;
+  readonly dossierId: string;
+  readonly filename: string;
+};
+
+/** What happens to a dossier by itself once deposited. */
+export type DeclarativeWithState =
+  | 'accepte'
+  | 'en_instruction'
+  | 'non_declarative';
+
+/** Why a dossier was deleted. */
 export type DeletedDossierReason =
+  /** Kept for as long as the demarche allows. */
   | 'expired'
   | 'instructeur_request'
   | 'manager_request'
@@ -34,36 +93,409 @@ export type DeletedDossierReason =
   | 'user_removed'
   | 'user_request';
 
+/** What `demarcheAjouterAdministrateur` takes. */
+export type DemarcheAjouterAdministrateurInput = {
+  readonly administrateurs: ReadonlyArray<ProfileInput>;
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly demarche: FindDemarcheInput;
+};
+
+/** What `demarcheCloner` takes. */
+export type DemarcheClonerInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  /** Whether the copy keeps the service. */
+  readonly cloneService?: boolean | null | undefined;
+  readonly demarche: FindDemarcheInput;
+  /** Title of the copy. */
+  readonly title?: string | null | undefined;
+};
+
+/** What `demarcheModifierParametres` takes. */
+export type DemarcheModifierParametresInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  /** The last day for deposits: must be in the future. */
+  readonly dateLimite?: string | null | undefined;
+  readonly declarative?: DeclarativeWithState | null | undefined;
+  readonly demarche: FindDemarcheInput;
+  readonly description?: string | null | undefined;
+  /** Which documents to prepare. */
+  readonly descriptionPj?: string | null | undefined;
+  /** Whom the demarche is for. */
+  readonly descriptionTargetAudience?: string | null | undefined;
+  readonly lienDpo?: string | null | undefined;
+  readonly lienSiteWeb?: string | null | undefined;
+  readonly title?: string | null | undefined;
+};
+
+/** What `demarchePublier` takes. */
+export type DemarchePublierInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly demarche: FindDemarcheInput;
+  /** Where usagers find the demarche; publishing is refused without one. */
+  readonly lienSiteWeb?: string | null | undefined;
+  /** Last part of the public address. */
+  readonly path: string;
+  /** Whether search engines may list it. */
+  readonly robotsIndexable?: boolean | null | undefined;
+};
+
+/** Where a demarche stands. */
 export type DemarcheState =
+  /** In test: its dossiers are real to the API, but leave no trace once deleted. */
   | 'brouillon'
+  /** Closed to new dossiers. */
   | 'close'
+  /** Taken offline. */
   | 'depubliee'
+  /** Open to deposits. */
   | 'publiee';
 
+/** What `demarcheSupprimerAdministrateur` takes. */
+export type DemarcheSupprimerAdministrateurInput = {
+  readonly administrateurs: ReadonlyArray<ProfileInput>;
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly demarche: FindDemarcheInput;
+};
+
+/** What `dossierAccepter` takes. */
+export type DossierAccepterInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  /** True: no e-mail to the usager. The message in the dossier is written all the same. */
+  readonly disableNotification?: boolean | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+  /** Signed blob id of an uploaded file. */
+  readonly justificatif?: string | null | undefined;
+  readonly motivation?: string | null | undefined;
+};
+
+/** What `dossierAjouterLabel` takes. */
+export type DossierAjouterLabelInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly dossierId: string;
+  readonly labelId: string;
+};
+
+/** What `dossierAnnulerDemandeCorrection` takes. */
+export type DossierAnnulerDemandeCorrectionInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+  readonly messageId: string;
+};
+
+/** What `dossierArchiver` takes. */
+export type DossierArchiverInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+};
+
+/** What `dossierBasculeSuivi` takes. */
+export type DossierBasculeSuiviInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly dossierId: string;
+  /** True: follow; false: stop following. */
+  readonly follow?: boolean;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+};
+
+/** What `dossierChangerGroupeInstructeur` takes. */
+export type DossierChangerGroupeInstructeurInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly dossierId: string;
+  readonly groupeInstructeurId: string;
+};
+
+/** What `dossierClasserSansSuite` takes. */
+export type DossierClasserSansSuiteInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  /** True: no e-mail to the usager. The message in the dossier is written all the same. */
+  readonly disableNotification?: boolean | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+  /** Signed blob id of an uploaded file. */
+  readonly justificatif?: string | null | undefined;
+  readonly motivation: string;
+};
+
+/** The state that a declarative demarche puts dossiers in. */
 export type DossierDeclarativeState =
   | 'accepte'
   | 'en_instruction';
 
+/** What `dossierDesarchiver` takes. */
+export type DossierDesarchiverInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+};
+
+/** What `dossierEnvoyerMessage` takes. */
+export type DossierEnvoyerMessageInput = {
+  /** Signed blob id of an uploaded file. */
+  readonly attachment?: string | null | undefined;
+  readonly body: string;
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  /** Asks the usager for a correction, for this reason. */
+  readonly correction?: CorrectionReason | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+};
+
+/** What `dossierModifierAnnotationAjouterLigne` takes. */
+export type DossierModifierAnnotationAjouterLigneInput = {
+  readonly annotationId: string;
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+};
+
+/** What `dossierModifierAnnotationCheckbox` takes. */
+export type DossierModifierAnnotationCheckboxInput = {
+  readonly annotationId: string;
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+  readonly value: boolean;
+};
+
+/** What `dossierModifierAnnotationDate` takes. */
+export type DossierModifierAnnotationDateInput = {
+  readonly annotationId: string;
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+  readonly value: string;
+};
+
+/** What `dossierModifierAnnotationDatetime` takes. */
+export type DossierModifierAnnotationDatetimeInput = {
+  readonly annotationId: string;
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+  readonly value: string;
+};
+
+/** What `dossierModifierAnnotationDecimalNumber` takes. */
+export type DossierModifierAnnotationDecimalNumberInput = {
+  readonly annotationId: string;
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+  readonly value: number;
+};
+
+/** What `dossierModifierAnnotationDropDownList` takes. */
+export type DossierModifierAnnotationDropDownListInput = {
+  readonly annotationId: string;
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+  readonly value: string;
+};
+
+/** What `dossierModifierAnnotationIntegerNumber` takes. */
+export type DossierModifierAnnotationIntegerNumberInput = {
+  readonly annotationId: string;
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+  readonly value: number;
+};
+
+/** What `dossierModifierAnnotationText` takes. */
+export type DossierModifierAnnotationTextInput = {
+  readonly annotationId: string;
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+  readonly value: string;
+};
+
+/** What `dossierModifierAnnotations` takes. */
+export type DossierModifierAnnotationsInput = {
+  readonly annotations: ReadonlyArray<AnnotationInput>;
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+};
+
+/** What `dossierPasserEnInstruction` takes. */
+export type DossierPasserEnInstructionInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  /** True: no e-mail to the usager. The message in the dossier is written all the same. */
+  readonly disableNotification?: boolean | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+};
+
+/** What `dossierRefuser` takes. */
+export type DossierRefuserInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  /** True: no e-mail to the usager. The message in the dossier is written all the same. */
+  readonly disableNotification?: boolean | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+  /** Signed blob id of an uploaded file. */
+  readonly justificatif?: string | null | undefined;
+  readonly motivation: string;
+};
+
+/** What `dossierRepasserEnConstruction` takes. */
+export type DossierRepasserEnConstructionInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  /** True: no e-mail to the usager. The message in the dossier is written all the same. */
+  readonly disableNotification?: boolean | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+};
+
+/** What `dossierRepasserEnInstruction` takes. */
+export type DossierRepasserEnInstructionInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  /** True: no e-mail to the usager. The message in the dossier is written all the same. */
+  readonly disableNotification?: boolean | null | undefined;
+  readonly dossierId: string;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+};
+
+/** Where a dossier stands. Drafts have no value here: they never appear. */
 export type DossierState =
+  /** Decided: accepted. */
   | 'accepte'
+  /** Deposited; the usager can still edit it. */
   | 'en_construction'
+  /** Being examined; the usager can no longer edit it. */
   | 'en_instruction'
+  /** Decided: refused. */
   | 'refuse'
+  /** Closed without a decision on its substance. */
   | 'sans_suite';
 
+/** What `dossierSupprimerLabel` takes. */
+export type DossierSupprimerLabelInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly dossierId: string;
+  readonly labelId: string;
+};
+
+/** What `dossierSupprimerMessage` takes. */
+export type DossierSupprimerMessageInput = {
+  /** @deprecated Use dossierAnnulerDemandeCorrection to withdraw a request for a correction. */
+  readonly cancelCorrection?: boolean | null | undefined;
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  /** Id of an Instructeur who belongs to the groupe of the dossier. */
+  readonly instructeurId: string;
+  readonly messageId: string;
+};
+
+/** Whether a company is still active. */
 export type EntrepriseEtatAdministratif =
   | 'Actif'
   | 'Ferme';
 
+/** Names one demarche, by its number or by its id: exactly one of the two. */
 export type FindDemarcheInput =
   {   readonly id: string; readonly number?: never; }
   |  { readonly id?: never;   readonly number: number; };
 
+/** Where an area of a map comes from. */
 export type GeoAreaSource =
   | 'cadastre'
   | 'rpg'
   | 'selection_utilisateur';
 
+/** What `groupeInstructeurAjouterInstructeurs` takes. */
+export type GroupeInstructeurAjouterInstructeursInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly groupeInstructeurId: string;
+  readonly instructeurs: ReadonlyArray<ProfileInput>;
+};
+
+/** A groupe instructeur to be created. */
+export type GroupeInstructeurAttributes = {
+  readonly closed?: boolean | null | undefined;
+  readonly instructeurs?: ReadonlyArray<ProfileInput> | null | undefined;
+  readonly label: string;
+};
+
+/** What `groupeInstructeurCreer` takes. */
+export type GroupeInstructeurCreerInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly demarche: FindDemarcheInput;
+  readonly groupeInstructeur: GroupeInstructeurAttributes;
+};
+
+/** What `groupeInstructeurModifier` takes. */
+export type GroupeInstructeurModifierInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly closed?: boolean | null | undefined;
+  readonly groupeInstructeurId: string;
+  readonly label?: string | null | undefined;
+};
+
+/** What `groupeInstructeurSupprimerInstructeurs` takes. */
+export type GroupeInstructeurSupprimerInstructeursInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly groupeInstructeurId: string;
+  readonly instructeurs: ReadonlyArray<ProfileInput>;
+};
+
+/** Colour of a label, out of the design system of the State. */
 export type LabelColorEnum =
   | 'beige_gris_galet'
   | 'blue_ecume'
@@ -76,10 +508,17 @@ export type LabelColorEnum =
   | 'purple_glycine'
   | 'yellow_tournesol';
 
+/** Names one person, by e-mail or by id: exactly one of the two. */
+export type ProfileInput =
+  {   readonly email: string; readonly id?: never; }
+  |  { readonly email?: never;   readonly id: string; };
+
+/** How an identity document was given. */
 export type TitreIdentiteGrantType =
   | 'france_connect'
   | 'piece_justificative';
 
+/** What happened to the dossier. */
 export type TraitementEvent =
   | 'accepte'
   | 'accepte_automatiquement'
@@ -94,6 +533,7 @@ export type TraitementEvent =
   | 'repasse_en_construction'
   | 'repasse_en_instruction';
 
+/** Kind of public body. */
 export type TypeOrganisme =
   | 'administration_centrale'
   | 'association'
@@ -102,6 +542,82 @@ export type TypeOrganisme =
   | 'etablissement_enseignement'
   | 'operateur_d_etat'
   | 'service_deconcentre_de_l_etat';
+
+/** Preview: not deployed on every instance. What `webhookActiver` takes. */
+export type WebhookActiverInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly webhook: string;
+};
+
+/** Preview: not deployed on every instance. What `webhookCreer` takes. */
+export type WebhookCreerInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly demarche: FindDemarcheInput;
+  readonly eventTypes: ReadonlyArray<WebhookEventTypeEnum>;
+  readonly label?: string | null | undefined;
+  /** At most 2 048 characters; private addresses are refused. */
+  readonly url: string;
+};
+
+/** Preview: not deployed on every instance. What `webhookDesactiver` takes. */
+export type WebhookDesactiverInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly webhook: string;
+};
+
+/** Preview: not deployed on every instance. What happened to a dossier. */
+export type WebhookEventTypeEnum =
+  | 'avis_cree'
+  /** First answer only. */
+  | 'avis_repondu'
+  | 'correction_demandee'
+  | 'dossier_accepte'
+  | 'dossier_depose'
+  | 'dossier_en_instruction'
+  | 'dossier_label_ajoute'
+  | 'dossier_label_supprime'
+  /** The usager changed a deposited dossier; edits of instructeurs are not told. */
+  | 'dossier_modifie'
+  | 'dossier_refuse'
+  | 'dossier_repasse_en_construction'
+  | 'dossier_repasse_en_instruction'
+  /** A hidden dossier is visible again. */
+  | 'dossier_restaure'
+  | 'dossier_sans_suite'
+  /** A dossier was hidden from the administration, or expired. */
+  | 'dossier_supprime'
+  | 'groupe_instructeur_change'
+  /** A person wrote; automatic messages are not told. */
+  | 'message_cree';
+
+/** Preview: not deployed on every instance. What `webhookModifier` takes. */
+export type WebhookModifierInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly eventTypes?: ReadonlyArray<WebhookEventTypeEnum> | null | undefined;
+  readonly label?: string | null | undefined;
+  readonly url?: string | null | undefined;
+  readonly webhook: string;
+};
+
+/** Preview: not deployed on every instance. What `webhookRenouvelerSecret` takes. */
+export type WebhookRenouvelerSecretInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  /** Hours that the secret before goes on signing: 0 to 168, 0 for not at all. */
+  readonly delaiExpirationAncienSecret?: number | null | undefined;
+  readonly webhook: string;
+};
+
+/** Preview: not deployed on every instance. What `webhookSupprimer` takes. */
+export type WebhookSupprimerInput = {
+  /** Given back as it is; not an idempotency key. */
+  readonly clientMutationId?: string | null | undefined;
+  readonly webhook: string;
+};
 
 export type AddressFragment = { readonly label: string, readonly type: AddressType, readonly streetAddress: string | null, readonly streetNumber: string | null, readonly streetName: string | null, readonly postalCode: string, readonly cityName: string, readonly cityCode: string, readonly departmentName: string | null, readonly departmentCode: string | null, readonly regionName: string | null, readonly regionCode: string | null, readonly countryName: string | null, readonly countryCode: string | null };
 
@@ -1243,6 +1759,682 @@ export type LocateGroupeInstructeurDossierQueryVariables = Exact<{
 
 export type LocateGroupeInstructeurDossierQuery = { readonly groupeInstructeur: { readonly id: string, readonly dossiers: { readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<{ readonly number: number, readonly dateDepot: string, readonly dateDerniereModification: string } | null> | null } } };
 
+export type CreateDirectUploadMutationVariables = Exact<{
+  input: CreateDirectUploadInput;
+}>;
+
+
+export type CreateDirectUploadMutation = { readonly createDirectUpload: { readonly directUpload: { readonly url: string, readonly headers: string, readonly blobId: string, readonly signedBlobId: string } } | null };
+
+export type DemarcheAjouterAdministrateurMutationVariables = Exact<{
+  input: DemarcheAjouterAdministrateurInput;
+}>;
+
+
+export type DemarcheAjouterAdministrateurMutation = { readonly demarcheAjouterAdministrateur: { readonly demarche: ChangedDemarcheFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null, readonly warnings: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DemarcheClonerMutationVariables = Exact<{
+  input: DemarcheClonerInput;
+}>;
+
+
+export type DemarcheClonerMutation = { readonly demarcheCloner: { readonly demarche: ChangedDemarcheFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DemarcheModifierParametresMutationVariables = Exact<{
+  input: DemarcheModifierParametresInput;
+}>;
+
+
+export type DemarcheModifierParametresMutation = { readonly demarcheModifierParametres: { readonly demarche: ChangedDemarcheFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DemarchePublierMutationVariables = Exact<{
+  input: DemarchePublierInput;
+}>;
+
+
+export type DemarchePublierMutation = { readonly demarchePublier: { readonly demarche: ChangedDemarcheFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null, readonly warnings: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DemarcheSupprimerAdministrateurMutationVariables = Exact<{
+  input: DemarcheSupprimerAdministrateurInput;
+}>;
+
+
+export type DemarcheSupprimerAdministrateurMutation = { readonly demarcheSupprimerAdministrateur: { readonly demarche: ChangedDemarcheFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null, readonly warnings: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierAccepterMutationVariables = Exact<{
+  input: DossierAccepterInput;
+}>;
+
+
+export type DossierAccepterMutation = { readonly dossierAccepter: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierAjouterLabelMutationVariables = Exact<{
+  input: DossierAjouterLabelInput;
+}>;
+
+
+export type DossierAjouterLabelMutation = { readonly dossierAjouterLabel: { readonly dossier: ChangedDossierFragment | null, readonly label: { readonly id: string, readonly name: string, readonly color: LabelColorEnum } | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierAnnulerDemandeCorrectionMutationVariables = Exact<{
+  input: DossierAnnulerDemandeCorrectionInput;
+}>;
+
+
+export type DossierAnnulerDemandeCorrectionMutation = { readonly dossierAnnulerDemandeCorrection: { readonly message: WrittenMessageFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierArchiverMutationVariables = Exact<{
+  input: DossierArchiverInput;
+}>;
+
+
+export type DossierArchiverMutation = { readonly dossierArchiver: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierBasculeSuiviMutationVariables = Exact<{
+  input: DossierBasculeSuiviInput;
+}>;
+
+
+export type DossierBasculeSuiviMutation = { readonly dossierBasculeSuivi: { readonly dossier: ChangedDossierFragment | null, readonly instructeur: { readonly id: string, readonly email: string } | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierChangerGroupeInstructeurMutationVariables = Exact<{
+  input: DossierChangerGroupeInstructeurInput;
+}>;
+
+
+export type DossierChangerGroupeInstructeurMutation = { readonly dossierChangerGroupeInstructeur: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierClasserSansSuiteMutationVariables = Exact<{
+  input: DossierClasserSansSuiteInput;
+}>;
+
+
+export type DossierClasserSansSuiteMutation = { readonly dossierClasserSansSuite: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierDesarchiverMutationVariables = Exact<{
+  input: DossierDesarchiverInput;
+}>;
+
+
+export type DossierDesarchiverMutation = { readonly dossierDesarchiver: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierEnvoyerMessageMutationVariables = Exact<{
+  input: DossierEnvoyerMessageInput;
+}>;
+
+
+export type DossierEnvoyerMessageMutation = { readonly dossierEnvoyerMessage: { readonly message: WrittenMessageFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierModifierAnnotationAjouterLigneMutationVariables = Exact<{
+  input: DossierModifierAnnotationAjouterLigneInput;
+  includeGeometry?: boolean | null | undefined;
+}>;
+
+
+export type DossierModifierAnnotationAjouterLigneMutation = { readonly dossierModifierAnnotationAjouterLigne: { readonly annotation: Champ_RepetitionChamp_Fragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierModifierAnnotationCheckboxMutationVariables = Exact<{
+  input: DossierModifierAnnotationCheckboxInput;
+  includeGeometry?: boolean | null | undefined;
+}>;
+
+
+export type DossierModifierAnnotationCheckboxMutation = { readonly dossierModifierAnnotationCheckbox: { readonly annotation:
+      | Champ_AddressChamp_Fragment
+      | Champ_CarteChamp_Fragment
+      | Champ_CheckboxChamp_Fragment
+      | Champ_CiviliteChamp_Fragment
+      | Champ_CommuneChamp_Fragment
+      | Champ_DateChamp_Fragment
+      | Champ_DatetimeChamp_Fragment
+      | Champ_DecimalNumberChamp_Fragment
+      | Champ_DepartementChamp_Fragment
+      | Champ_DossierLinkChamp_Fragment
+      | Champ_DropDownListChamp_Fragment
+      | Champ_EngagementJuridiqueChamp_Fragment
+      | Champ_EpciChamp_Fragment
+      | Champ_ExplicationChamp_Fragment
+      | Champ_HeaderSectionChamp_Fragment
+      | Champ_IntegerNumberChamp_Fragment
+      | Champ_LinkedDropDownListChamp_Fragment
+      | Champ_MultipleDropDownListChamp_Fragment
+      | Champ_PaysChamp_Fragment
+      | Champ_PieceJustificativeChamp_Fragment
+      | Champ_RnaChamp_Fragment
+      | Champ_RnfChamp_Fragment
+      | Champ_RegionChamp_Fragment
+      | Champ_RepetitionChamp_Fragment
+      | Champ_SiretChamp_Fragment
+      | Champ_TextChamp_Fragment
+      | Champ_TitreIdentiteChamp_Fragment
+      | Champ_YesNoChamp_Fragment
+     | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierModifierAnnotationDateMutationVariables = Exact<{
+  input: DossierModifierAnnotationDateInput;
+  includeGeometry?: boolean | null | undefined;
+}>;
+
+
+export type DossierModifierAnnotationDateMutation = { readonly dossierModifierAnnotationDate: { readonly annotation:
+      | Champ_AddressChamp_Fragment
+      | Champ_CarteChamp_Fragment
+      | Champ_CheckboxChamp_Fragment
+      | Champ_CiviliteChamp_Fragment
+      | Champ_CommuneChamp_Fragment
+      | Champ_DateChamp_Fragment
+      | Champ_DatetimeChamp_Fragment
+      | Champ_DecimalNumberChamp_Fragment
+      | Champ_DepartementChamp_Fragment
+      | Champ_DossierLinkChamp_Fragment
+      | Champ_DropDownListChamp_Fragment
+      | Champ_EngagementJuridiqueChamp_Fragment
+      | Champ_EpciChamp_Fragment
+      | Champ_ExplicationChamp_Fragment
+      | Champ_HeaderSectionChamp_Fragment
+      | Champ_IntegerNumberChamp_Fragment
+      | Champ_LinkedDropDownListChamp_Fragment
+      | Champ_MultipleDropDownListChamp_Fragment
+      | Champ_PaysChamp_Fragment
+      | Champ_PieceJustificativeChamp_Fragment
+      | Champ_RnaChamp_Fragment
+      | Champ_RnfChamp_Fragment
+      | Champ_RegionChamp_Fragment
+      | Champ_RepetitionChamp_Fragment
+      | Champ_SiretChamp_Fragment
+      | Champ_TextChamp_Fragment
+      | Champ_TitreIdentiteChamp_Fragment
+      | Champ_YesNoChamp_Fragment
+     | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierModifierAnnotationDatetimeMutationVariables = Exact<{
+  input: DossierModifierAnnotationDatetimeInput;
+  includeGeometry?: boolean | null | undefined;
+}>;
+
+
+export type DossierModifierAnnotationDatetimeMutation = { readonly dossierModifierAnnotationDatetime: { readonly annotation:
+      | Champ_AddressChamp_Fragment
+      | Champ_CarteChamp_Fragment
+      | Champ_CheckboxChamp_Fragment
+      | Champ_CiviliteChamp_Fragment
+      | Champ_CommuneChamp_Fragment
+      | Champ_DateChamp_Fragment
+      | Champ_DatetimeChamp_Fragment
+      | Champ_DecimalNumberChamp_Fragment
+      | Champ_DepartementChamp_Fragment
+      | Champ_DossierLinkChamp_Fragment
+      | Champ_DropDownListChamp_Fragment
+      | Champ_EngagementJuridiqueChamp_Fragment
+      | Champ_EpciChamp_Fragment
+      | Champ_ExplicationChamp_Fragment
+      | Champ_HeaderSectionChamp_Fragment
+      | Champ_IntegerNumberChamp_Fragment
+      | Champ_LinkedDropDownListChamp_Fragment
+      | Champ_MultipleDropDownListChamp_Fragment
+      | Champ_PaysChamp_Fragment
+      | Champ_PieceJustificativeChamp_Fragment
+      | Champ_RnaChamp_Fragment
+      | Champ_RnfChamp_Fragment
+      | Champ_RegionChamp_Fragment
+      | Champ_RepetitionChamp_Fragment
+      | Champ_SiretChamp_Fragment
+      | Champ_TextChamp_Fragment
+      | Champ_TitreIdentiteChamp_Fragment
+      | Champ_YesNoChamp_Fragment
+     | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierModifierAnnotationDecimalNumberMutationVariables = Exact<{
+  input: DossierModifierAnnotationDecimalNumberInput;
+  includeGeometry?: boolean | null | undefined;
+}>;
+
+
+export type DossierModifierAnnotationDecimalNumberMutation = { readonly dossierModifierAnnotationDecimalNumber: { readonly annotation:
+      | Champ_AddressChamp_Fragment
+      | Champ_CarteChamp_Fragment
+      | Champ_CheckboxChamp_Fragment
+      | Champ_CiviliteChamp_Fragment
+      | Champ_CommuneChamp_Fragment
+      | Champ_DateChamp_Fragment
+      | Champ_DatetimeChamp_Fragment
+      | Champ_DecimalNumberChamp_Fragment
+      | Champ_DepartementChamp_Fragment
+      | Champ_DossierLinkChamp_Fragment
+      | Champ_DropDownListChamp_Fragment
+      | Champ_EngagementJuridiqueChamp_Fragment
+      | Champ_EpciChamp_Fragment
+      | Champ_ExplicationChamp_Fragment
+      | Champ_HeaderSectionChamp_Fragment
+      | Champ_IntegerNumberChamp_Fragment
+      | Champ_LinkedDropDownListChamp_Fragment
+      | Champ_MultipleDropDownListChamp_Fragment
+      | Champ_PaysChamp_Fragment
+      | Champ_PieceJustificativeChamp_Fragment
+      | Champ_RnaChamp_Fragment
+      | Champ_RnfChamp_Fragment
+      | Champ_RegionChamp_Fragment
+      | Champ_RepetitionChamp_Fragment
+      | Champ_SiretChamp_Fragment
+      | Champ_TextChamp_Fragment
+      | Champ_TitreIdentiteChamp_Fragment
+      | Champ_YesNoChamp_Fragment
+     | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierModifierAnnotationDropDownListMutationVariables = Exact<{
+  input: DossierModifierAnnotationDropDownListInput;
+  includeGeometry?: boolean | null | undefined;
+}>;
+
+
+export type DossierModifierAnnotationDropDownListMutation = { readonly dossierModifierAnnotationDropDownList: { readonly annotation:
+      | Champ_AddressChamp_Fragment
+      | Champ_CarteChamp_Fragment
+      | Champ_CheckboxChamp_Fragment
+      | Champ_CiviliteChamp_Fragment
+      | Champ_CommuneChamp_Fragment
+      | Champ_DateChamp_Fragment
+      | Champ_DatetimeChamp_Fragment
+      | Champ_DecimalNumberChamp_Fragment
+      | Champ_DepartementChamp_Fragment
+      | Champ_DossierLinkChamp_Fragment
+      | Champ_DropDownListChamp_Fragment
+      | Champ_EngagementJuridiqueChamp_Fragment
+      | Champ_EpciChamp_Fragment
+      | Champ_ExplicationChamp_Fragment
+      | Champ_HeaderSectionChamp_Fragment
+      | Champ_IntegerNumberChamp_Fragment
+      | Champ_LinkedDropDownListChamp_Fragment
+      | Champ_MultipleDropDownListChamp_Fragment
+      | Champ_PaysChamp_Fragment
+      | Champ_PieceJustificativeChamp_Fragment
+      | Champ_RnaChamp_Fragment
+      | Champ_RnfChamp_Fragment
+      | Champ_RegionChamp_Fragment
+      | Champ_RepetitionChamp_Fragment
+      | Champ_SiretChamp_Fragment
+      | Champ_TextChamp_Fragment
+      | Champ_TitreIdentiteChamp_Fragment
+      | Champ_YesNoChamp_Fragment
+     | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierModifierAnnotationIntegerNumberMutationVariables = Exact<{
+  input: DossierModifierAnnotationIntegerNumberInput;
+  includeGeometry?: boolean | null | undefined;
+}>;
+
+
+export type DossierModifierAnnotationIntegerNumberMutation = { readonly dossierModifierAnnotationIntegerNumber: { readonly annotation:
+      | Champ_AddressChamp_Fragment
+      | Champ_CarteChamp_Fragment
+      | Champ_CheckboxChamp_Fragment
+      | Champ_CiviliteChamp_Fragment
+      | Champ_CommuneChamp_Fragment
+      | Champ_DateChamp_Fragment
+      | Champ_DatetimeChamp_Fragment
+      | Champ_DecimalNumberChamp_Fragment
+      | Champ_DepartementChamp_Fragment
+      | Champ_DossierLinkChamp_Fragment
+      | Champ_DropDownListChamp_Fragment
+      | Champ_EngagementJuridiqueChamp_Fragment
+      | Champ_EpciChamp_Fragment
+      | Champ_ExplicationChamp_Fragment
+      | Champ_HeaderSectionChamp_Fragment
+      | Champ_IntegerNumberChamp_Fragment
+      | Champ_LinkedDropDownListChamp_Fragment
+      | Champ_MultipleDropDownListChamp_Fragment
+      | Champ_PaysChamp_Fragment
+      | Champ_PieceJustificativeChamp_Fragment
+      | Champ_RnaChamp_Fragment
+      | Champ_RnfChamp_Fragment
+      | Champ_RegionChamp_Fragment
+      | Champ_RepetitionChamp_Fragment
+      | Champ_SiretChamp_Fragment
+      | Champ_TextChamp_Fragment
+      | Champ_TitreIdentiteChamp_Fragment
+      | Champ_YesNoChamp_Fragment
+     | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierModifierAnnotationTextMutationVariables = Exact<{
+  input: DossierModifierAnnotationTextInput;
+  includeGeometry?: boolean | null | undefined;
+}>;
+
+
+export type DossierModifierAnnotationTextMutation = { readonly dossierModifierAnnotationText: { readonly annotation:
+      | Champ_AddressChamp_Fragment
+      | Champ_CarteChamp_Fragment
+      | Champ_CheckboxChamp_Fragment
+      | Champ_CiviliteChamp_Fragment
+      | Champ_CommuneChamp_Fragment
+      | Champ_DateChamp_Fragment
+      | Champ_DatetimeChamp_Fragment
+      | Champ_DecimalNumberChamp_Fragment
+      | Champ_DepartementChamp_Fragment
+      | Champ_DossierLinkChamp_Fragment
+      | Champ_DropDownListChamp_Fragment
+      | Champ_EngagementJuridiqueChamp_Fragment
+      | Champ_EpciChamp_Fragment
+      | Champ_ExplicationChamp_Fragment
+      | Champ_HeaderSectionChamp_Fragment
+      | Champ_IntegerNumberChamp_Fragment
+      | Champ_LinkedDropDownListChamp_Fragment
+      | Champ_MultipleDropDownListChamp_Fragment
+      | Champ_PaysChamp_Fragment
+      | Champ_PieceJustificativeChamp_Fragment
+      | Champ_RnaChamp_Fragment
+      | Champ_RnfChamp_Fragment
+      | Champ_RegionChamp_Fragment
+      | Champ_RepetitionChamp_Fragment
+      | Champ_SiretChamp_Fragment
+      | Champ_TextChamp_Fragment
+      | Champ_TitreIdentiteChamp_Fragment
+      | Champ_YesNoChamp_Fragment
+     | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierModifierAnnotationsMutationVariables = Exact<{
+  input: DossierModifierAnnotationsInput;
+  includeGeometry?: boolean | null | undefined;
+}>;
+
+
+export type DossierModifierAnnotationsMutation = { readonly dossierModifierAnnotations: { readonly annotations: ReadonlyArray<
+      | Champ_AddressChamp_Fragment
+      | Champ_CarteChamp_Fragment
+      | Champ_CheckboxChamp_Fragment
+      | Champ_CiviliteChamp_Fragment
+      | Champ_CommuneChamp_Fragment
+      | Champ_DateChamp_Fragment
+      | Champ_DatetimeChamp_Fragment
+      | Champ_DecimalNumberChamp_Fragment
+      | Champ_DepartementChamp_Fragment
+      | Champ_DossierLinkChamp_Fragment
+      | Champ_DropDownListChamp_Fragment
+      | Champ_EngagementJuridiqueChamp_Fragment
+      | Champ_EpciChamp_Fragment
+      | Champ_ExplicationChamp_Fragment
+      | Champ_HeaderSectionChamp_Fragment
+      | Champ_IntegerNumberChamp_Fragment
+      | Champ_LinkedDropDownListChamp_Fragment
+      | Champ_MultipleDropDownListChamp_Fragment
+      | Champ_PaysChamp_Fragment
+      | Champ_PieceJustificativeChamp_Fragment
+      | Champ_RnaChamp_Fragment
+      | Champ_RnfChamp_Fragment
+      | Champ_RegionChamp_Fragment
+      | Champ_RepetitionChamp_Fragment
+      | Champ_SiretChamp_Fragment
+      | Champ_TextChamp_Fragment
+      | Champ_TitreIdentiteChamp_Fragment
+      | Champ_YesNoChamp_Fragment
+    > | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierPasserEnInstructionMutationVariables = Exact<{
+  input: DossierPasserEnInstructionInput;
+}>;
+
+
+export type DossierPasserEnInstructionMutation = { readonly dossierPasserEnInstruction: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierRefuserMutationVariables = Exact<{
+  input: DossierRefuserInput;
+}>;
+
+
+export type DossierRefuserMutation = { readonly dossierRefuser: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierRepasserEnConstructionMutationVariables = Exact<{
+  input: DossierRepasserEnConstructionInput;
+}>;
+
+
+export type DossierRepasserEnConstructionMutation = { readonly dossierRepasserEnConstruction: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierRepasserEnInstructionMutationVariables = Exact<{
+  input: DossierRepasserEnInstructionInput;
+}>;
+
+
+export type DossierRepasserEnInstructionMutation = { readonly dossierRepasserEnInstruction: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierSupprimerLabelMutationVariables = Exact<{
+  input: DossierSupprimerLabelInput;
+}>;
+
+
+export type DossierSupprimerLabelMutation = { readonly dossierSupprimerLabel: { readonly dossier: ChangedDossierFragment | null, readonly label: { readonly id: string, readonly name: string, readonly color: LabelColorEnum } | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type DossierSupprimerMessageMutationVariables = Exact<{
+  input: DossierSupprimerMessageInput;
+}>;
+
+
+export type DossierSupprimerMessageMutation = { readonly dossierSupprimerMessage: { readonly message: WrittenMessageFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type ChangedDemarcheFragment = { readonly id: string, readonly number: number, readonly title: string, readonly description: string, readonly state: DemarcheState, readonly dateCreation: string, readonly datePublication: string | null, readonly demarcheURL: string | null };
+
+export type ChangedDossierFragment = { readonly id: string, readonly number: number, readonly state: DossierState, readonly archived: boolean, readonly datePassageEnConstruction: string, readonly datePassageEnInstruction: string | null, readonly dateTraitement: string | null, readonly dateDerniereModification: string, readonly motivation: string | null, readonly groupeInstructeur: GroupeInstructeurFragment, readonly labels: ReadonlyArray<{ readonly id: string, readonly name: string, readonly color: LabelColorEnum }> };
+
+export type ChangedGroupeInstructeurFragment = (
+  { readonly instructeurs: ReadonlyArray<{ readonly id: string, readonly email: string }> }
+  & GroupeInstructeurFragment
+);
+
+export type WebhookFragment = { readonly id: string, readonly url: string, readonly label: string | null, readonly eventTypes: ReadonlyArray<WebhookEventTypeEnum>, readonly enabled: boolean, readonly autoDisabledAt: string | null, readonly lastSuccessAt: string | null, readonly lastError: string | null, readonly previousSecretExpiresAt: string | null, readonly createdAt: string };
+
+export type WrittenMessageFragment = { readonly id: string, readonly email: string, readonly body: string, readonly createdAt: string, readonly discardedAt: string | null, readonly attachments: ReadonlyArray<FileFragment>, readonly correction: { readonly reason: CorrectionReason, readonly dateResolution: string | null } | null };
+
+export type GroupeInstructeurAjouterInstructeursMutationVariables = Exact<{
+  input: GroupeInstructeurAjouterInstructeursInput;
+}>;
+
+
+export type GroupeInstructeurAjouterInstructeursMutation = { readonly groupeInstructeurAjouterInstructeurs: { readonly groupeInstructeur: ChangedGroupeInstructeurFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null, readonly warnings: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type GroupeInstructeurCreerMutationVariables = Exact<{
+  input: GroupeInstructeurCreerInput;
+}>;
+
+
+export type GroupeInstructeurCreerMutation = { readonly groupeInstructeurCreer: { readonly groupeInstructeur: ChangedGroupeInstructeurFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null, readonly warnings: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type GroupeInstructeurModifierMutationVariables = Exact<{
+  input: GroupeInstructeurModifierInput;
+}>;
+
+
+export type GroupeInstructeurModifierMutation = { readonly groupeInstructeurModifier: { readonly groupeInstructeur: ChangedGroupeInstructeurFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type GroupeInstructeurSupprimerInstructeursMutationVariables = Exact<{
+  input: GroupeInstructeurSupprimerInstructeursInput;
+}>;
+
+
+export type GroupeInstructeurSupprimerInstructeursMutation = { readonly groupeInstructeurSupprimerInstructeurs: { readonly groupeInstructeur: ChangedGroupeInstructeurFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type GetDossierAnnotationsQueryVariables = Exact<{
+  number: number;
+  includeGeometry?: boolean | null | undefined;
+}>;
+
+
+export type GetDossierAnnotationsQuery = { readonly dossier: { readonly id: string, readonly number: number, readonly groupeInstructeur: ChangedGroupeInstructeurFragment, readonly annotations: ReadonlyArray<
+      | Champ_AddressChamp_Fragment
+      | Champ_CarteChamp_Fragment
+      | Champ_CheckboxChamp_Fragment
+      | Champ_CiviliteChamp_Fragment
+      | Champ_CommuneChamp_Fragment
+      | Champ_DateChamp_Fragment
+      | Champ_DatetimeChamp_Fragment
+      | Champ_DecimalNumberChamp_Fragment
+      | Champ_DepartementChamp_Fragment
+      | Champ_DossierLinkChamp_Fragment
+      | Champ_DropDownListChamp_Fragment
+      | Champ_EngagementJuridiqueChamp_Fragment
+      | Champ_EpciChamp_Fragment
+      | Champ_ExplicationChamp_Fragment
+      | Champ_HeaderSectionChamp_Fragment
+      | Champ_IntegerNumberChamp_Fragment
+      | Champ_LinkedDropDownListChamp_Fragment
+      | Champ_MultipleDropDownListChamp_Fragment
+      | Champ_PaysChamp_Fragment
+      | Champ_PieceJustificativeChamp_Fragment
+      | Champ_RnaChamp_Fragment
+      | Champ_RnfChamp_Fragment
+      | Champ_RegionChamp_Fragment
+      | Champ_RepetitionChamp_Fragment
+      | Champ_SiretChamp_Fragment
+      | Champ_TextChamp_Fragment
+      | Champ_TitreIdentiteChamp_Fragment
+      | Champ_YesNoChamp_Fragment
+    >, readonly demarche: { readonly id: string, readonly number: number, readonly revision: { readonly id: string, readonly annotationDescriptors: ReadonlyArray<
+          | ChampDescriptor_AahChampDescriptor_Fragment
+          | ChampDescriptor_AeehChampDescriptor_Fragment
+          | ChampDescriptor_ArsChampDescriptor_Fragment
+          | ChampDescriptor_AddressChampDescriptor_Fragment
+          | ChampDescriptor_AnnuaireEducationChampDescriptor_Fragment
+          | ChampDescriptor_CojoChampDescriptor_Fragment
+          | ChampDescriptor_CarteChampDescriptor_Fragment
+          | ChampDescriptor_CheckboxChampDescriptor_Fragment
+          | ChampDescriptor_CiviliteChampDescriptor_Fragment
+          | ChampDescriptor_CommuneChampDescriptor_Fragment
+          | ChampDescriptor_DateChampDescriptor_Fragment
+          | ChampDescriptor_DatetimeChampDescriptor_Fragment
+          | ChampDescriptor_DecimalNumberChampDescriptor_Fragment
+          | ChampDescriptor_DepartementChampDescriptor_Fragment
+          | ChampDescriptor_DossierLinkChampDescriptor_Fragment
+          | ChampDescriptor_DropDownListChampDescriptor_Fragment
+          | ChampDescriptor_EmailChampDescriptor_Fragment
+          | ChampDescriptor_EngagementJuridiqueChampDescriptor_Fragment
+          | ChampDescriptor_EpciChampDescriptor_Fragment
+          | ChampDescriptor_EtudiantBoursierChampDescriptor_Fragment
+          | ChampDescriptor_ExplicationChampDescriptor_Fragment
+          | ChampDescriptor_FormattedChampDescriptor_Fragment
+          | ChampDescriptor_HeaderSectionChampDescriptor_Fragment
+          | ChampDescriptor_IbanChampDescriptor_Fragment
+          | ChampDescriptor_IntegerNumberChampDescriptor_Fragment
+          | ChampDescriptor_LinkedDropDownListChampDescriptor_Fragment
+          | ChampDescriptor_MultipleDropDownListChampDescriptor_Fragment
+          | ChampDescriptor_NumberChampDescriptor_Fragment
+          | ChampDescriptor_PaysChampDescriptor_Fragment
+          | ChampDescriptor_PhoneChampDescriptor_Fragment
+          | ChampDescriptor_PieceJustificativeChampDescriptor_Fragment
+          | ChampDescriptor_PreRempliChampDescriptor_Fragment
+          | ChampDescriptor_QuotientFamilialChampDescriptor_Fragment
+          | ChampDescriptor_RnaChampDescriptor_Fragment
+          | ChampDescriptor_RnfChampDescriptor_Fragment
+          | ChampDescriptor_ReferentielChampDescriptor_Fragment
+          | ChampDescriptor_RegionChampDescriptor_Fragment
+          | (
+            { readonly champDescriptors: ReadonlyArray<
+              | ChampDescriptor_AahChampDescriptor_Fragment
+              | ChampDescriptor_AeehChampDescriptor_Fragment
+              | ChampDescriptor_ArsChampDescriptor_Fragment
+              | ChampDescriptor_AddressChampDescriptor_Fragment
+              | ChampDescriptor_AnnuaireEducationChampDescriptor_Fragment
+              | ChampDescriptor_CojoChampDescriptor_Fragment
+              | ChampDescriptor_CarteChampDescriptor_Fragment
+              | ChampDescriptor_CheckboxChampDescriptor_Fragment
+              | ChampDescriptor_CiviliteChampDescriptor_Fragment
+              | ChampDescriptor_CommuneChampDescriptor_Fragment
+              | ChampDescriptor_DateChampDescriptor_Fragment
+              | ChampDescriptor_DatetimeChampDescriptor_Fragment
+              | ChampDescriptor_DecimalNumberChampDescriptor_Fragment
+              | ChampDescriptor_DepartementChampDescriptor_Fragment
+              | ChampDescriptor_DossierLinkChampDescriptor_Fragment
+              | ChampDescriptor_DropDownListChampDescriptor_Fragment
+              | ChampDescriptor_EmailChampDescriptor_Fragment
+              | ChampDescriptor_EngagementJuridiqueChampDescriptor_Fragment
+              | ChampDescriptor_EpciChampDescriptor_Fragment
+              | ChampDescriptor_EtudiantBoursierChampDescriptor_Fragment
+              | ChampDescriptor_ExplicationChampDescriptor_Fragment
+              | ChampDescriptor_FormattedChampDescriptor_Fragment
+              | ChampDescriptor_HeaderSectionChampDescriptor_Fragment
+              | ChampDescriptor_IbanChampDescriptor_Fragment
+              | ChampDescriptor_IntegerNumberChampDescriptor_Fragment
+              | ChampDescriptor_LinkedDropDownListChampDescriptor_Fragment
+              | ChampDescriptor_MultipleDropDownListChampDescriptor_Fragment
+              | ChampDescriptor_NumberChampDescriptor_Fragment
+              | ChampDescriptor_PaysChampDescriptor_Fragment
+              | ChampDescriptor_PhoneChampDescriptor_Fragment
+              | ChampDescriptor_PieceJustificativeChampDescriptor_Fragment
+              | ChampDescriptor_PreRempliChampDescriptor_Fragment
+              | ChampDescriptor_QuotientFamilialChampDescriptor_Fragment
+              | ChampDescriptor_RnaChampDescriptor_Fragment
+              | ChampDescriptor_RnfChampDescriptor_Fragment
+              | ChampDescriptor_ReferentielChampDescriptor_Fragment
+              | ChampDescriptor_RegionChampDescriptor_Fragment
+              | ChampDescriptor_RepetitionChampDescriptor_Fragment
+              | ChampDescriptor_SiretChampDescriptor_Fragment
+              | ChampDescriptor_TextChampDescriptor_Fragment
+              | ChampDescriptor_TextareaChampDescriptor_Fragment
+              | ChampDescriptor_TitreIdentiteChampDescriptor_Fragment
+              | ChampDescriptor_YesNoChampDescriptor_Fragment
+            > | null }
+            & ChampDescriptor_RepetitionChampDescriptor_Fragment
+          )
+          | ChampDescriptor_SiretChampDescriptor_Fragment
+          | ChampDescriptor_TextChampDescriptor_Fragment
+          | ChampDescriptor_TextareaChampDescriptor_Fragment
+          | ChampDescriptor_TitreIdentiteChampDescriptor_Fragment
+          | ChampDescriptor_YesNoChampDescriptor_Fragment
+        > } } } };
+
+export type GetDossierDemarcheQueryVariables = Exact<{
+  number: number;
+}>;
+
+
+export type GetDossierDemarcheQuery = { readonly dossier: { readonly id: string, readonly number: number, readonly demarche: { readonly id: string, readonly number: number } } };
+
+export type GetDossierInstructeursQueryVariables = Exact<{
+  number: number;
+}>;
+
+
+export type GetDossierInstructeursQuery = { readonly dossier: { readonly id: string, readonly number: number, readonly groupeInstructeur: ChangedGroupeInstructeurFragment } };
+
+export type WebhookActiverMutationVariables = Exact<{
+  input: WebhookActiverInput;
+}>;
+
+
+export type WebhookActiverMutation = { readonly webhookActiver: { readonly webhook: WebhookFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type WebhookCreerMutationVariables = Exact<{
+  input: WebhookCreerInput;
+}>;
+
+
+export type WebhookCreerMutation = { readonly webhookCreer: { readonly secret: string | null, readonly webhook: WebhookFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type WebhookDesactiverMutationVariables = Exact<{
+  input: WebhookDesactiverInput;
+}>;
+
+
+export type WebhookDesactiverMutation = { readonly webhookDesactiver: { readonly webhook: WebhookFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type WebhookModifierMutationVariables = Exact<{
+  input: WebhookModifierInput;
+}>;
+
+
+export type WebhookModifierMutation = { readonly webhookModifier: { readonly webhook: WebhookFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type WebhookRenouvelerSecretMutationVariables = Exact<{
+  input: WebhookRenouvelerSecretInput;
+}>;
+
+
+export type WebhookRenouvelerSecretMutation = { readonly webhookRenouvelerSecret: { readonly secret: string | null, readonly webhook: WebhookFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
+export type WebhookSupprimerMutationVariables = Exact<{
+  input: WebhookSupprimerInput;
+}>;
+
+
+export type WebhookSupprimerMutation = { readonly webhookSupprimer: { readonly id: string | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
 export const DeletedDossierFragmentDoc = /*#__PURE__*/ gql`
     fragment DeletedDossier on DeletedDossier {
   id
@@ -1906,6 +3098,78 @@ export const PageInfoFragmentDoc = /*#__PURE__*/ gql`
   hasPreviousPage
 }
     ` as unknown as DocumentNode<PageInfoFragment, unknown>;
+export const ChangedDemarcheFragmentDoc = /*#__PURE__*/ gql`
+    fragment ChangedDemarche on DemarcheDescriptor {
+  id
+  number
+  title
+  description
+  state
+  dateCreation
+  datePublication
+  demarcheURL
+}
+    ` as unknown as DocumentNode<ChangedDemarcheFragment, unknown>;
+export const ChangedDossierFragmentDoc = /*#__PURE__*/ gql`
+    fragment ChangedDossier on Dossier {
+  id
+  number
+  state
+  archived
+  datePassageEnConstruction
+  datePassageEnInstruction
+  dateTraitement
+  dateDerniereModification
+  motivation
+  groupeInstructeur {
+    ...GroupeInstructeur
+  }
+  labels {
+    id
+    name
+    color
+  }
+}
+    ` as unknown as DocumentNode<ChangedDossierFragment, unknown>;
+export const ChangedGroupeInstructeurFragmentDoc = /*#__PURE__*/ gql`
+    fragment ChangedGroupeInstructeur on GroupeInstructeur {
+  ...GroupeInstructeur
+  instructeurs {
+    id
+    email
+  }
+}
+    ` as unknown as DocumentNode<ChangedGroupeInstructeurFragment, unknown>;
+export const WebhookFragmentDoc = /*#__PURE__*/ gql`
+    fragment Webhook on Webhook {
+  id
+  url
+  label
+  eventTypes
+  enabled
+  autoDisabledAt
+  lastSuccessAt
+  lastError
+  previousSecretExpiresAt
+  createdAt
+}
+    ` as unknown as DocumentNode<WebhookFragment, unknown>;
+export const WrittenMessageFragmentDoc = /*#__PURE__*/ gql`
+    fragment WrittenMessage on Message {
+  id
+  email
+  body
+  createdAt
+  discardedAt
+  attachments {
+    ...File
+  }
+  correction {
+    reason
+    dateResolution
+  }
+}
+    ` as unknown as DocumentNode<WrittenMessageFragment, unknown>;
 export const GetDemarcheDescriptorDocument = /*#__PURE__*/ gql`
     query GetDemarcheDescriptor($demarche: FindDemarcheInput!, $includeRevision: Boolean = true, $includeService: Boolean = true) {
   demarcheDescriptor(demarche: $demarche) {
@@ -2247,3 +3511,657 @@ export const LocateGroupeInstructeurDossierDocument = /*#__PURE__*/ gql`
   }
 }
     ${PageInfoFragmentDoc}` as unknown as DocumentNode<LocateGroupeInstructeurDossierQuery, LocateGroupeInstructeurDossierQueryVariables>;
+export const CreateDirectUploadDocument = /*#__PURE__*/ gql`
+    mutation CreateDirectUpload($input: CreateDirectUploadInput!) {
+  createDirectUpload(input: $input) {
+    directUpload {
+      url
+      headers
+      blobId
+      signedBlobId
+    }
+  }
+}
+    ` as unknown as DocumentNode<CreateDirectUploadMutation, CreateDirectUploadMutationVariables>;
+export const DemarcheAjouterAdministrateurDocument = /*#__PURE__*/ gql`
+    mutation DemarcheAjouterAdministrateur($input: DemarcheAjouterAdministrateurInput!) {
+  demarcheAjouterAdministrateur(input: $input) {
+    demarche {
+      ...ChangedDemarche
+    }
+    errors {
+      message
+    }
+    warnings {
+      message
+    }
+  }
+}
+    ${ChangedDemarcheFragmentDoc}` as unknown as DocumentNode<DemarcheAjouterAdministrateurMutation, DemarcheAjouterAdministrateurMutationVariables>;
+export const DemarcheClonerDocument = /*#__PURE__*/ gql`
+    mutation DemarcheCloner($input: DemarcheClonerInput!) {
+  demarcheCloner(input: $input) {
+    demarche {
+      ...ChangedDemarche
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedDemarcheFragmentDoc}` as unknown as DocumentNode<DemarcheClonerMutation, DemarcheClonerMutationVariables>;
+export const DemarcheModifierParametresDocument = /*#__PURE__*/ gql`
+    mutation DemarcheModifierParametres($input: DemarcheModifierParametresInput!) {
+  demarcheModifierParametres(input: $input) {
+    demarche {
+      ...ChangedDemarche
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedDemarcheFragmentDoc}` as unknown as DocumentNode<DemarcheModifierParametresMutation, DemarcheModifierParametresMutationVariables>;
+export const DemarchePublierDocument = /*#__PURE__*/ gql`
+    mutation DemarchePublier($input: DemarchePublierInput!) {
+  demarchePublier(input: $input) {
+    demarche {
+      ...ChangedDemarche
+    }
+    errors {
+      message
+    }
+    warnings {
+      message
+    }
+  }
+}
+    ${ChangedDemarcheFragmentDoc}` as unknown as DocumentNode<DemarchePublierMutation, DemarchePublierMutationVariables>;
+export const DemarcheSupprimerAdministrateurDocument = /*#__PURE__*/ gql`
+    mutation DemarcheSupprimerAdministrateur($input: DemarcheSupprimerAdministrateurInput!) {
+  demarcheSupprimerAdministrateur(input: $input) {
+    demarche {
+      ...ChangedDemarche
+    }
+    errors {
+      message
+    }
+    warnings {
+      message
+    }
+  }
+}
+    ${ChangedDemarcheFragmentDoc}` as unknown as DocumentNode<DemarcheSupprimerAdministrateurMutation, DemarcheSupprimerAdministrateurMutationVariables>;
+export const DossierAccepterDocument = /*#__PURE__*/ gql`
+    mutation DossierAccepter($input: DossierAccepterInput!) {
+  dossierAccepter(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedDossierFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierAccepterMutation, DossierAccepterMutationVariables>;
+export const DossierAjouterLabelDocument = /*#__PURE__*/ gql`
+    mutation DossierAjouterLabel($input: DossierAjouterLabelInput!) {
+  dossierAjouterLabel(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    label {
+      id
+      name
+      color
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedDossierFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierAjouterLabelMutation, DossierAjouterLabelMutationVariables>;
+export const DossierAnnulerDemandeCorrectionDocument = /*#__PURE__*/ gql`
+    mutation DossierAnnulerDemandeCorrection($input: DossierAnnulerDemandeCorrectionInput!) {
+  dossierAnnulerDemandeCorrection(input: $input) {
+    message {
+      ...WrittenMessage
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${WrittenMessageFragmentDoc}
+${FileFragmentDoc}` as unknown as DocumentNode<DossierAnnulerDemandeCorrectionMutation, DossierAnnulerDemandeCorrectionMutationVariables>;
+export const DossierArchiverDocument = /*#__PURE__*/ gql`
+    mutation DossierArchiver($input: DossierArchiverInput!) {
+  dossierArchiver(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedDossierFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierArchiverMutation, DossierArchiverMutationVariables>;
+export const DossierBasculeSuiviDocument = /*#__PURE__*/ gql`
+    mutation DossierBasculeSuivi($input: DossierBasculeSuiviInput!) {
+  dossierBasculeSuivi(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    instructeur {
+      id
+      email
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedDossierFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierBasculeSuiviMutation, DossierBasculeSuiviMutationVariables>;
+export const DossierChangerGroupeInstructeurDocument = /*#__PURE__*/ gql`
+    mutation DossierChangerGroupeInstructeur($input: DossierChangerGroupeInstructeurInput!) {
+  dossierChangerGroupeInstructeur(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedDossierFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierChangerGroupeInstructeurMutation, DossierChangerGroupeInstructeurMutationVariables>;
+export const DossierClasserSansSuiteDocument = /*#__PURE__*/ gql`
+    mutation DossierClasserSansSuite($input: DossierClasserSansSuiteInput!) {
+  dossierClasserSansSuite(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedDossierFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierClasserSansSuiteMutation, DossierClasserSansSuiteMutationVariables>;
+export const DossierDesarchiverDocument = /*#__PURE__*/ gql`
+    mutation DossierDesarchiver($input: DossierDesarchiverInput!) {
+  dossierDesarchiver(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedDossierFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierDesarchiverMutation, DossierDesarchiverMutationVariables>;
+export const DossierEnvoyerMessageDocument = /*#__PURE__*/ gql`
+    mutation DossierEnvoyerMessage($input: DossierEnvoyerMessageInput!) {
+  dossierEnvoyerMessage(input: $input) {
+    message {
+      ...WrittenMessage
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${WrittenMessageFragmentDoc}
+${FileFragmentDoc}` as unknown as DocumentNode<DossierEnvoyerMessageMutation, DossierEnvoyerMessageMutationVariables>;
+export const DossierModifierAnnotationAjouterLigneDocument = /*#__PURE__*/ gql`
+    mutation DossierModifierAnnotationAjouterLigne($input: DossierModifierAnnotationAjouterLigneInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationAjouterLigne(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChampFragmentDoc}
+${SimpleChampFragmentDoc}
+${AddressFragmentDoc}
+${CommuneFragmentDoc}
+${DepartementFragmentDoc}
+${PersonneMoraleFragmentDoc}
+${FileFragmentDoc}
+${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationAjouterLigneMutation, DossierModifierAnnotationAjouterLigneMutationVariables>;
+export const DossierModifierAnnotationCheckboxDocument = /*#__PURE__*/ gql`
+    mutation DossierModifierAnnotationCheckbox($input: DossierModifierAnnotationCheckboxInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationCheckbox(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChampFragmentDoc}
+${SimpleChampFragmentDoc}
+${AddressFragmentDoc}
+${CommuneFragmentDoc}
+${DepartementFragmentDoc}
+${PersonneMoraleFragmentDoc}
+${FileFragmentDoc}
+${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationCheckboxMutation, DossierModifierAnnotationCheckboxMutationVariables>;
+export const DossierModifierAnnotationDateDocument = /*#__PURE__*/ gql`
+    mutation DossierModifierAnnotationDate($input: DossierModifierAnnotationDateInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationDate(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChampFragmentDoc}
+${SimpleChampFragmentDoc}
+${AddressFragmentDoc}
+${CommuneFragmentDoc}
+${DepartementFragmentDoc}
+${PersonneMoraleFragmentDoc}
+${FileFragmentDoc}
+${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationDateMutation, DossierModifierAnnotationDateMutationVariables>;
+export const DossierModifierAnnotationDatetimeDocument = /*#__PURE__*/ gql`
+    mutation DossierModifierAnnotationDatetime($input: DossierModifierAnnotationDatetimeInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationDatetime(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChampFragmentDoc}
+${SimpleChampFragmentDoc}
+${AddressFragmentDoc}
+${CommuneFragmentDoc}
+${DepartementFragmentDoc}
+${PersonneMoraleFragmentDoc}
+${FileFragmentDoc}
+${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationDatetimeMutation, DossierModifierAnnotationDatetimeMutationVariables>;
+export const DossierModifierAnnotationDecimalNumberDocument = /*#__PURE__*/ gql`
+    mutation DossierModifierAnnotationDecimalNumber($input: DossierModifierAnnotationDecimalNumberInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationDecimalNumber(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChampFragmentDoc}
+${SimpleChampFragmentDoc}
+${AddressFragmentDoc}
+${CommuneFragmentDoc}
+${DepartementFragmentDoc}
+${PersonneMoraleFragmentDoc}
+${FileFragmentDoc}
+${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationDecimalNumberMutation, DossierModifierAnnotationDecimalNumberMutationVariables>;
+export const DossierModifierAnnotationDropDownListDocument = /*#__PURE__*/ gql`
+    mutation DossierModifierAnnotationDropDownList($input: DossierModifierAnnotationDropDownListInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationDropDownList(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChampFragmentDoc}
+${SimpleChampFragmentDoc}
+${AddressFragmentDoc}
+${CommuneFragmentDoc}
+${DepartementFragmentDoc}
+${PersonneMoraleFragmentDoc}
+${FileFragmentDoc}
+${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationDropDownListMutation, DossierModifierAnnotationDropDownListMutationVariables>;
+export const DossierModifierAnnotationIntegerNumberDocument = /*#__PURE__*/ gql`
+    mutation DossierModifierAnnotationIntegerNumber($input: DossierModifierAnnotationIntegerNumberInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationIntegerNumber(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChampFragmentDoc}
+${SimpleChampFragmentDoc}
+${AddressFragmentDoc}
+${CommuneFragmentDoc}
+${DepartementFragmentDoc}
+${PersonneMoraleFragmentDoc}
+${FileFragmentDoc}
+${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationIntegerNumberMutation, DossierModifierAnnotationIntegerNumberMutationVariables>;
+export const DossierModifierAnnotationTextDocument = /*#__PURE__*/ gql`
+    mutation DossierModifierAnnotationText($input: DossierModifierAnnotationTextInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationText(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChampFragmentDoc}
+${SimpleChampFragmentDoc}
+${AddressFragmentDoc}
+${CommuneFragmentDoc}
+${DepartementFragmentDoc}
+${PersonneMoraleFragmentDoc}
+${FileFragmentDoc}
+${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationTextMutation, DossierModifierAnnotationTextMutationVariables>;
+export const DossierModifierAnnotationsDocument = /*#__PURE__*/ gql`
+    mutation DossierModifierAnnotations($input: DossierModifierAnnotationsInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotations(input: $input) {
+    annotations {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChampFragmentDoc}
+${SimpleChampFragmentDoc}
+${AddressFragmentDoc}
+${CommuneFragmentDoc}
+${DepartementFragmentDoc}
+${PersonneMoraleFragmentDoc}
+${FileFragmentDoc}
+${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationsMutation, DossierModifierAnnotationsMutationVariables>;
+export const DossierPasserEnInstructionDocument = /*#__PURE__*/ gql`
+    mutation DossierPasserEnInstruction($input: DossierPasserEnInstructionInput!) {
+  dossierPasserEnInstruction(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedDossierFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierPasserEnInstructionMutation, DossierPasserEnInstructionMutationVariables>;
+export const DossierRefuserDocument = /*#__PURE__*/ gql`
+    mutation DossierRefuser($input: DossierRefuserInput!) {
+  dossierRefuser(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedDossierFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierRefuserMutation, DossierRefuserMutationVariables>;
+export const DossierRepasserEnConstructionDocument = /*#__PURE__*/ gql`
+    mutation DossierRepasserEnConstruction($input: DossierRepasserEnConstructionInput!) {
+  dossierRepasserEnConstruction(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedDossierFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierRepasserEnConstructionMutation, DossierRepasserEnConstructionMutationVariables>;
+export const DossierRepasserEnInstructionDocument = /*#__PURE__*/ gql`
+    mutation DossierRepasserEnInstruction($input: DossierRepasserEnInstructionInput!) {
+  dossierRepasserEnInstruction(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedDossierFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierRepasserEnInstructionMutation, DossierRepasserEnInstructionMutationVariables>;
+export const DossierSupprimerLabelDocument = /*#__PURE__*/ gql`
+    mutation DossierSupprimerLabel($input: DossierSupprimerLabelInput!) {
+  dossierSupprimerLabel(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    label {
+      id
+      name
+      color
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedDossierFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierSupprimerLabelMutation, DossierSupprimerLabelMutationVariables>;
+export const DossierSupprimerMessageDocument = /*#__PURE__*/ gql`
+    mutation DossierSupprimerMessage($input: DossierSupprimerMessageInput!) {
+  dossierSupprimerMessage(input: $input) {
+    message {
+      ...WrittenMessage
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${WrittenMessageFragmentDoc}
+${FileFragmentDoc}` as unknown as DocumentNode<DossierSupprimerMessageMutation, DossierSupprimerMessageMutationVariables>;
+export const GroupeInstructeurAjouterInstructeursDocument = /*#__PURE__*/ gql`
+    mutation GroupeInstructeurAjouterInstructeurs($input: GroupeInstructeurAjouterInstructeursInput!) {
+  groupeInstructeurAjouterInstructeurs(input: $input) {
+    groupeInstructeur {
+      ...ChangedGroupeInstructeur
+    }
+    errors {
+      message
+    }
+    warnings {
+      message
+    }
+  }
+}
+    ${ChangedGroupeInstructeurFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<GroupeInstructeurAjouterInstructeursMutation, GroupeInstructeurAjouterInstructeursMutationVariables>;
+export const GroupeInstructeurCreerDocument = /*#__PURE__*/ gql`
+    mutation GroupeInstructeurCreer($input: GroupeInstructeurCreerInput!) {
+  groupeInstructeurCreer(input: $input) {
+    groupeInstructeur {
+      ...ChangedGroupeInstructeur
+    }
+    errors {
+      message
+    }
+    warnings {
+      message
+    }
+  }
+}
+    ${ChangedGroupeInstructeurFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<GroupeInstructeurCreerMutation, GroupeInstructeurCreerMutationVariables>;
+export const GroupeInstructeurModifierDocument = /*#__PURE__*/ gql`
+    mutation GroupeInstructeurModifier($input: GroupeInstructeurModifierInput!) {
+  groupeInstructeurModifier(input: $input) {
+    groupeInstructeur {
+      ...ChangedGroupeInstructeur
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedGroupeInstructeurFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<GroupeInstructeurModifierMutation, GroupeInstructeurModifierMutationVariables>;
+export const GroupeInstructeurSupprimerInstructeursDocument = /*#__PURE__*/ gql`
+    mutation GroupeInstructeurSupprimerInstructeurs($input: GroupeInstructeurSupprimerInstructeursInput!) {
+  groupeInstructeurSupprimerInstructeurs(input: $input) {
+    groupeInstructeur {
+      ...ChangedGroupeInstructeur
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${ChangedGroupeInstructeurFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<GroupeInstructeurSupprimerInstructeursMutation, GroupeInstructeurSupprimerInstructeursMutationVariables>;
+export const GetDossierAnnotationsDocument = /*#__PURE__*/ gql`
+    query GetDossierAnnotations($number: Int!, $includeGeometry: Boolean = false) {
+  dossier(number: $number) {
+    id
+    number
+    groupeInstructeur {
+      ...ChangedGroupeInstructeur
+    }
+    annotations {
+      ...Champ
+    }
+    demarche {
+      id
+      number
+      revision {
+        id
+        annotationDescriptors {
+          ...ChampDescriptor
+          ... on RepetitionChampDescriptor {
+            champDescriptors {
+              ...ChampDescriptor
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    ${ChangedGroupeInstructeurFragmentDoc}
+${GroupeInstructeurFragmentDoc}
+${ChampFragmentDoc}
+${SimpleChampFragmentDoc}
+${AddressFragmentDoc}
+${CommuneFragmentDoc}
+${DepartementFragmentDoc}
+${PersonneMoraleFragmentDoc}
+${FileFragmentDoc}
+${GeoAreaFragmentDoc}
+${ChampDescriptorFragmentDoc}` as unknown as DocumentNode<GetDossierAnnotationsQuery, GetDossierAnnotationsQueryVariables>;
+export const GetDossierDemarcheDocument = /*#__PURE__*/ gql`
+    query GetDossierDemarche($number: Int!) {
+  dossier(number: $number) {
+    id
+    number
+    demarche {
+      id
+      number
+    }
+  }
+}
+    ` as unknown as DocumentNode<GetDossierDemarcheQuery, GetDossierDemarcheQueryVariables>;
+export const GetDossierInstructeursDocument = /*#__PURE__*/ gql`
+    query GetDossierInstructeurs($number: Int!) {
+  dossier(number: $number) {
+    id
+    number
+    groupeInstructeur {
+      ...ChangedGroupeInstructeur
+    }
+  }
+}
+    ${ChangedGroupeInstructeurFragmentDoc}
+${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<GetDossierInstructeursQuery, GetDossierInstructeursQueryVariables>;
+export const WebhookActiverDocument = /*#__PURE__*/ gql`
+    mutation WebhookActiver($input: WebhookActiverInput!) {
+  webhookActiver(input: $input) {
+    webhook {
+      ...Webhook
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${WebhookFragmentDoc}` as unknown as DocumentNode<WebhookActiverMutation, WebhookActiverMutationVariables>;
+export const WebhookCreerDocument = /*#__PURE__*/ gql`
+    mutation WebhookCreer($input: WebhookCreerInput!) {
+  webhookCreer(input: $input) {
+    webhook {
+      ...Webhook
+    }
+    secret
+    errors {
+      message
+    }
+  }
+}
+    ${WebhookFragmentDoc}` as unknown as DocumentNode<WebhookCreerMutation, WebhookCreerMutationVariables>;
+export const WebhookDesactiverDocument = /*#__PURE__*/ gql`
+    mutation WebhookDesactiver($input: WebhookDesactiverInput!) {
+  webhookDesactiver(input: $input) {
+    webhook {
+      ...Webhook
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${WebhookFragmentDoc}` as unknown as DocumentNode<WebhookDesactiverMutation, WebhookDesactiverMutationVariables>;
+export const WebhookModifierDocument = /*#__PURE__*/ gql`
+    mutation WebhookModifier($input: WebhookModifierInput!) {
+  webhookModifier(input: $input) {
+    webhook {
+      ...Webhook
+    }
+    errors {
+      message
+    }
+  }
+}
+    ${WebhookFragmentDoc}` as unknown as DocumentNode<WebhookModifierMutation, WebhookModifierMutationVariables>;
+export const WebhookRenouvelerSecretDocument = /*#__PURE__*/ gql`
+    mutation WebhookRenouvelerSecret($input: WebhookRenouvelerSecretInput!) {
+  webhookRenouvelerSecret(input: $input) {
+    webhook {
+      ...Webhook
+    }
+    secret
+    errors {
+      message
+    }
+  }
+}
+    ${WebhookFragmentDoc}` as unknown as DocumentNode<WebhookRenouvelerSecretMutation, WebhookRenouvelerSecretMutationVariables>;
+export const WebhookSupprimerDocument = /*#__PURE__*/ gql`
+    mutation WebhookSupprimer($input: WebhookSupprimerInput!) {
+  webhookSupprimer(input: $input) {
+    id
+    errors {
+      message
+    }
+  }
+}
+    ` as unknown as DocumentNode<WebhookSupprimerMutation, WebhookSupprimerMutationVariables>;
