@@ -96,6 +96,7 @@ export class DsError extends Error {
 export function atPosition(error: unknown, position: string): unknown {
   if (error instanceof DsError) {
     Object.defineProperty(error, 'position', { value: position, enumerable: true, configurable: true });
+    error.message += ' What was delivered before is whole: go on after it with { resumeFrom: error.position }.';
   }
   return error;
 }
@@ -222,16 +223,25 @@ export interface MutationMessage {
   readonly message: string;
 }
 
+/**
+ * Why a mutation was refused, as far as the API's sentences tell: the token may only read, the instructeur may not
+ * act on the dossier, the dossier is in another state, a correction is pending, or the uploaded file is not usable.
+ */
+export type RefusalReason = 'read_only_token' | 'instructeur' | 'state' | 'correction' | 'file';
+
 export interface DsMutationErrorFacts extends DsErrorFacts {
   errors: readonly MutationMessage[];
   warnings?: readonly MutationMessage[];
   saved?: readonly unknown[];
+  reason?: RefusalReason | undefined;
 }
 
 /** A mutation was refused: the API answered errors as data. */
 export class DsMutationError extends DsError {
   readonly errors: readonly MutationMessage[];
   readonly warnings: readonly MutationMessage[];
+  /** Why, where the API's sentence tells; `undefined` where only the sentence itself does. */
+  readonly reason: RefusalReason | undefined;
   /** What was saved all the same: the annotations of a partly refused `dossierModifierAnnotations`. */
   declare readonly saved: readonly unknown[];
 
@@ -239,6 +249,7 @@ export class DsMutationError extends DsError {
     super(message, { code: 'mutation', ...facts });
     this.errors = facts.errors;
     this.warnings = facts.warnings ?? [];
+    this.reason = facts.reason;
     hide(this, 'saved', facts.saved ?? []);
   }
 }

@@ -2393,6 +2393,48 @@ export type GetDossierInstructeursQueryVariables = Exact<{
 
 export type GetDossierInstructeursQuery = { readonly dossier: { readonly id: string, readonly number: number, readonly groupeInstructeur: ChangedGroupeInstructeurFragment } };
 
+export type GetDossierOutcomeQueryVariables = Exact<{
+  number: number;
+  includeMessages?: boolean | null | undefined;
+  includeAnnotations?: boolean | null | undefined;
+  includeGeometry?: boolean | null | undefined;
+}>;
+
+
+export type GetDossierOutcomeQuery = { readonly dossier: (
+    { readonly pdf: { readonly createdAt: string } | null, readonly instructeurs: ReadonlyArray<{ readonly id: string, readonly email: string }>, readonly groupeInstructeur: { readonly instructeurs: ReadonlyArray<{ readonly id: string, readonly email: string }> }, readonly traitements: ReadonlyArray<{ readonly id: string, readonly event: TraitementEvent, readonly dateTraitement: string, readonly emailAgentTraitant: string | null, readonly motivation: string | null }>, readonly messages?: ReadonlyArray<WrittenMessageFragment>, readonly annotations?: ReadonlyArray<
+      | Champ_AddressChamp_Fragment
+      | Champ_CarteChamp_Fragment
+      | Champ_CheckboxChamp_Fragment
+      | Champ_CiviliteChamp_Fragment
+      | Champ_CommuneChamp_Fragment
+      | Champ_DateChamp_Fragment
+      | Champ_DatetimeChamp_Fragment
+      | Champ_DecimalNumberChamp_Fragment
+      | Champ_DepartementChamp_Fragment
+      | Champ_DossierLinkChamp_Fragment
+      | Champ_DropDownListChamp_Fragment
+      | Champ_EngagementJuridiqueChamp_Fragment
+      | Champ_EpciChamp_Fragment
+      | Champ_ExplicationChamp_Fragment
+      | Champ_HeaderSectionChamp_Fragment
+      | Champ_IntegerNumberChamp_Fragment
+      | Champ_LinkedDropDownListChamp_Fragment
+      | Champ_MultipleDropDownListChamp_Fragment
+      | Champ_PaysChamp_Fragment
+      | Champ_PieceJustificativeChamp_Fragment
+      | Champ_RnaChamp_Fragment
+      | Champ_RnfChamp_Fragment
+      | Champ_RegionChamp_Fragment
+      | Champ_RepetitionChamp_Fragment
+      | Champ_SiretChamp_Fragment
+      | Champ_TextChamp_Fragment
+      | Champ_TitreIdentiteChamp_Fragment
+      | Champ_YesNoChamp_Fragment
+    > }
+    & ChangedDossierFragment
+  ) };
+
 export type WebhookActiverMutationVariables = Exact<{
   input: WebhookActiverInput;
 }>;
@@ -4093,6 +4135,49 @@ export const GetDossierInstructeursDocument = /*#__PURE__*/ gql`
 }
     ${ChangedGroupeInstructeurFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<GetDossierInstructeursQuery, GetDossierInstructeursQueryVariables>;
+export const GetDossierOutcomeDocument = /*#__PURE__*/ gql`
+    query GetDossierOutcome($number: Int!, $includeMessages: Boolean = false, $includeAnnotations: Boolean = false, $includeGeometry: Boolean = false) {
+  dossier(number: $number) {
+    ...ChangedDossier
+    pdf {
+      createdAt
+    }
+    instructeurs {
+      id
+      email
+    }
+    groupeInstructeur {
+      instructeurs {
+        id
+        email
+      }
+    }
+    traitements {
+      id
+      event
+      dateTraitement
+      emailAgentTraitant
+      motivation
+    }
+    messages @include(if: $includeMessages) {
+      ...WrittenMessage
+    }
+    annotations @include(if: $includeAnnotations) {
+      ...Champ
+    }
+  }
+}
+    ${ChangedDossierFragmentDoc}
+${GroupeInstructeurFragmentDoc}
+${WrittenMessageFragmentDoc}
+${FileFragmentDoc}
+${ChampFragmentDoc}
+${SimpleChampFragmentDoc}
+${AddressFragmentDoc}
+${CommuneFragmentDoc}
+${DepartementFragmentDoc}
+${PersonneMoraleFragmentDoc}
+${GeoAreaFragmentDoc}` as unknown as DocumentNode<GetDossierOutcomeQuery, GetDossierOutcomeQueryVariables>;
 export const WebhookActiverDocument = /*#__PURE__*/ gql`
     mutation WebhookActiver($input: WebhookActiverInput!) {
   webhookActiver(input: $input) {

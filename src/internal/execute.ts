@@ -27,7 +27,7 @@ export interface ExecutorOptions {
   readonly maxRetries: number;
   readonly strict: boolean;
   /** Throws where the client may not send this mutation. */
-  readonly guard: (document: DocumentInfo, variables: object) => void;
+  readonly guard: (document: DocumentInfo, variables: object, options: CallOptions) => void | Promise<void>;
   /** The text to send in place of a document's own, for instances that lack a part of it. */
   readonly adapt?: (document: DocumentInfo, variables: object, options: CallOptions) => Promise<string>;
 }
@@ -68,7 +68,7 @@ export class Executor {
     const maxRetries = options.maxRetries ?? this.#options.maxRetries;
     const { signal, pageSize, queryId } = options;
     signal?.throwIfAborted();
-    if (info.kind === 'mutation') guard(info, variables);
+    if (info.kind === 'mutation') await guard(info, variables, options);
     const text =
       adapt === undefined || queryId !== undefined ? info.text : await adapt(info, variables, options);
     const callId = ++this.#calls;
