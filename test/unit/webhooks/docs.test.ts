@@ -9,7 +9,7 @@ import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { deliveryBody, event, newSecret, signedHeaders } from './sign.js';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '');
 const text = readFileSync(`${root}/docs/webhooks.md`, 'utf8');
 const snippets = [...text.matchAll(/^```(ts|js)\n(.*?)^```/gms)].map(([, language = '', code = '']) => ({
   language,
@@ -110,6 +110,7 @@ describe('docs/webhooks.md', () => {
         : ts.createSourceFile(name, code, target);
     };
     const program = ts.createProgram([...files.keys()], options, host);
+    expect([...files.keys()].filter((name) => !program.getSourceFile(name))).toEqual([]);
     const problems = ts
       .getPreEmitDiagnostics(program)
       .filter((one) => files.has(one.file?.fileName ?? ''))
