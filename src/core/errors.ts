@@ -96,7 +96,8 @@ export class DsError extends Error {
 export function atPosition(error: unknown, position: string): unknown {
   if (error instanceof DsError) {
     Object.defineProperty(error, 'position', { value: position, enumerable: true, configurable: true });
-    error.message += ' What was delivered before is whole: go on after it with { resumeFrom: error.position }.';
+    error.message +=
+      ' What was delivered before is whole: go on after it with { resumeFrom: error.position }.';
   }
   return error;
 }

@@ -38,6 +38,8 @@ export interface ExecuteOptions extends CallOptions {
   readonly pageSize?: number | undefined;
   /** A document that the server stores, sent in place of the text. */
   readonly queryId?: string | undefined;
+  /** The name of the operation in that stored document. */
+  readonly storedOperationName?: string | undefined;
   /** Sends a mutation again even where it may have run. */
   readonly retryMutation?: boolean | undefined;
 }
@@ -58,9 +60,10 @@ export class Executor {
 
   async execute<Result, Variables extends object>(
     document: AnyDocument<Result, Variables>,
-    variables: Variables,
+    given: Variables | undefined,
     options: ExecuteOptions = {},
   ): Promise<Answer<Result>> {
+    const variables = given ?? {};
     const { limiter, quota, telemetry, redactor, strict, guard, adapt } = this.#options;
     const info = documentInfo(document, options.operationName);
     const operationName = info.operationName ?? 'anonymous operation';

@@ -1,0 +1,213 @@
+import {
+  type DeletedDossier,
+  type DeletedDossiersOptions,
+  listDeletedDossiers,
+  listPendingDeletedDossiers,
+} from './core/deleted-dossiers.js';
+import {
+  type Demarche,
+  type DemarcheDescriptor,
+  type DemarcheDescriptorInclude,
+  type DemarcheInclude,
+  type FindDemarche,
+  type GetDemarcheDescriptorOptions,
+  type GetDemarcheOptions,
+  type GetGroupeInstructeurOptions,
+  type GroupeInstructeur,
+  type GroupeInstructeurInclude,
+  getDemarche,
+  getDemarcheDescriptor,
+  getGroupeInstructeur,
+} from './core/demarche.js';
+import type { Dossier, WithMessages } from './core/dossier.js';
+import type { DossierFile } from './core/dossier-file.js';
+import {
+  findDossier,
+  type GetDossierOptions,
+  getDossier,
+  type ListDossiersOptions,
+  listDossiers,
+  listGroupeInstructeurDossiers,
+} from './core/dossiers.js';
+import {
+  type DossierFilesOptions,
+  dossierFiles,
+  fileRefresher,
+  type ListFilesOptions,
+  listFiles,
+} from './core/files.js';
+import type { DossierInclude } from './core/include.js';
+import { apiNumber } from './core/list-options.js';
+import type { CallOptions, DsClientOptions } from './core/options.js';
+import type { Paginated } from './core/paginate.js';
+import { connect } from './internal/connect.js';
+import type { AnyDocument } from './internal/document-info.js';
+
+/** What `include` is where a call gives none. */
+type Nothing = Record<never, never>;
+
+/**
+ * A client of the GraphQL API of Démarches simplifiées. One instance serves a whole program: it shares one budget
+ * of requests and one pause among all calls, and holds no connection that would keep the process alive.
+ *
+ * @example
+ * ```ts
+ * import { DsClient } from '@org/ds-client';
+ *
+ * const client = new DsClient({ token: 'a-token' });
+ * const dossier = await client.getDossier(1);
+ * console.log(dossier.state, dossier.demarche.title, dossier.messages.length);
+ * ```
+ */
+export class DsClient {
+  readonly #context;
+
+  /** Throws `DsInputError` for a bad option, and where there is no token at all. Sends nothing. */
+  constructor(options: DsClientOptions = {}) {
+    this.#context = connect(options);
+    this.refreshFile = fileRefresher(this.#context);
+  }
+
+  /**
+   * One dossier, with its messages, champs, annotations, traitements, instructeurs, demandeur, groupe instructeur
+   * and labels, unless `include` turns them off. Throws `DsNotFoundError` for a dossier that does not exist, is a
+   * draft or hidden; `DsAuthError` for one of a demarche that the token does not reach.
+   *
+   * @example
+   * ```ts
+   * import { DsClient } from '@org/ds-client';
+   *
+   * const client = new DsClient({ token: 'a-token' });
+   * const dossier = await client.getDossier(1, { include: { avis: true, messages: false } });
+   * console.log(dossier.avis.length);
+   * ```
+   */
+  getDossier<const I extends DossierInclude = Nothing>(
+    number: number,
+    options?: GetDossierOptions<I>,
+  ): Promise<Dossier<WithMessages<I>>> {
+    return getDossier(this.#context, number, options);
+  }
+
+  /** The same, or `null` where the API knows no such dossier. */
+  findDossier<const I extends DossierInclude = Nothing>(
+    number: number,
+    options?: GetDossierOptions<I>,
+  ): Promise<Dossier<WithMessages<I>> | null> {
+    return findDossier(this.#context, number, options);
+  }
+
+  /** The web address of a dossier, on the site that the endpoint belongs to. */
+  dossierUrl(number: number): string {
+    return new URL(`/dossiers/${apiNumber('dossier', number)}`, this.#context.endpoint).href;
+  }
+
+  /** A demarche without its dossiers. */
+  getDemarche<const I extends DemarcheInclude = Nothing>(
+    number: number,
+    options?: GetDemarcheOptions<I>,
+  ): Promise<Demarche<I>> {
+    return getDemarche(this.#context, number, options);
+  }
+
+  /**
+   * What a demarche tells of itself. Without a token (`{ token: null }`) it can be read where the demarche is
+   * published and open data. Throws `DsNotFoundError` where it cannot be read.
+   */
+  getDemarcheDescriptor<const I extends DemarcheDescriptorInclude = Nothing>(
+    demarche: FindDemarche,
+    options?: GetDemarcheDescriptorOptions<I>,
+  ): Promise<DemarcheDescriptor<I>> {
+    return getDemarcheDescriptor(this.#context, demarche, options);
+  }
+
+  /** A groupe instructeur without its dossiers. */
+  getGroupeInstructeur<const I extends GroupeInstructeurInclude = Nothing>(
+    number: number,
+    options?: GetGroupeInstructeurOptions<I>,
+  ): Promise<GroupeInstructeur<I>> {
+    return getGroupeInstructeur(this.#context, number, options);
+  }
+
+  /** Every dossier of a demarche that passes the filters; messages are on request. */
+  dossiers<const I extends DossierInclude = Nothing>(
+    demarcheNumber: number,
+    options?: ListDossiersOptions<I>,
+  ): Paginated<Dossier<I>> {
+    return listDossiers(this.#context, demarcheNumber, options);
+  }
+
+  /** Every dossier of a groupe instructeur that passes the filters. */
+  groupeInstructeurDossiers<const I extends DossierInclude = Nothing>(
+    groupeInstructeurNumber: number,
+    options?: ListDossiersOptions<I>,
+  ): Paginated<Dossier<I>> {
+    return listGroupeInstructeurDossiers(this.#context, groupeInstructeurNumber, options);
+  }
+
+  /** The dossiers that were deleted for good. */
+  deletedDossiers(demarcheNumber: number, options?: DeletedDossiersOptions): Paginated<DeletedDossier> {
+    return listDeletedDossiers(this.#context, demarcheNumber, options);
+  }
+
+  /** The dossiers that are hidden and will be deleted, or restored. */
+  pendingDeletedDossiers(
+    demarcheNumber: number,
+    options?: DeletedDossiersOptions,
+  ): Paginated<DeletedDossier> {
+    return listPendingDeletedDossiers(this.#context, demarcheNumber, options);
+  }
+
+  /**
+   * Every file of every dossier of a demarche, by the document `ListOnlyFilesUrl`. URLs live for an hour: hand
+   * the files to the download helper as they come, with `refresh: client.refreshFile`.
+   *
+   * @example
+   * ```ts
+   * import { DsClient } from '@org/ds-client';
+   * import { downloadFiles } from '@org/ds-client/download';
+   *
+   * const client = new DsClient({ token: 'a-token' });
+   * for await (const { file, buffer } of downloadFiles(client.files(1234), { refresh: client.refreshFile })) {
+   *   console.log(file.filename, buffer.byteLength);
+   * }
+   * ```
+   */
+  files(demarcheNumber: number, options?: ListFilesOptions): Paginated<DossierFile> {
+    return listFiles(this.#context, demarcheNumber, options);
+  }
+
+  /** The files of one dossier. */
+  dossierFiles(dossierNumber: number, options?: DossierFilesOptions): Promise<DossierFile[]> {
+    return dossierFiles(this.#context, dossierNumber, options);
+  }
+
+  /**
+   * The same file, with a URL that is valid again, found by its place and its checksum. May be passed on its own:
+   * `{ refresh: client.refreshFile }`. Throws `DsNotFoundError` where the dossier no longer has it.
+   */
+  readonly refreshFile: (file: DossierFile, options?: CallOptions) => Promise<DossierFile>;
+
+  /**
+   * Sends a document of your own: text, a parsed `DocumentNode` or a typed document, with the same retries,
+   * limits and errors as every other call. The answer is given as the API sent it.
+   *
+   * @example
+   * ```ts
+   * import { DsClient } from '@org/ds-client';
+   *
+   * const client = new DsClient({ token: 'a-token' });
+   * const query = 'query Titre($number: Int!) { demarche(number: $number) { title } }';
+   * const { demarche } = await client.request<{ demarche: { title: string } }>(query, { number: 1234 });
+   * console.log(demarche.title);
+   * ```
+   */
+  async request<Result = unknown, Variables extends object = Record<string, unknown>>(
+    document: AnyDocument<Result, Variables>,
+    variables?: Variables,
+    options: CallOptions & { operationName?: string } = {},
+  ): Promise<Result> {
+    const { data } = await this.#context.executor.execute(document, variables, options);
+    return data;
+  }
+}
