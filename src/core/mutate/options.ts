@@ -1,0 +1,32 @@
+import { DsInputError } from '../errors.js';
+import type { CallOptions } from '../options.js';
+
+/** Options of every method that changes something. */
+export interface MutateOptions extends CallOptions {
+  /**
+   * Sends the mutation again, by itself, even where it may have run already. Default: `false`. Only for what does no
+   * harm twice: archiving, following, setting a value; never for messages, copies, rows or files.
+   */
+  retryMutation?: boolean | undefined;
+  /**
+   * What to do where no good answer came back although the mutation may have run. `'throw'`, the default: throw, with
+   * `mayHaveRun: true`. `'check'`: read the dossier, and give the result where the change is there. Either way nothing
+   * is sent twice.
+   */
+  ifUnknown?: 'throw' | 'check' | undefined;
+  /**
+   * Milliseconds that `ifUnknown: 'check'` goes on looking for the change. Default: 3 000. The API can be at work for
+   * a minute after its answer was lost: only from 60 000 on is "it did not run" certain in every case.
+   */
+  checkFor?: number | undefined;
+}
+
+/** Throws `DsInputError` for an option that cannot be meant. */
+export function checkMutateOptions({ ifUnknown, checkFor }: MutateOptions): void {
+  if (ifUnknown !== undefined && ifUnknown !== 'throw' && ifUnknown !== 'check') {
+    throw new DsInputError("ifUnknown must be 'throw' or 'check'.");
+  }
+  if (checkFor !== undefined && !(checkFor >= 0)) {
+    throw new DsInputError('checkFor must be a number of milliseconds, 0 or more.');
+  }
+}
