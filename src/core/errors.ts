@@ -58,28 +58,30 @@ const brand = Symbol.for('@org/ds-client.DsError');
  */
 export class DsError extends Error {
   readonly code: DsErrorCode;
-  readonly operationName: string | undefined;
+  declare readonly operationName: string | undefined;
   /** How many requests were sent before giving up; 0 where none was. */
   readonly attempts: number;
   /** Whether the same call can succeed later without being changed. */
   readonly isRetryable: boolean;
   /** Where the iteration that this error ended stood: give it back as `resumeFrom` to go on. */
-  readonly position: string | undefined;
+  declare readonly position: string | undefined;
   /**
    * For a mutation: whether the API may have carried it out although no good answer came back. `true` means:
    * read the dossier before sending it again. `undefined` for everything that changes nothing.
    */
-  readonly mayHaveRun: boolean | undefined;
+  declare readonly mayHaveRun: boolean | undefined;
 
   constructor(message: string, facts: DsErrorFacts = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
     hide(this, 'name', new.target.name);
     this.code = facts.code ?? 'input';
-    this.operationName = facts.operationName;
     this.attempts = facts.attempts ?? 0;
     this.isRetryable = facts.isRetryable ?? false;
-    this.position = facts.position;
-    this.mayHaveRun = facts.mayHaveRun;
+    // What does not apply is not there at all, so that a printed error shows facts and nothing else.
+    const { operationName, position, mayHaveRun } = facts;
+    for (const [key, value] of Object.entries({ operationName, position, mayHaveRun })) {
+      if (value !== undefined) Object.defineProperty(this, key, { value, enumerable: true, configurable: true });
+    }
     hide(this, brand, true);
   }
 
