@@ -1,5 +1,6 @@
 import { DsError } from '../core/errors.js';
-import { type BatchOptions, batchSettings, type TransferOptions } from './options.js';
+import { isDiskLost } from './failure.js';
+import { type BatchOptions, batchSettings, type SaveOptions, type TransferOptions } from './options.js';
 import { runPool } from './pool.js';
 import { openSession, type Session } from './session.js';
 import type { Batch, DownloadableFile, FailedDownload } from './types.js';
@@ -19,7 +20,7 @@ export interface BatchWork<F extends DownloadableFile, R> {
  */
 export function runBatch<F extends DownloadableFile, R>(
   files: Iterable<F> | AsyncIterable<F>,
-  options: TransferOptions<F> & BatchOptions,
+  options: (TransferOptions<F> | SaveOptions<F>) & BatchOptions,
   open: (session: Session<F>) => BatchWork<F, R> | Promise<BatchWork<F, R>>,
 ): Batch<R | FailedDownload<F>> {
   let abort = (_reason: unknown) => {};
@@ -54,8 +55,10 @@ export function runBatch<F extends DownloadableFile, R>(
         }
       }
       isWhole = true;
+      await work.onEnd?.(true);
     } finally {
-      await work?.onEnd?.(isWhole);
+      // What fails while cleaning up must not hide what failed first.
+      if (!isWhole) await work?.onEnd?.(false).catch(() => {});
       session.close();
     }
   }
@@ -72,17 +75,6 @@ export function runBatch<F extends DownloadableFile, R>(
     },
   };
   return batch;
-}
-
-const lostDisks = new WeakSet<Error>();
-
-/** Notes that `error` concerns the disk and not one file: it ends a batch whatever `onError` says. */
-export function markDiskLost(error: Error): void {
-  lostDisks.add(error);
-}
-
-function isDiskLost(error: Error): boolean {
-  return lostDisks.has(error);
 }
 
 /** What progress can be measured against, where all files are known from the start. */

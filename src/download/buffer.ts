@@ -1,3 +1,4 @@
+import { reportedDigests } from './digest.js';
 import { expectationOf } from './expectation.js';
 import { Failure, publicError } from './failure.js';
 import { bufferLimit, type DownloadOptions } from './options.js';
@@ -56,8 +57,8 @@ export async function downloadInto<F extends DownloadableFile>(
   const size = expectationOf(file).size ?? 0;
   if (size > limit) throw publicError(tooLarge(size, limit), file, { attempts: 0, received: 0 });
   const sink = new BufferSink(limit, onGrow);
-  const { file: found, ...facts } = await new Transfer(file, sink, session).run();
-  return { file: found, buffer: sink.take(), ...facts };
+  const { digests, ...result } = await new Transfer(file, sink, session).run();
+  return { ...result, buffer: sink.take(), ...reportedDigests(digests, session.settings.algorithms) };
 }
 
 /** Room for a first chunk where nothing says how many there will be. */

@@ -98,7 +98,16 @@ export function publicError(
   if (kind === 'digest' && algorithm && typeof expected === 'string' && typeof actual === 'string') {
     return new ChecksumMismatchError(message, { ...facts, algorithm, expected, actual });
   }
-  return new DownloadError(message, facts);
+  const error = new DownloadError(message, facts);
+  if (kind === 'disk_lost') lostDisks.add(error);
+  return error;
+}
+
+const lostDisks = new WeakSet<Error>();
+
+/** Whether `error` says that no file can be written any more: it ends a batch whatever `onError` says. */
+export function isDiskLost(error: Error): boolean {
+  return lostDisks.has(error);
 }
 
 const codes: Record<FailureKind, DsErrorCode> = {

@@ -20,6 +20,8 @@ export type {
 } from './options.js';
 export type { BatchProgress, DownloadProgress } from './progress.js';
 export type { Refresh } from './refresh.js';
+export { saveFile } from './save-file.js';
+export { type SaveFilesOptions, saveFiles } from './save-files.js';
 export { streamFile } from './stream.js';
 export type { TakeChunk, Transport, TransportRequest, TransportResponse } from './transport.js';
 export type {
@@ -34,3 +36,4 @@ export type {
   StreamResult,
   Verification,
 } from './types.js';
+export { type VerifiedFile, type VerifyOptions, type VerifyReport, verifyFiles } from './verify.js';

@@ -111,7 +111,10 @@ export interface TransferSettings<F extends DownloadableFile> {
   readonly timeout: number;
   readonly refresh: Refresh<F> | undefined;
   readonly onWarning: ((warning: DownloadWarning<F>) => void) | undefined;
+  /** The digests to report. */
   readonly algorithms: readonly DigestAlgorithm[];
+  /** The digests to compute: a manifest lists both. */
+  readonly computed: readonly DigestAlgorithm[];
   readonly maxBytes: number;
   readonly resume: boolean;
   readonly virusScan: 'reject-infected' | 'require-safe' | 'any';
@@ -129,6 +132,7 @@ export function transferSettings<F extends DownloadableFile>(
     refresh: callback('refresh', options.refresh),
     onWarning: callback('onWarning', options.onWarning),
     algorithms,
+    computed: 'manifest' in options && options.manifest ? ['md5', 'sha256'] : algorithms,
     maxBytes: limit('maxBytes', options.maxBytes ?? Number.POSITIVE_INFINITY),
     resume: options.resume !== false,
     virusScan: oneOf('virusScan', options.virusScan ?? 'reject-infected', [

@@ -72,6 +72,8 @@ export class ProgressTracker<F extends DownloadableFile> {
       },
       done: (total) => {
         this.#filesDone++;
+        this.#received += total - received;
+        received = total;
         tell(total, false);
       },
     };
@@ -97,6 +99,6 @@ export class ProgressTracker<F extends DownloadableFile> {
 export interface FileProgress {
   received(count: number, total: number | undefined): void;
   restarted(total: number | undefined): void;
-  /** `total` is what was received in all. */
+  /** `total` is what is there in all; more than what was received where it had not to be. */
   done(total: number): void;
 }

@@ -1,7 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import { createFetchTransport, type FetchLike } from './fetch-transport.js';
 import { createHttpTransport } from './http-transport.js';
-import { type TransferOptions, type TransferSettings, transferSettings } from './options.js';
+import {
+  type SaveOptions,
+  type TransferOptions,
+  type TransferSettings,
+  transferSettings,
+} from './options.js';
 import { OriginPauses } from './origin-pause.js';
 import { ProgressTracker } from './progress.js';
 import { Refresher } from './refresh.js';
@@ -26,7 +31,7 @@ export interface Session<F extends DownloadableFile> {
 }
 
 export function openSession<F extends DownloadableFile>(
-  options: TransferOptions<F>,
+  options: TransferOptions<F> | SaveOptions<F>,
   scope: { concurrency: number; all?: { files: number; bytes: number | undefined } | undefined },
 ): Session<F> {
   const settings = transferSettings(options);

@@ -1,4 +1,5 @@
 import { DsError } from '../core/errors.js';
+import { reportedDigests } from './digest.js';
 import type { TransferOptions } from './options.js';
 import { openSession, type Session } from './session.js';
 import type { Sink } from './sink.js';
@@ -95,8 +96,9 @@ class ChunkStream<F extends DownloadableFile> implements UntypedStream {
 
   async #run(queue: ChunkQueue): Promise<void> {
     try {
-      const { file: _, ...facts } = await new Transfer(this.#file, queue, this.#session).run();
-      this.#settle.resolve(facts);
+      const { byteLength, digests, verified } = await new Transfer(this.#file, queue, this.#session).run();
+      const reported = reportedDigests(digests, this.#session.settings.algorithms);
+      this.#settle.resolve({ byteLength, ...reported, verified });
     } catch (error) {
       this.#settle.reject(error);
       throw error;

@@ -2,17 +2,27 @@ import { sleep } from '../internal/abort.js';
 import { backoffDelay } from '../internal/backoff.js';
 import { version } from '../internal/version.js';
 import { type BodyHead, runAttempt } from './attempt.js';
-import { RunningDigest } from './digest.js';
+import { compareDigests, type DigestValues, RunningDigest } from './digest.js';
 import { type Expectation, expectationOf, sameContent } from './expectation.js';
 import { Failure, publicError } from './failure.js';
+import { checkMaxBytes, checkPolicy } from './policy.js';
 import type { FileProgress } from './progress.js';
 import { RetryBudget } from './retry-budget.js';
 import type { Session } from './session.js';
 import type { Sink } from './sink.js';
 import type { TransportResponse } from './transport.js';
-import type { DigestAlgorithm, DownloadableFile, UntypedResult, Verification } from './types.js';
+import type { DigestAlgorithm, DownloadableFile, Verification } from './types.js';
 import { urlExpiry } from './url-expiry.js';
 import { requestUrl } from './url-policy.js';
+
+export interface TransferResult<F extends DownloadableFile> {
+  /** As it was given, or as it was announced anew where its content had changed. */
+  readonly file: F;
+  readonly byteLength: number;
+  /** All that were computed, asked for or not. */
+  readonly digests: DigestValues;
+  readonly verified: readonly Verification[];
+}
 
 const BACKOFF = { base: 500, cap: 30_000 };
 
@@ -73,21 +83,16 @@ export class Transfer<F extends DownloadableFile> {
   }
 
   /** Goes on after the bytes that are in the sink already, of which `digest` knows. */
-  resumeFrom(received: number, digest: RunningDigest): void {
+  goOnAfter(received: number, digest: RunningDigest): void {
     this.#received = received;
     this.#digest = digest;
   }
 
-  /** A digest that fits this transfer. */
-  newDigest(): RunningDigest {
-    return this.#newDigest();
-  }
-
-  async run(): Promise<UntypedResult<F>> {
+  async run(): Promise<TransferResult<F>> {
     const { signal } = this.#session;
     try {
       signal.throwIfAborted();
-      this.#checkPolicy();
+      checkPolicy(this.#file, this.#expected, this.#session.settings);
       this.#progress = this.#session.progress?.file(this.#given);
       // Bounded: each pass either ends it or uses up something of which there is a limited amount.
       for (;;) {
@@ -106,7 +111,7 @@ export class Transfer<F extends DownloadableFile> {
     }
   }
 
-  async #pass(): Promise<UntypedResult<F>> {
+  async #pass(): Promise<TransferResult<F>> {
     if (!this.#isComplete) await this.#attempt();
     const result = this.#verify();
     this.#session.outage.success();
@@ -117,7 +122,9 @@ export class Transfer<F extends DownloadableFile> {
   async #attempt(): Promise<void> {
     const { settings, send, pauses, signal } = this.#session;
     await this.#renewAhead();
-    if (this.#received > 0 && !this.#canResume()) await this.#startOver();
+    if (this.#received > (this.#total() ?? Number.POSITIVE_INFINITY) || !this.#canResume()) {
+      await this.#startOver();
+    }
     const offset = this.#replay ? 0 : this.#received;
     if (offset > 0 && offset === this.#total()) {
       this.#isComplete = true;
@@ -163,7 +170,7 @@ export class Transfer<F extends DownloadableFile> {
     if (head.start === 0 && head.total !== undefined && size !== undefined && head.total !== size) {
       throw wrongSize(size, head.total);
     }
-    this.#checkMaxBytes(head.total ?? size);
+    checkMaxBytes(head.total ?? size, this.#session.settings);
     if (head.start === 0) {
       if (this.#received > 0 && !this.#replay) await this.#startOver();
       this.#known = {
@@ -182,7 +189,7 @@ export class Transfer<F extends DownloadableFile> {
     const received = this.#received + fresh.byteLength;
     const { size } = this.#expected;
     if (size !== undefined && received > size) throw wrongSize(size, received);
-    this.#checkMaxBytes(received);
+    checkMaxBytes(received, this.#session.settings);
     this.#digest.update(fresh);
     this.#received = received;
     this.#progress?.received(fresh.byteLength, this.#total());
@@ -205,7 +212,7 @@ export class Transfer<F extends DownloadableFile> {
   }
 
   /** Throws unless the bytes at hand are what the file announces; says what was compared. */
-  #verify(): UntypedResult<F> {
+  #verify(): TransferResult<F> {
     const { size, md5, sha256 } = this.#expected;
     const received = this.#received;
     if (this.#replay) throw new Failure('changed', 'The file has become shorter while it was being streamed');
@@ -220,17 +227,9 @@ export class Transfer<F extends DownloadableFile> {
       );
     }
     const values = this.#digest.values();
-    for (const [algorithm, expected] of [['md5', md5] as const, ['sha256', sha256] as const]) {
-      if (expected === undefined) continue;
-      const actual = values[algorithm] ?? '';
-      if (actual !== expected) {
-        const message = `Its ${algorithm} is ${actual}, not ${expected}`;
-        throw new Failure('digest', message, { algorithm, expected, actual });
-      }
-      verified.push(algorithm);
-    }
+    verified.push(...compareDigests(this.#expected, values));
     const file = this.#isContentNew ? this.#file : this.#given;
-    return { file, byteLength: received, ...reported(values, this.#session.settings.algorithms), verified };
+    return { file, byteLength: received, digests: values, verified };
   }
 
   /** Makes another pass possible, or throws the failure that ends the transfer. */
@@ -365,7 +364,7 @@ export class Transfer<F extends DownloadableFile> {
     const isNew = !sameContent(expected, this.#expected);
     this.#file = fresh;
     this.#expected = expected;
-    this.#checkPolicy();
+    checkPolicy(this.#file, this.#expected, this.#session.settings);
     if (!isNew) return false;
     this.#isContentNew = true;
     // The bytes at hand may be just those that are announced now.
@@ -415,30 +414,12 @@ export class Transfer<F extends DownloadableFile> {
 
   #newDigest(): RunningDigest {
     const { md5, sha256 } = this.#expected;
-    const algorithms = new Set<DigestAlgorithm>(this.#session.settings.algorithms);
+    const algorithms = new Set<DigestAlgorithm>(this.#session.settings.computed);
     if (md5 !== undefined) algorithms.add('md5');
     if (sha256 !== undefined) algorithms.add('sha256');
     // What the consumer of a stream has seen must be comparable with what comes again.
     if (algorithms.size === 0 && !this.#sink.canRewind) algorithms.add('sha256');
     return RunningDigest.of(algorithms);
-  }
-
-  #checkPolicy(): void {
-    const { virusScan } = this.#session.settings;
-    const scan = this.#file.virusScanResult ?? undefined;
-    if (scan === 'infected' && virusScan !== 'any') {
-      throw new Failure('infected', 'The virus scan of the API found it infected');
-    }
-    if (virusScan === 'require-safe' && scan !== 'safe' && !this.#expected.isGenerated) {
-      throw new Failure('infected', `It is not known to be safe (virus scan: ${scan ?? 'none'})`);
-    }
-    this.#checkMaxBytes(this.#expected.size);
-  }
-
-  #checkMaxBytes(bytes: number | undefined): void {
-    const { maxBytes } = this.#session.settings;
-    if (bytes === undefined || bytes <= maxBytes) return;
-    throw new Failure('too_large', `It has ${bytes} bytes or more, and maxBytes is ${maxBytes}`);
   }
 
   /** All there is to notice a login page by, where a file announces neither size nor checksum. */
@@ -465,16 +446,6 @@ function wrongSize(expected: number, actual: number): Failure {
 function sameDigests(a: RunningDigest, b: RunningDigest): boolean {
   const [left, right] = [a.values(), b.values()];
   return left.md5 === right.md5 && left.sha256 === right.sha256;
-}
-
-/** The digests that were asked for, and no others. */
-function reported(
-  values: Partial<Record<DigestAlgorithm, string>>,
-  algorithms: readonly DigestAlgorithm[],
-): { md5: string | undefined; sha256: string | undefined } {
-  const report = (algorithm: DigestAlgorithm) =>
-    algorithms.includes(algorithm) ? values[algorithm] : undefined;
-  return { md5: report('md5'), sha256: report('sha256') };
 }
 
 function essence(contentType: string): string {

@@ -1,0 +1,53 @@
+import { runBatch } from './batch.js';
+import type { BatchOptions, SaveOptions } from './options.js';
+import { Saver, type StoredFile } from './saver.js';
+import type { Batch, DigestAlgorithm, DownloadableFile, FailedDownload, SavedFile } from './types.js';
+
+/** What `saveFiles` understands. */
+export interface SaveFilesOptions<
+  F extends DownloadableFile = DownloadableFile,
+  A extends DigestAlgorithm = DigestAlgorithm,
+> extends SaveOptions<F, A>,
+    BatchOptions {}
+
+/**
+ * Saves many files below `directory`, `concurrency` (default 8) at a time, each as `saveFile` does, and yields each
+ * once it has its final name. By default each dossier gets a directory of its own. No two files ever get one path;
+ * which of two twins gets which number depends on their order alone. Files that earlier runs have saved are
+ * skipped, what dead runs have left is removed. Leaving the loop stops all that is under way.
+ *
+ * Throws what `saveFile` throws, for the first file that fails; with `onError: 'yield'` it yields
+ * `{ file, error }` for each instead and goes on, unless the disk is full or gone.
+ *
+ * @example
+ * ```ts
+ * import { DsClient } from '@org/ds-client';
+ * import { saveFiles } from '@org/ds-client/download';
+ *
+ * const client = new DsClient({ token: 'a-token' });
+ * const files = client.files(1234);
+ * for await (const saved of saveFiles(files, './out', { refresh: client.refreshFile, manifest: true })) {
+ *   console.log(saved.path, saved.skipped ? 'was there' : saved.verified);
+ * }
+ * ```
+ */
+export function saveFiles<F extends DownloadableFile, A extends DigestAlgorithm = DigestAlgorithm>(
+  files: Iterable<F> | AsyncIterable<F>,
+  directory: string,
+  options: SaveFilesOptions<F, A> & { readonly onError: 'yield' },
+): Batch<SavedFile<F, A> | FailedDownload<F>>;
+export function saveFiles<F extends DownloadableFile, A extends DigestAlgorithm = DigestAlgorithm>(
+  files: Iterable<F> | AsyncIterable<F>,
+  directory: string,
+  options?: SaveFilesOptions<F, A>,
+): Batch<SavedFile<F, A>>;
+export function saveFiles<F extends DownloadableFile>(
+  files: Iterable<F> | AsyncIterable<F>,
+  directory: string,
+  options: SaveFilesOptions<F> = {},
+): Batch<StoredFile<F> | FailedDownload<F>> {
+  return runBatch(files, options, async (session) => {
+    const saver = await Saver.open(directory, session, options);
+    return { one: (file) => saver.save(file), onEnd: (isWhole) => saver.close(isWhole) };
+  });
+}
