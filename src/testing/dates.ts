@@ -1,0 +1,97 @@
+/** Microseconds since the Unix epoch: what the server's database keeps, and what its cursors are made of. */
+export type Instant = number;
+
+/** What callers may give as a moment: a `Date`, an ISO 8601 text, or milliseconds since the epoch. */
+export type Moment = Date | string | number;
+
+const MICROS_PER_MS = 1_000;
+
+export const SECOND = 1_000_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** Reads a moment; a text without offset is read as UTC. */
+export function toInstant(moment: Moment): Instant {
+  if (moment instanceof Date) return moment.getTime() * MICROS_PER_MS;
+  if (typeof moment === 'number') return Math.round(moment * MICROS_PER_MS);
+  const instant = parseInstant(moment);
+  if (instant === undefined) throw new TypeError(`Not an ISO 8601 date: ${JSON.stringify(moment)}`);
+  return instant;
+}
+
+export function fromMillis(milliseconds: number): Instant {
+  return milliseconds * MICROS_PER_MS;
+}
+
+const ISO_8601 =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
+
+/** The instant that an ISO 8601 text names, to the microsecond, or `undefined` where it names none. */
+export function parseInstant(text: string): Instant | undefined {
+  const match = ISO_8601.exec(text.trim());
+  if (!match) return undefined;
+  const [, date, time = '00:00', seconds = '00', fraction = '', zone = 'Z'] = match;
+  const offset = /^(z|utc)$/i.test(zone) ? 'Z' : zone.replace(/^(.\d{2}):?(\d{2})$/, '$1:$2');
+  const milliseconds = Date.parse(`${date}T${time}:${seconds}${offset}`);
+  if (Number.isNaN(milliseconds)) return undefined;
+  return milliseconds * MICROS_PER_MS + Number(fraction.slice(0, 6).padEnd(6, '0'));
+}
+
+/** ISO 8601 with whole seconds and the offset of Europe/Paris, as every date of the API is written. */
+export function parisDateTime(instant: Instant): string {
+  const milliseconds = Math.floor(instant / MICROS_PER_MS);
+  const summer = isSummerTime(milliseconds);
+  const local = new Date(milliseconds + (summer ? 7_200_000 : 3_600_000)).toISOString();
+  return `${local.slice(0, 19)}${summer ? '+02:00' : '+01:00'}`;
+}
+
+export function parisDate(instant: Instant): string {
+  return parisDateTime(instant).slice(0, 10);
+}
+
+/** UTC with nine decimals: the first half of a cursor. */
+export function utcNanoseconds(instant: Instant): string {
+  const seconds = new Date(Math.floor(instant / SECOND) * 1_000).toISOString().slice(0, 19);
+  const micros = ((instant % SECOND) + SECOND) % SECOND;
+  return `${seconds}.${String(micros).padStart(6, '0')}000Z`;
+}
+
+const frenchDay = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+const frenchMoment = new Intl.DateTimeFormat('fr-FR', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Paris',
+});
+
+/** `2025-03-01` as `1 mars 2025`. */
+export function frenchDate(date: string): string {
+  return frenchDay.format(new Date(`${date}T00:00:00Z`));
+}
+
+export function frenchDateTime(instant: Instant): string {
+  return frenchMoment.format(new Date(instant / MICROS_PER_MS));
+}
+
+const summers = new Map<number, { start: number; end: number }>();
+
+/** European rule: from the last Sunday of March to the last Sunday of October, both at 01:00 UTC. */
+function isSummerTime(milliseconds: number): boolean {
+  const year = new Date(milliseconds).getUTCFullYear();
+  let summer = summers.get(year);
+  if (!summer) {
+    summer = { start: lastSunday(year, 2), end: lastSunday(year, 9) };
+    summers.set(year, summer);
+  }
+  return milliseconds >= summer.start && milliseconds < summer.end;
+}
+
+function lastSunday(year: number, month: number): number {
+  const last = new Date(Date.UTC(year, month + 1, 0, 1));
+  return last.getTime() - last.getUTCDay() * 86_400_000;
+}
+
+/** {@link parisDateTime} where there may be nothing to write. */
+export function date(instant: Instant | null): string | null {
+  return instant === null ? null : parisDateTime(instant);
+}

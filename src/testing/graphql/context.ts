@@ -1,0 +1,31 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Scope } from '../authentication.js';
+import type { Clock } from '../clock.js';
+import type { PageInfo } from '../connection.js';
+import type { StorageHost } from '../http/storage.js';
+import type { Store } from '../store.js';
+import type { Origins, UrlSigner } from '../urls.js';
+
+/** What a fault does inside the execution of a query. */
+export interface Disturbance {
+  beforeField(path: string, source: unknown, info: GraphQLResolveInfo): void;
+  /** Replaces the nodes of a page. */
+  nodes?(page: { nodes: readonly unknown[] }): readonly unknown[] | undefined;
+  /** Replaces what a page says of itself. */
+  pageInfo?(page: object, info: PageInfo): PageInfo | undefined;
+}
+
+/** What every resolver gets. */
+export interface Context {
+  store: Store;
+  clock: Clock;
+  scope: Scope;
+  origins: Origins;
+  signer: UrlSigner;
+  storage: StorageHost;
+  /** Whether the document names this type in a fragment: older queries are served older types. */
+  hasFragment(typeName: string): boolean;
+  /** Whether the schema has this type: instances months apart run different versions. */
+  hasType(typeName: string): boolean;
+  disturbance: Disturbance | undefined;
+}

@@ -1,0 +1,209 @@
+import {
+  type DocumentNode,
+  execute,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql';
+import { type Cost, queryCost, type Variables } from './complexity.js';
+import type { Context } from './context.js';
+import { fragmentTypes } from './fragments.js';
+import { validationErrors } from './validation-errors.js';
+import { coerceVariables } from './variables.js';
+
+export interface ExecutionRequest {
+  query: string | undefined;
+  operationName: string | undefined;
+  variables: Variables;
+  /** One of the server's own texts, which it does not hold to its own rules. */
+  trusted?: boolean;
+}
+
+/** Something the server would have caught nothing of: answered as HTTP 500. */
+export class UncaughtError extends Error {}
+
+export type ExecutionContext = Omit<Context, 'hasFragment' | 'hasType'>;
+
+const MAX_TOKENS = 20_000;
+const MAX_DEPTH = 15;
+
+interface Prepared {
+  document?: DocumentNode;
+  errors: GraphQLError[];
+  costs: Map<string, Cost>;
+}
+
+/** Runs queries against one schema, and keeps what it has parsed, validated and weighed. */
+export class Executor {
+  readonly schema: GraphQLSchema;
+  readonly #maxComplexity: number;
+  readonly #prepared = new Map<string, Prepared>();
+
+  constructor(schema: GraphQLSchema, options: { maxComplexity?: number | false } = {}) {
+    this.schema = schema;
+    this.#maxComplexity =
+      options.maxComplexity === false ? Number.POSITIVE_INFINITY : (options.maxComplexity ?? 60_000);
+  }
+
+  async execute(request: ExecutionRequest, context: ExecutionContext): Promise<FormattedExecutionResult> {
+    if (!request.query?.trim()) return refused([{ message: 'No query string was present' }]);
+    const prepared = this.#prepare(request.query, request.trusted);
+    if (!prepared.document) return refused(prepared.errors);
+    const operation = selectOperation(prepared.document, request.operationName);
+    if (operation instanceof GraphQLError) return refused([operation]);
+    if (prepared.errors.length > 0) return refused(prepared.errors);
+    const variables = coerceVariables(this.schema, operation, request.variables);
+    if ('errors' in variables) return refused(variables.errors);
+    const limits = this.#limits(prepared, prepared.document, operation, variables.values);
+    if (limits.length > 0) return refused(limits);
+    return this.#run(prepared.document, operation, request, variables.values, context);
+  }
+
+  async #run(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    request: ExecutionRequest,
+    variables: Variables,
+    context: ExecutionContext,
+  ): Promise<FormattedExecutionResult> {
+    const types = fragmentTypes(document);
+    const everything = operation.name?.value === 'IntrospectionQuery';
+    const contextValue: Context = {
+      ...context,
+      hasFragment: (name) => everything || types.has(name),
+      hasType: (name) => this.schema.getType(name) !== undefined,
+    };
+    const result = await execute({
+      schema: this.schema,
+      document,
+      contextValue,
+      operationName: request.operationName ?? null,
+      // Already coerced; the given values go in, so that defaults and absences stay what they are.
+      variableValues: pickGiven(request.variables, variables),
+    });
+    if (!result.errors) return { data: result.data ?? null };
+    return { errors: result.errors.map(formatError), data: result.data ?? null };
+  }
+
+  #prepare(query: string, trusted = false): Prepared {
+    const known = this.#prepared.get(query);
+    if (known) return known;
+    const prepared = this.#parse(query, trusted);
+    if (this.#prepared.size >= 200) this.#prepared.clear();
+    this.#prepared.set(query, prepared);
+    return prepared;
+  }
+
+  #parse(query: string, trusted: boolean): Prepared {
+    const costs = new Map<string, Cost>();
+    try {
+      const document = parse(query, { maxTokens: MAX_TOKENS });
+      return { document, errors: trusted ? [] : validationErrors(this.schema, document), costs };
+    } catch (error) {
+      return { errors: [syntaxError(error)], costs };
+    }
+  }
+
+  #limits(
+    prepared: Prepared,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): GraphQLError[] {
+    // Only numbers and booleans can change what a query costs.
+    const deciding = Object.entries(variables).filter(
+      ([, value]) => typeof value === 'number' || typeof value === 'boolean',
+    );
+    const key = JSON.stringify([operation.name?.value, deciding]);
+    let cost = prepared.costs.get(key);
+    if (!cost) {
+      cost = queryCost(this.schema, document, operation, variables);
+      if (prepared.costs.size >= 100) prepared.costs.clear();
+      prepared.costs.set(key, cost);
+    }
+    const errors: GraphQLError[] = [];
+    if (cost.depth > MAX_DEPTH) {
+      errors.push(
+        new GraphQLError(`Query has depth of ${cost.depth}, which exceeds max depth of ${MAX_DEPTH}`),
+      );
+    }
+    if (cost.complexity > this.#maxComplexity) {
+      errors.push(
+        new GraphQLError(
+          `Query has complexity of ${cost.complexity}, which exceeds max complexity of ${this.#maxComplexity}`,
+        ),
+      );
+    }
+    return errors;
+  }
+
+  /** What the server would count for a query; `undefined` where it does not parse. */
+  cost(request: ExecutionRequest): Cost | undefined {
+    const { document } = this.#prepare(request.query ?? '');
+    const operation = document && selectOperation(document, request.operationName);
+    if (!document || !operation || operation instanceof GraphQLError) return undefined;
+    const variables = coerceVariables(this.schema, operation, request.variables);
+    return 'errors' in variables ? undefined : queryCost(this.schema, document, operation, variables.values);
+  }
+}
+
+/** An answer without `data`: nothing was executed. */
+function refused(errors: readonly (GraphQLError | GraphQLFormattedError)[]): FormattedExecutionResult {
+  return { errors: errors.map((error) => (error instanceof GraphQLError ? error.toJSON() : error)) };
+}
+
+function selectOperation(
+  document: DocumentNode,
+  name: string | undefined,
+): OperationDefinitionNode | GraphQLError {
+  const operations = document.definitions.filter(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  if (name) {
+    return (
+      operations.find((operation) => operation.name?.value === name) ??
+      new GraphQLError(`No operation named "${name}"`)
+    );
+  }
+  const [only, second] = operations;
+  if (only && !second) return only;
+  return new GraphQLError(only ? 'An operation name is required' : 'No operation was found in the query');
+}
+
+function pickGiven(given: Variables, coerced: Variables): Variables {
+  return Object.fromEntries(
+    Object.keys(coerced).flatMap((name) => (name in given ? [[name, given[name]]] : [])),
+  );
+}
+
+function syntaxError(error: unknown): GraphQLError {
+  if (!(error instanceof GraphQLError)) return new GraphQLError(String(error));
+  if (error.message.includes('token limit')) return new GraphQLError('This query is too large to execute.');
+  const at = error.locations?.[0];
+  const text = error.message.replace(/^Syntax Error: /, '');
+  return new GraphQLError(at ? `${text} at [${at.line}, ${at.column}]` : text, {
+    source: error.source,
+    positions: error.positions,
+  });
+}
+
+const NULL_MESSAGE = /^Cannot return null for non-nullable field (.+)\.$/;
+
+function formatError(error: GraphQLError): GraphQLFormattedError {
+  const missing = NULL_MESSAGE.exec(error.message);
+  if (missing) {
+    return {
+      ...error.toJSON(),
+      message: `Cannot return null for non-nullable field ${missing[1]}`,
+      extensions: { code: 'invalid_null' },
+    };
+  }
+  if (error.originalError && !(error.originalError instanceof GraphQLError)) {
+    throw new UncaughtError(error.message, { cause: error.originalError });
+  }
+  return error.toJSON();
+}

@@ -1,0 +1,34 @@
+import { type GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
+import { parseInstant } from '../dates.js';
+
+type InputScalar = Pick<GraphQLScalarType<unknown>, 'parseValue' | 'parseLiteral'>;
+
+/** How the API's own scalars are read from arguments; on the way out, values are already in their final form. */
+export const inputScalars: Record<string, InputScalar> = {
+  ISO8601DateTime: reading((value) => parseInstant(value)),
+  ISO8601Date: reading((value) => (parseInstant(value) === undefined ? undefined : isoDay(value))),
+  BigInt: reading((value) => (/^-?\d+$/.test(value) ? value : undefined)),
+};
+
+function isoDay(value: string): string {
+  const day = value.slice(0, 10);
+  // JavaScript reads 31 February as 3 March.
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) ? day : value;
+}
+
+function reading(read: (value: string) => unknown): InputScalar {
+  const parseValue = (value: unknown) => {
+    const parsed = typeof value === 'string' || typeof value === 'number' ? read(String(value)) : undefined;
+    if (parsed === undefined) throw new TypeError(`Could not coerce value ${JSON.stringify(value)}`);
+    return parsed;
+  };
+  return {
+    parseValue,
+    parseLiteral: (node, variables) => {
+      if (node.kind !== Kind.STRING && node.kind !== Kind.INT) {
+        throw new TypeError(`Could not coerce value ${JSON.stringify(valueFromASTUntyped(node, variables))}`);
+      }
+      return parseValue(node.value);
+    },
+  };
+}

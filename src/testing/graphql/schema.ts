@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import {
+  buildClientSchema,
+  buildSchema,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+} from 'graphql';
+import { resolvers, typeResolvers } from '../resolvers/index.js';
+import { inputScalars } from './scalars.js';
+
+/** Of graphql-js itself, whose sources and arguments are untyped. */
+export type FieldResolver = NonNullable<ReturnType<GraphQLObjectType['getFields']>[string]['resolve']>;
+
+/** An SDL text, the JSON text of an introspection, or its object (with or without `data`). */
+export type SchemaSource = string | IntrospectionQuery | { data: IntrospectionQuery };
+
+let projectSchema: GraphQLSchema | undefined;
+
+/** The schema to execute: the project's own, or another one, with the emulator's resolvers put in. */
+export function loadSchema(source?: SchemaSource): GraphQLSchema {
+  if (source !== undefined) return withResolvers(parseSource(source));
+  projectSchema ??= withResolvers(buildSchema(readProjectSchema(), { assumeValid: true }));
+  return projectSchema;
+}
+
+function readProjectSchema(): string {
+  // By the package's own name, since this file is at another depth in each build.
+  return readFileSync(createRequire(import.meta.url).resolve('@org/ds-client/schema.graphql'), 'utf8');
+}
+
+function parseSource(source: SchemaSource): GraphQLSchema {
+  if (typeof source === 'string') {
+    if (!source.trimStart().startsWith('{')) return buildSchema(source);
+    return parseSource(JSON.parse(source));
+  }
+  return buildClientSchema('data' in source ? source.data : source);
+}
+
+function withResolvers(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    if (isObjectType(type)) {
+      const ofType = resolvers[type.name] ?? {};
+      for (const field of Object.values(type.getFields())) {
+        field.resolve = guarded(`${type.name}.${field.name}`, ofType[field.name] ?? property(field.name));
+      }
+    } else if (isInterfaceType(type)) {
+      const resolveType = typeResolvers[type.name];
+      if (resolveType) type.resolveType = resolveType;
+    } else if (isScalarType(type)) {
+      const scalar = inputScalars[type.name];
+      if (scalar) Object.assign(type, scalar);
+    }
+  }
+  return schema;
+}
+
+function property(name: string): FieldResolver {
+  return (source) => source[name];
+}
+
+/** Every field asks first whether the query has run out of time. */
+function guarded(path: string, resolve: FieldResolver): FieldResolver {
+  return (source, args, context, info) => {
+    context.disturbance?.beforeField(path, source, info);
+    return resolve(source, args, context, info);
+  };
+}

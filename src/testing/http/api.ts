@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { Kind, parse } from 'graphql';
+import { type Authentication, NO_TOKEN, type Scope } from '../authentication.js';
+import type { Clock } from '../clock.js';
+import { fromMillis } from '../dates.js';
+import type { Disturbance } from '../graphql/context.js';
+import { type ExecutionRequest, type Executor, UncaughtError } from '../graphql/execute.js';
+import { isPublic, storedOperation, UNKNOWN } from '../persisted-queries.js';
+import type { Store } from '../store.js';
+import type { Throttle } from '../throttle.js';
+import { GRAPHQL_PATH, type UrlSigner } from '../urls.js';
+import { type Answer, controllerError, type Exchange, json, text } from './exchange.js';
+import { type Parameters, readParameters, ShapeError } from './parameters.js';
+import type { StorageHost } from './storage.js';
+import { renderGeoJson, renderPdf } from './virtual-files.js';
+
+export interface ApiParts {
+  store: Store;
+  clock: Clock;
+  authentication: Authentication;
+  throttle: Throttle | undefined;
+  executor: Executor;
+  signer: UrlSigner;
+  storage: StorageHost;
+}
+
+/** What a query went through, for the log and the faults. */
+export interface Handled {
+  answer: Answer;
+  parameters?: Parameters;
+  error?: unknown;
+}
+
+/** The host of the API: GraphQL, and the pdf and geojson of dossiers. */
+export class ApiHost {
+  readonly #parts: ApiParts;
+
+  constructor(parts: ApiParts) {
+    this.#parts = parts;
+  }
+
+  async handle(exchange: Exchange, disturbance?: Disturbance): Promise<Handled> {
+    const virtual = /^\/api\/v2\/dossiers\/(pdf|geojson)\/([^/]+)$/.exec(exchange.url.pathname);
+    if (virtual && (exchange.method === 'GET' || exchange.method === 'HEAD')) {
+      return { answer: this.#render(virtual[1] ?? '', virtual[2] ?? '') };
+    }
+    if (exchange.url.pathname !== GRAPHQL_PATH || exchange.method !== 'POST') {
+      return {
+        answer: text(
+          404,
+          '<!DOCTYPE html><title>404</title><h1>Page introuvable</h1>',
+          'text/html; charset=utf-8',
+        ),
+      };
+    }
+    return this.#graphql(exchange, disturbance);
+  }
+
+  async #graphql(exchange: Exchange, disturbance: Disturbance | undefined): Promise<Handled> {
+    const { throttle, clock, authentication } = this.#parts;
+    const end = throttle?.refuse(exchange.headers.authorization, clock.now());
+    if (end !== undefined) return { answer: tooManyRequests(end) };
+    let parameters: Parameters;
+    try {
+      parameters = readParameters(exchange);
+    } catch (error) {
+      if (error instanceof ShapeError) return { answer: controllerError(400, error.code, error.message) };
+      throw error;
+    }
+    const scope = authentication.authenticate(exchange.headers.authorization, exchange.remoteIp, clock.now());
+    if ('status' in scope)
+      return { parameters, answer: controllerError(scope.status, scope.code, scope.message) };
+    if (!scope.token && !mayRunAnonymously(parameters)) {
+      return { parameters, answer: controllerError(NO_TOKEN.status, NO_TOKEN.code, NO_TOKEN.message) };
+    }
+    const request = requestOf(parameters, this.#parts.executor);
+    if (request === UNKNOWN) {
+      const answer = controllerError(400, 'bad_request', `No query with id "${parameters.queryId}"`);
+      return { parameters, answer };
+    }
+    return { parameters, ...(await this.#execute(request, scope, exchange, disturbance)) };
+  }
+
+  async #execute(
+    request: ExecutionRequest,
+    scope: Scope,
+    { origins }: Exchange,
+    disturbance: Disturbance | undefined,
+  ): Promise<{ answer: Answer; error?: unknown }> {
+    const { executor, store, clock, signer, storage } = this.#parts;
+    store.commitDue(fromMillis(clock.now()));
+    try {
+      const result = await executor.execute(request, {
+        store,
+        clock,
+        scope,
+        origins,
+        signer,
+        storage,
+        disturbance,
+      });
+      return { answer: json(200, result) };
+    } catch (error) {
+      const cause = error instanceof UncaughtError ? error.cause : error;
+      const answer = controllerError(500, 'internal_server_error', 'Internal Server Error', {
+        exception_id: randomUUID(),
+      });
+      return { answer, error: cause };
+    }
+  }
+
+  /** A signed id is enough; expired or forged, it gets an empty 401. */
+  #render(format: string, signedId: string): Answer {
+    const { store, signer, clock } = this.#parts;
+    const number = signer.readVirtual(format, signedId, clock.now());
+    const dossier = number === undefined ? undefined : store.dossiers.get(number);
+    if (!dossier) return text(401, '');
+    return format === 'pdf' ? renderPdf(dossier) : renderGeoJson(dossier);
+  }
+}
+
+/** Plain text, and no Retry-After: the reset time is all there is. */
+export function tooManyRequests(end: number): Answer {
+  return {
+    status: 429,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'ratelimit-remaining': '0',
+      'ratelimit-reset': String(Math.ceil(end / 1_000)),
+    },
+    body: 'Doucement ! Vous allez trop vite pour nos petits serveurs.\nEasy there! Too many requests for our little servers.\n',
+  };
+}
+
+function mayRunAnonymously({ queryId, operationName, query }: Parameters): boolean {
+  if (queryId) return isPublic(queryId, operationName);
+  return query !== undefined && onlyIntrospects(query);
+}
+
+function onlyIntrospects(query: string): boolean {
+  try {
+    const operations = parse(query).definitions.flatMap((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? [definition] : [],
+    );
+    return (
+      operations.length > 0 &&
+      operations.every(
+        ({ operation, selectionSet }) =>
+          operation === 'query' &&
+          selectionSet.selections.every(
+            (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+          ),
+      )
+    );
+  } catch {
+    return false;
+  }
+}
+
+function requestOf(parameters: Parameters, executor: Executor): ExecutionRequest | typeof UNKNOWN {
+  const { queryId, query, operationName, variables } = parameters;
+  if (!queryId) return { query, operationName, variables };
+  return storedOperation({ queryId, operationName, variables }, executor.schema);
+}

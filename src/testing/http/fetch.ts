@@ -1,0 +1,105 @@
+import type { Origins } from '../urls.js';
+import { type Answer, type Exchange, piecesOf } from './exchange.js';
+
+export type EmulatorFetch = typeof globalThis.fetch;
+
+export type Handler = (exchange: Exchange) => Promise<Answer>;
+
+/** A `fetch` that answers in the process, for the hosts that `resolve` knows; any other does not exist. */
+export function makeFetch(resolve: (origin: string) => Origins | undefined, handle: Handler): EmulatorFetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const url = new URL(request.url);
+    const origins = resolve(url.origin);
+    // What Node's own fetch does for a name that no server has.
+    if (!origins)
+      throw new TypeError('fetch failed', { cause: new Error(`getaddrinfo ENOTFOUND ${url.hostname}`) });
+    const { signal } = request;
+    signal.throwIfAborted();
+    const answer = await handle({
+      method: request.method,
+      url,
+      headers: Object.fromEntries(request.headers),
+      body: Buffer.from(await request.arrayBuffer()),
+      remoteIp: '127.0.0.1',
+      origins,
+    });
+    if (answer.latency) await pause(answer.latency, signal);
+    signal.throwIfAborted();
+    if (answer.wire?.afterBytes === undefined && answer.wire) {
+      if (answer.wire.kind === 'stall') await forever(signal);
+      throw new TypeError('fetch failed', {
+        cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
+      });
+    }
+    if (isRedirect(answer.status)) return redirected(request, answer);
+    return toResponse(answer, request);
+  };
+}
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400 && status !== 304;
+}
+
+/** Nothing is followed in the process: no other host is there to go to. */
+function redirected(request: Request, answer: Answer): Response {
+  if (request.redirect === 'manual') return toResponse(answer, request);
+  throw new TypeError('fetch failed', { cause: new Error('unexpected redirect') });
+}
+
+function toResponse(answer: Answer, request: Request): Response {
+  const empty = request.method === 'HEAD' || answer.status === 204 || answer.status === 304;
+  return new Response(empty ? null : bodyOf(answer, request.signal), {
+    status: answer.status,
+    headers: answer.headers,
+  });
+}
+
+function bodyOf(answer: Answer, signal: AbortSignal): string | ReadableStream<Uint8Array> {
+  if (typeof answer.body === 'string' && !answer.wire) return answer.body;
+  const pieces = cut(answer)[Symbol.iterator]();
+  const { wire } = answer;
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      signal.throwIfAborted();
+      const next = pieces.next();
+      if (!next.done) return controller.enqueue(new Uint8Array(next.value));
+      if (wire?.kind === 'stall') await forever(signal);
+      if (wire?.kind === 'reset')
+        throw new TypeError('terminated', { cause: new Error('other side closed') });
+      return controller.close();
+    },
+  });
+}
+
+/** The body up to where the connection breaks. */
+export function* cut({ body, wire }: Answer): Generator<Buffer> {
+  let left = wire?.afterBytes ?? Number.POSITIVE_INFINITY;
+  for (const piece of piecesOf(body)) {
+    if (left <= 0) return;
+    if (piece.length > 0) yield piece.length > left ? piece.subarray(0, left) : piece;
+    left -= piece.length;
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(done, milliseconds);
+    signal.addEventListener('abort', aborted, { once: true });
+    function done() {
+      signal.removeEventListener('abort', aborted);
+      resolve();
+    }
+    function aborted() {
+      clearTimeout(timer);
+      reject(signal.reason);
+    }
+  });
+}
+
+function forever(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}

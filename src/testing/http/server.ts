@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { GRAPHQL_PATH, type Origins } from '../urls.js';
+import { type Answer, piecesOf } from './exchange.js';
+import { cut, type Handler } from './fetch.js';
+
+/** The emulator on two ports of this machine: the API, and the storage of its files. */
+export interface EmulatorServer {
+  /** The address to give to a client. */
+  readonly endpoint: string;
+  readonly port: number;
+  readonly origins: Origins;
+  /** Stops listening and drops what is still open. */
+  close(): Promise<void>;
+}
+
+export interface ListenOptions {
+  /** Default `127.0.0.1`. */
+  host?: string;
+  /** Port of the storage; default: any free one. */
+  storagePort?: number;
+}
+
+/** Serves `handle` on `port` (0: any free one) and the storage next to it. */
+export async function listen(
+  handle: Handler,
+  port: number,
+  options: ListenOptions = {},
+): Promise<EmulatorServer> {
+  const host = options.host ?? '127.0.0.1';
+  const origins: Origins = { api: '', storage: '' };
+  const sockets = new Set<Socket>();
+  const start = async (which: keyof Origins, wanted: number): Promise<Server> => {
+    const server = createServer((request, response) => {
+      // Whoever hangs up early is no fault of ours.
+      serve(handle, origins, which, request, response).catch(() => response.destroy());
+    });
+    server.keepAliveTimeout = 60_000;
+    server.on('connection', (socket) => {
+      sockets.add(socket);
+      socket.on('close', () => sockets.delete(socket));
+    });
+    server.listen(wanted, host);
+    await once(server, 'listening');
+    origins[which] = `http://${host.includes(':') ? `[${host}]` : host}:${portOf(server)}`;
+    return server;
+  };
+  const servers = [await start('api', port), await start('storage', options.storagePort ?? 0)];
+  return {
+    endpoint: `${origins.api}${GRAPHQL_PATH}`,
+    port: Number(new URL(origins.api).port),
+    origins,
+    async close() {
+      const closed = servers.map(
+        (server) =>
+          new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve())),
+      );
+      for (const socket of sockets) socket.destroy();
+      await Promise.all(closed);
+    },
+  };
+}
+
+function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  return address !== null && typeof address === 'object' ? address.port : 0;
+}
+
+async function serve(
+  handle: Handler,
+  origins: Origins,
+  which: keyof Origins,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const answer = await handle({
+    method: request.method ?? 'GET',
+    url: new URL(request.url ?? '/', origins[which]),
+    headers: flatten(request),
+    body: Buffer.concat(chunks),
+    remoteIp: request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1',
+    origins,
+  });
+  if (answer.latency) await new Promise((resolve) => setTimeout(resolve, answer.latency));
+  await write(answer, request, response);
+}
+
+async function write(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { wire } = answer;
+  if (wire && wire.afterBytes === undefined) {
+    if (wire.kind === 'reset') request.socket.resetAndDestroy();
+    return;
+  }
+  const headers = { ...answer.headers };
+  const whole = typeof answer.body === 'string' || Buffer.isBuffer(answer.body);
+  if (
+    whole &&
+    headers['content-length'] === undefined &&
+    answer.status !== 304 &&
+    request.method !== 'HEAD'
+  ) {
+    headers['content-length'] = String(byteLength(answer));
+  }
+  response.writeHead(answer.status, headers);
+  if (request.method === 'HEAD' || answer.status === 304) {
+    response.end();
+    return;
+  }
+  for (const piece of cut(answer)) {
+    if (response.destroyed) return;
+    if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  }
+  if (!wire) response.end();
+  else if (wire.kind === 'reset') {
+    // The bytes must be on their way before the connection breaks.
+    response.write('', () => setImmediate(() => request.socket.resetAndDestroy()));
+  } else {
+    response.flushHeaders();
+  }
+}
+
+function byteLength({ body }: Answer): number {
+  let length = 0;
+  for (const piece of piecesOf(body)) length += piece.length;
+  return length;
+}
+
+function flatten(request: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(request.headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );
+}

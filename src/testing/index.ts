@@ -1,0 +1,11 @@
+export type { Token, TokenOptions } from './authentication.js';
+export { Clock } from './clock.js';
+export type { Moment } from './dates.js';
+export type { DemarcheOptions } from './demarche-factory.js';
+export { createEmulator, Emulator, type EmulatorOptions } from './emulator.js';
+export type { SchemaSource } from './graphql/schema.js';
+export type { EmulatorFetch } from './http/fetch.js';
+export type { EmulatorServer, ListenOptions } from './http/server.js';
+export type { RangeMode, StorageOptions } from './http/storage.js';
+export type { ApiRequest, LoggedRequest, StorageRequest } from './request-log.js';
+export type { RateLimitOptions } from './throttle.js';

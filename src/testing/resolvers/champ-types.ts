@@ -1,0 +1,76 @@
+import type { Context } from '../graphql/context.js';
+import type { Champ, Demandeur, GeoArea } from '../model/values.js';
+import type { TypeResolvers } from './types.js';
+
+/** Kinds whose type came later, and what is served to documents that do not name it. */
+const LATER: Record<string, readonly [type: string, older: string]> = {
+  address: ['AddressChamp', 'TextChamp'],
+  communes: ['CommuneChamp', 'TextChamp'],
+  departements: ['DepartementChamp', 'TextChamp'],
+  regions: ['RegionChamp', 'TextChamp'],
+  pays: ['PaysChamp', 'TextChamp'],
+  drop_down_list: ['DropDownListChamp', 'TextChamp'],
+  header_section: ['HeaderSectionChamp', 'TextChamp'],
+  explication: ['ExplicationChamp', 'TextChamp'],
+  yes_no: ['YesNoChamp', 'CheckboxChamp'],
+  datetime: ['DatetimeChamp', 'DateChamp'],
+};
+
+const ALWAYS: Record<string, string> = {
+  checkbox: 'CheckboxChamp',
+  date: 'DateChamp',
+  number: 'IntegerNumberChamp',
+  integer_number: 'IntegerNumberChamp',
+  decimal_number: 'DecimalNumberChamp',
+  civilite: 'CiviliteChamp',
+  multiple_drop_down_list: 'MultipleDropDownListChamp',
+  linked_drop_down_list: 'LinkedDropDownListChamp',
+  epci: 'EpciChamp',
+  siret: 'SiretChamp',
+  rna: 'RNAChamp',
+  rnf: 'RNFChamp',
+  carte: 'CarteChamp',
+  dossier_link: 'DossierLinkChamp',
+  repetition: 'RepetitionChamp',
+  engagement_juridique: 'EngagementJuridiqueChamp',
+};
+
+function champType({ descriptor }: Champ, context: Context): string {
+  const { kind } = descriptor;
+  if (kind === 'piece_justificative') {
+    return descriptor.nature === 'titre_identite' && servesIdentity(context)
+      ? 'TitreIdentiteChamp'
+      : 'PieceJustificativeChamp';
+  }
+  const later = LATER[kind];
+  if (later) return context.hasFragment(later[0]) && context.hasType(later[0]) ? later[0] : later[1];
+  const type = ALWAYS[kind];
+  return type !== undefined && context.hasType(type) ? type : 'TextChamp';
+}
+
+/** Older versions knew no other type for an identity document. */
+function servesIdentity(context: Context): boolean {
+  if (!context.hasType('TitreIdentiteChamp')) return false;
+  return context.hasFragment('TitreIdentiteChamp') || !context.hasType('QuotientFamilialChampDescriptor');
+}
+
+const GEO_AREA_TYPES = {
+  cadastre: 'ParcelleCadastrale',
+  selection_utilisateur: 'SelectionUtilisateur',
+  rpg: 'Rpg',
+} as const;
+
+export const champTypes: TypeResolvers = {
+  Champ: champType,
+  Demandeur: (demandeur: Demandeur, { hasFragment }: Context) => {
+    if (demandeur.type === 'individual') return 'PersonnePhysique';
+    // Without this fragment the company is served whole, and its missing fields break the answer.
+    return demandeur.details === null && hasFragment('PersonneMoraleIncomplete')
+      ? 'PersonneMoraleIncomplete'
+      : 'PersonneMorale';
+  },
+  GeoArea: ({ source }: GeoArea, { hasType }: Context) => {
+    const type = GEO_AREA_TYPES[source];
+    return hasType(type) ? type : 'SelectionUtilisateur';
+  },
+};

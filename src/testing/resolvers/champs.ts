@@ -1,0 +1,236 @@
+import { date, frenchDate, frenchDateTime, parisDateTime } from '../dates.js';
+import type { Context } from '../graphql/context.js';
+import { hidden } from '../graphql/errors.js';
+import { typedId } from '../ids.js';
+import type { Champ, ChampValue, GeoArea, Row } from '../model/values.js';
+import { columnsOf } from './columns.js';
+import { scannedFiles } from './files.js';
+import type { Resolvers } from './types.js';
+
+/** Reads the value where it has the shape that the served type needs; an older type gets what it can show. */
+function shape<Type extends ChampValue['type']>(
+  champ: Champ,
+  type: Type,
+): Extract<ChampValue, { type: Type }> | undefined {
+  const { value } = champ;
+  return hasShape(value, type) ? value : undefined;
+}
+
+function hasShape<Type extends ChampValue['type']>(
+  value: ChampValue,
+  type: Type,
+): value is Extract<ChampValue, { type: Type }> {
+  return value.type === type;
+}
+
+/** `stringValue`: what a person would read. */
+export function stringValue({ value, descriptor }: Champ): string | null {
+  switch (value.type) {
+    case 'text':
+    case 'address':
+    case 'rna':
+    case 'rnf':
+      return value.text ?? '';
+    case 'boolean':
+      return value.value ? 'true' : 'false';
+    case 'date':
+      return value.date === null ? '' : frenchDate(value.date);
+    case 'datetime':
+      return value.instant === null ? '' : frenchDateTime(value.instant);
+    case 'integer':
+      return value.value ?? '';
+    case 'decimal':
+      return value.value === null ? '' : String(value.value);
+    case 'choices':
+      return value.values.join(', ');
+    case 'linked':
+      return [value.primary, value.secondary].filter((part) => part !== null).join(' / ');
+    case 'commune':
+      return value.commune ? `${value.commune.name} (${value.commune.postalCode ?? value.commune.code})` : '';
+    case 'departement':
+      return value.departement ? `${value.departement.code} – ${value.departement.name}` : '';
+    case 'region':
+      return value.region?.name ?? '';
+    case 'pays':
+      return value.pays?.name ?? '';
+    case 'epci':
+      return value.epci?.name ?? '';
+    case 'siret':
+      return value.siret ?? '';
+    case 'dossierLink':
+      return value.number === null ? '' : String(value.number);
+    case 'engagement':
+      return value.reference ?? '';
+    case 'none':
+      return descriptor.kind === 'header_section' ? '' : '';
+    case 'rows':
+      return '';
+    case 'carte':
+    case 'files':
+      return null;
+  }
+}
+
+const common: Resolvers[string] = {
+  id: (champ: Champ) => champId(champ),
+  champDescriptorId: ({ descriptor }: Champ) => descriptor.id,
+  label: ({ descriptor }: Champ) => descriptor.label,
+  stringValue,
+  updatedAt: ({ updatedAt }: Champ) => parisDateTime(updatedAt),
+  columns: columnsOf,
+};
+
+/** The same in every dossier of the demarche; in a row, the row is named too. */
+export function champId({ descriptor, rowId }: Champ): string {
+  return rowId === null ? descriptor.id : typedId('Champ', `${descriptor.stableId}|${rowId}`);
+}
+
+const commune = (champ: Champ) => {
+  const { value } = champ;
+  if (value.type === 'commune') return value.commune;
+  const address =
+    'address' in value
+      ? value.address
+      : 'rna' in value
+        ? value.rna?.address
+        : 'rnf' in value
+          ? value.rnf?.address
+          : null;
+  return address ? { name: address.cityName, code: address.cityCode, postalCode: address.postalCode } : null;
+};
+
+const departement = (champ: Champ) => {
+  const { value } = champ;
+  if ('departement' in value) return value.departement;
+  const address =
+    'address' in value
+      ? value.address
+      : 'rna' in value
+        ? value.rna?.address
+        : 'rnf' in value
+          ? value.rnf?.address
+          : null;
+  return address?.departmentCode
+    ? { name: address.departmentName ?? '', code: address.departmentCode }
+    : null;
+};
+
+export const champResolvers: Resolvers = {
+  TextChamp: {
+    ...common,
+    value: (champ: Champ) => {
+      if (champ.value.type === 'none') return null;
+      const text = stringValue(champ);
+      return text === '' ? null : text;
+    },
+  },
+  CheckboxChamp: { ...common, value: (champ: Champ) => shape(champ, 'boolean')?.value ?? false },
+  YesNoChamp: { ...common, value: (champ: Champ) => shape(champ, 'boolean')?.value ?? null },
+  DateChamp: {
+    ...common,
+    date: (champ: Champ) => {
+      const instant = shape(champ, 'datetime')?.instant ?? null;
+      return shape(champ, 'date')?.date ?? (instant === null ? null : parisDateTime(instant).slice(0, 10));
+    },
+    value: (champ: Champ) => {
+      const day = shape(champ, 'date')?.date;
+      if (day) return parisDateTime(Date.parse(`${day}T00:00:00Z`) * 1_000).replace(/T.{8}/, 'T00:00:00');
+      return date(shape(champ, 'datetime')?.instant ?? null);
+    },
+  },
+  DatetimeChamp: { ...common, datetime: (champ: Champ) => date(shape(champ, 'datetime')?.instant ?? null) },
+  IntegerNumberChamp: { ...common, value: (champ: Champ) => shape(champ, 'integer')?.value ?? null },
+  DecimalNumberChamp: { ...common, value: (champ: Champ) => shape(champ, 'decimal')?.value ?? null },
+  CiviliteChamp: { ...common, value: (champ: Champ) => shape(champ, 'text')?.text ?? null },
+  DropDownListChamp: { ...common, value: (champ: Champ) => shape(champ, 'text')?.text ?? null },
+  MultipleDropDownListChamp: { ...common, values: (champ: Champ) => shape(champ, 'choices')?.values ?? [] },
+  LinkedDropDownListChamp: {
+    ...common,
+    primaryValue: (champ: Champ) => shape(champ, 'linked')?.primary ?? null,
+    secondaryValue: (champ: Champ) => shape(champ, 'linked')?.secondary ?? null,
+  },
+  AddressChamp: {
+    ...common,
+    address: (champ: Champ) => shape(champ, 'address')?.address ?? null,
+    commune,
+    departement,
+  },
+  CommuneChamp: { ...common, commune, departement },
+  DepartementChamp: { ...common, departement },
+  RegionChamp: { ...common, region: (champ: Champ) => shape(champ, 'region')?.region ?? null },
+  PaysChamp: { ...common, pays: (champ: Champ) => shape(champ, 'pays')?.pays ?? null },
+  EpciChamp: { ...common, epci: (champ: Champ) => shape(champ, 'epci')?.epci ?? null, departement },
+  SiretChamp: {
+    ...common,
+    etablissement: (champ: Champ) => {
+      const etablissement = shape(champ, 'siret')?.etablissement ?? null;
+      // A company whose data has not come yet is null here, unlike as a demandeur.
+      return etablissement?.details ? etablissement : null;
+    },
+  },
+  RNAChamp: { ...common, rna: (champ: Champ) => shape(champ, 'rna')?.rna ?? null, commune, departement },
+  RNFChamp: { ...common, rnf: (champ: Champ) => shape(champ, 'rnf')?.rnf ?? null, commune, departement },
+  CarteChamp: { ...common, geoAreas: (champ: Champ) => shape(champ, 'carte')?.areas ?? [] },
+  PieceJustificativeChamp: {
+    ...common,
+    nature: ({ descriptor }: Champ) => descriptor.nature,
+    files: (champ: Champ) => filesOf(champ),
+    file: (champ: Champ) => filesOf(champ)[0] ?? null,
+  },
+  TitreIdentiteChamp: {
+    ...common,
+    filled: (champ: Champ) => (shape(champ, 'files')?.files.length ?? 0) > 0,
+    grantType: () => 'piece_justificative',
+  },
+  DossierLinkChamp: {
+    ...common,
+    dossier: (champ: Champ, _: unknown, { store, scope }: Context) => {
+      const number = shape(champ, 'dossierLink')?.number ?? null;
+      const dossier = number === null ? undefined : store.dossiers.get(number);
+      if (!dossier?.visible) return null;
+      if (!scope.allows(dossier.demarche)) throw hidden('Dossier');
+      return dossier;
+    },
+  },
+  RepetitionChamp: {
+    ...common,
+    rows: (champ: Champ) => shape(champ, 'rows')?.rows ?? [],
+    champs: (champ: Champ) => (shape(champ, 'rows')?.rows ?? []).flatMap(visibleChamps),
+  },
+  Row: {
+    id: ({ id }: Row) => typedId('Row', id),
+    champs: visibleChamps,
+  },
+  HeaderSectionChamp: { ...common, level: ({ descriptor }: Champ) => descriptor.level },
+  ExplicationChamp: common,
+  EngagementJuridiqueChamp: {
+    ...common,
+    engagementJuridique: (champ: Champ) =>
+      shape(champ, 'engagement')?.reference
+        ? { montantEngage: 'NotYetImplemented', montantPaye: 'NotYetImplemented' }
+        : null,
+  },
+  ParcelleCadastrale: {
+    id: ({ id }: GeoArea) => typedId('GeoArea', id),
+    surface: ({ surface }: GeoArea) => String(surface),
+    codeArr: () => '',
+    codeCom: ({ commune: code }: GeoArea) => code.slice(2),
+    codeDep: ({ commune: code }: GeoArea) => code.slice(0, 2),
+    feuille: () => 1,
+    nomCom: ({ commune: code }: GeoArea) => code,
+    surfaceIntersection: ({ surface }: GeoArea) => surface,
+    surfaceParcelle: ({ surface }: GeoArea) => surface,
+  },
+  SelectionUtilisateur: { id: ({ id }: GeoArea) => typedId('GeoArea', id) },
+  Rpg: { id: ({ id }: GeoArea) => typedId('GeoArea', id) },
+};
+
+function visibleChamps({ champs }: Row): Champ[] {
+  return champs.filter((champ) => champ.visible);
+}
+
+/** An identity document that is served as an ordinary file shows none. */
+function filesOf(champ: Champ) {
+  if (champ.descriptor.nature === 'titre_identite') return [];
+  return scannedFiles(shape(champ, 'files')?.files ?? []);
+}

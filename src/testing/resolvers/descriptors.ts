@@ -1,0 +1,108 @@
+import { DEPARTEMENTS, PAYS, REGIONS } from '../content/dictionary.js';
+import type { Context } from '../graphql/context.js';
+import type { ChampKind, Descriptor } from '../model/descriptor.js';
+import type { Resolvers } from './types.js';
+
+const TYPE_NAMES: Partial<Record<ChampKind, string>> = {
+  aah: 'AAH',
+  aeeh: 'AEEH',
+  ars: 'ARS',
+  cojo: 'COJO',
+  communes: 'Commune',
+  departements: 'Departement',
+  regions: 'Region',
+  rna: 'RNA',
+  rnf: 'RNF',
+};
+
+/** `drop_down_list` as `DropDownListChampDescriptor`. */
+export function descriptorType({ kind, nature }: Descriptor, { hasType }: Context): string {
+  if (nature === 'titre_identite' && servesIdentityAsOwnType(hasType)) return 'TitreIdentiteChampDescriptor';
+  const camel = TYPE_NAMES[kind] ?? kind.split('_').map(capitalize).join('');
+  const name = `${camel}ChampDescriptor`;
+  // An instance that does not know the kind cannot have a form with it.
+  return hasType(name) ? name : 'TextChampDescriptor';
+}
+
+/** Before April 2026 identity documents had a type of their own in forms. */
+function servesIdentityAsOwnType(hasType: Context['hasType']): boolean {
+  return !hasType('QuotientFamilialChampDescriptor');
+}
+
+export function servedDescriptors(
+  descriptors: readonly Descriptor[],
+  _context: Context,
+): readonly Descriptor[] {
+  return descriptors;
+}
+
+export const descriptorResolvers: Resolvers = {
+  ...withCommonFields(),
+  DropDownListChampDescriptor: {
+    ...common(),
+    otherOption: ({ otherOption }: Descriptor) => otherOption,
+  },
+  DepartementChampDescriptor: { ...common(), options: () => DEPARTEMENTS },
+  RegionChampDescriptor: { ...common(), options: () => REGIONS },
+  PaysChampDescriptor: { ...common(), options: () => PAYS },
+  ExplicationChampDescriptor: {
+    ...common(),
+    collapsibleExplanationEnabled: ({ collapsibleText }: Descriptor) => collapsibleText !== null,
+    collapsibleExplanationText: ({ collapsibleText }: Descriptor) => collapsibleText,
+  },
+  RepetitionChampDescriptor: { ...common(), champDescriptors: ({ children }: Descriptor) => children },
+};
+
+function common() {
+  return {
+    type: ({ kind }: Descriptor) => kind,
+    champDescriptors: ({ kind, children }: Descriptor) => (kind === 'repetition' ? children : null),
+  };
+}
+
+function withCommonFields(): Resolvers {
+  const kinds = [
+    'AAH',
+    'AEEH',
+    'ARS',
+    'Address',
+    'AnnuaireEducation',
+    'COJO',
+    'Carte',
+    'Checkbox',
+    'Civilite',
+    'Commune',
+    'Date',
+    'Datetime',
+    'DecimalNumber',
+    'DossierLink',
+    'Email',
+    'EngagementJuridique',
+    'Epci',
+    'EtudiantBoursier',
+    'Formatted',
+    'HeaderSection',
+    'Iban',
+    'IntegerNumber',
+    'LinkedDropDownList',
+    'MultipleDropDownList',
+    'Number',
+    'Phone',
+    'PieceJustificative',
+    'PreRempli',
+    'QuotientFamilial',
+    'RNA',
+    'RNF',
+    'Referentiel',
+    'Siret',
+    'Text',
+    'Textarea',
+    'TitreIdentite',
+    'YesNo',
+  ];
+  return Object.fromEntries(kinds.map((kind) => [`${kind}ChampDescriptor`, common()]));
+}
+
+function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

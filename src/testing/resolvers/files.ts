@@ -1,0 +1,39 @@
+import { parisDateTime } from '../dates.js';
+import { StoredFile, type VirtualFile } from '../files.js';
+import type { Context } from '../graphql/context.js';
+import type { Resolvers } from './types.js';
+
+type AnyFile = StoredFile | VirtualFile;
+
+const INT_MAX = 2_147_483_647;
+
+/** What the fields with the scan filter show: infected and broken files are as if they were not there. */
+export function scannedFiles(files: readonly StoredFile[]): StoredFile[] {
+  return files.filter((file) => file.virusScanResult === 'safe' || file.virusScanResult === 'pending');
+}
+
+export function scannedFile(file: StoredFile | null): StoredFile | null {
+  return file ? (scannedFiles([file])[0] ?? null) : null;
+}
+
+export const fileResolvers: Resolvers = {
+  File: {
+    url: (file: AnyFile, _: unknown, { signer, origins, clock }: Context) =>
+      file instanceof StoredFile
+        ? signer.file(file, origins, clock.now())
+        : signer.virtual(file, origins, clock.now()),
+    filename: (file: AnyFile) => {
+      if (file instanceof StoredFile) return file.filename;
+      return file.format === 'pdf' ? `dossier-${file.dossier}.pdf` : `dossier-${file.dossier}-features.json`;
+    },
+    contentType: (file: AnyFile) => {
+      if (file instanceof StoredFile) return file.contentType;
+      return file.format === 'pdf' ? 'application/pdf' : 'application/json';
+    },
+    checksum: (file: AnyFile) => (file instanceof StoredFile ? file.checksum : ''),
+    byteSize: (file: AnyFile) => (file instanceof StoredFile ? Math.min(file.byteSize, INT_MAX) : 0),
+    byteSizeBigInt: (file: AnyFile) => (file instanceof StoredFile ? String(file.byteSize) : '0'),
+    createdAt: (file: AnyFile) => parisDateTime(file.createdAt),
+    virusScanResult: (file: AnyFile) => (file instanceof StoredFile ? file.virusScanResult : 'pending'),
+  },
+};

@@ -1,0 +1,32 @@
+import type { FieldResolver } from '../graphql/schema.js';
+import { champTypes } from './champ-types.js';
+import { champResolvers } from './champs.js';
+import { columnResolvers, columnType } from './columns.js';
+import { connectionResolvers } from './connections.js';
+import { demarcheResolvers } from './demarches.js';
+import { descriptorResolvers, descriptorType } from './descriptors.js';
+import { dossierResolvers } from './dossiers.js';
+import { fileResolvers } from './files.js';
+import { organisationResolvers } from './organisations.js';
+import { queryResolvers } from './queries.js';
+import type { TypeResolvers } from './types.js';
+
+/** Resolvers by type and field; a field that is not here is read from the object under its own name. */
+export const resolvers: Record<string, Record<string, FieldResolver>> = {
+  ...queryResolvers,
+  ...connectionResolvers,
+  ...demarcheResolvers,
+  ...descriptorResolvers,
+  ...dossierResolvers,
+  ...champResolvers,
+  ...columnResolvers,
+  ...fileResolvers,
+  ...organisationResolvers,
+};
+
+/** Which object type stands behind an interface. */
+export const typeResolvers: TypeResolvers = {
+  ...champTypes,
+  Column: columnType,
+  ChampDescriptor: descriptorType,
+};

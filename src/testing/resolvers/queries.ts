@@ -1,0 +1,86 @@
+import type { ConnectionArguments } from '../connection.js';
+import type { Context } from '../graphql/context.js';
+import { apiError, hidden, notFound } from '../graphql/errors.js';
+import { readTypedId } from '../ids.js';
+import type { Demarche, Revision } from '../model/demarche.js';
+import { OffsetConnection } from '../offset-connection.js';
+import type { Resolvers } from './types.js';
+
+/** A demarche as `DemarcheDescriptor` shows it: in general, or as one dossier's revision has it. */
+export interface DescribedDemarche {
+  demarche: Demarche;
+  revision: Revision;
+}
+
+export type FindDemarche = { number?: number | null; id?: string | null };
+
+export function describe(demarche: Demarche): DescribedDemarche {
+  return { demarche, revision: demarche.activeRevision };
+}
+
+export function mayDescribe(demarche: Demarche, { scope }: Context): boolean {
+  if (scope.allows(demarche)) return true;
+  // Without a token, a demarche that is still under test is nobody's business.
+  return demarche.settings.opendata && (scope.token !== undefined || demarche.settings.state !== 'brouillon');
+}
+
+/** The number that a `FindDemarcheInput` names, if it can name one. */
+export function demarcheNumber({ number, id }: FindDemarche): number | undefined {
+  if (typeof number === 'number') return number;
+  const typed = id ? readTypedId(id) : undefined;
+  return typed?.name === 'Procedure' ? Number(typed.key) : undefined;
+}
+
+export const queryResolvers: Resolvers = {
+  Query: {
+    demarche: (_: unknown, { number }: { number: number }, { store, scope }: Context) => {
+      const demarche = store.demarches.get(number);
+      if (!demarche || demarche.discarded) throw notFound('Demarche');
+      if (!scope.allows(demarche)) throw hidden('Demarche');
+      return demarche;
+    },
+    dossier: (_: unknown, { number }: { number: number }, { store, scope }: Context) => {
+      const dossier = store.dossiers.get(number);
+      if (!dossier?.visible) throw notFound('Dossier');
+      if (!scope.allows(dossier.demarche)) throw hidden('Dossier');
+      return dossier;
+    },
+    groupeInstructeur: (_: unknown, { number }: { number: number }, { store, scope }: Context) => {
+      const found = store.groupe(number);
+      if (!found) throw notFound('GroupeInstructeurWithDossiers');
+      if (!scope.allows(found.demarche)) throw hidden('GroupeInstructeurWithDossiers');
+      return found;
+    },
+    demarcheDescriptor: (_: unknown, args: { demarche: FindDemarche }, context: Context) => {
+      const demarche = context.store.demarches.get(demarcheNumber(args.demarche) ?? -1);
+      if (!demarche || demarche.discarded) throw notFound('DemarcheDescriptor');
+      if (!mayDescribe(demarche, context)) throw hidden('DemarcheDescriptor');
+      return describe(demarche);
+    },
+    demarcheDescriptors: (_: unknown, args: ConnectionArguments, { store }: Context) => {
+      const open = [...store.demarches.values()].filter(
+        ({ settings, discarded }) =>
+          !discarded && settings.opendata && (settings.state === 'publiee' || settings.state === 'close'),
+      );
+      return new OffsetConnection(open.sort((a, b) => a.number - b.number).map(describe), args);
+    },
+    webhooks: (_: unknown, args: { demarche: FindDemarche }, { store, scope }: Context) => {
+      const number = demarcheNumber(args.demarche);
+      const demarche = store.demarches.get(number ?? -1);
+      if (!demarche || !scope.allows(demarche)) {
+        throw apiError(
+          'unauthorized',
+          `La démarche "${number}" n'existe pas ou vous n'avez pas le droit d'y accéder.`,
+        );
+      }
+      return store.webhooks.of(demarche.number);
+    },
+    webhook: (_: unknown, { id }: { id: string }, { store, scope }: Context) => {
+      const webhook = store.webhooks.find(id);
+      const demarche = webhook && store.demarches.get(webhook.demarche);
+      if (!webhook || !demarche) throw notFound('Webhook');
+      if (!scope.allows(demarche)) throw hidden('Webhook');
+      return webhook;
+    },
+  },
+};
