@@ -10,7 +10,6 @@ export default defineConfig({
     'testing/index': 'src/testing/index.ts',
     'testing/msw': 'src/testing/msw.ts',
     'webhooks/index': 'src/webhooks/index.ts',
-    'cli/main': 'src/cli/main.ts',
   },
   format: ['esm', 'cjs'],
   target: 'node20',

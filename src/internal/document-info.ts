@@ -1,5 +1,7 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-import { type DocumentNode, GraphQLError, type OperationDefinitionNode, parse, print } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { parse } from 'graphql/language/parser.js';
+import { print } from 'graphql/language/printer.js';
 import { DsInputError } from '../core/errors.js';
 
 /** Any form of a document: text, a parsed tree, or one that knows its types. */
@@ -81,10 +83,8 @@ function parsed(text: string): DocumentNode {
   try {
     return parse(text, { noLocation: true });
   } catch (error) {
-    const where = error instanceof GraphQLError ? error.locations?.[0] : undefined;
-    const at = where ? ` (line ${where.line}, column ${where.column})` : '';
-    throw new DsInputError(
-      `The document is not GraphQL: ${error instanceof Error ? error.message : error}${at}.`,
-    );
+    throw new DsInputError(`The document is not GraphQL: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
   }
 }

@@ -1,4 +1,3 @@
-import { GraphQLClient } from 'graphql-request';
 import type { ApiError } from '../core/errors.js';
 import { abortable } from './abort.js';
 
@@ -58,6 +57,8 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
       let status = 0;
       let text = '';
       let isRead = false;
+      // Loaded with the first request, not with the package: a program that only imports us should start at once.
+      const { GraphQLClient } = await import('graphql-request');
       const client = new GraphQLClient(endpoint.href, {
         errorPolicy: 'all',
         // A redirect would lose the method, the body or the Authorization header.
