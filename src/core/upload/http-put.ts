@@ -1,0 +1,51 @@
+import http from 'node:http';
+import https from 'node:https';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { MAX_TEXT, type PutReply, type SendPut } from './transport.js';
+
+/**
+ * The default transport: it sends the length that it is told, and no header that it was not given, which the global
+ * `fetch` does not promise for a stream.
+ */
+export const httpPut: SendPut = async ({ url, headers, size, body, signal }) => {
+  const request = (url.protocol === 'https:' ? https : http).request(url, {
+    method: 'PUT',
+    headers: { ...headers, 'Content-Length': size },
+    // No pool: nothing stays open behind a single request.
+    agent: false,
+    signal,
+  });
+  const reply = replyTo(request);
+  const source = Readable.from(body, { objectMode: false });
+  // Whatever stops the sending stops the request too, which is where it is told.
+  const sending = pipeline(source, request).catch(() => {});
+  try {
+    return await reply;
+  } finally {
+    source.destroy();
+    request.destroy();
+    await sending;
+  }
+};
+
+function replyTo(request: http.ClientRequest): Promise<PutReply> {
+  return new Promise((resolve, reject) => {
+    request.on('error', reject);
+    request.on('close', () => reject(new Error('The connection was closed without an answer.')));
+    request.on('response', (response) => {
+      const { statusCode: status = 0, headers } = response;
+      const isRefusal = status >= 300;
+      const done = (text: string) => resolve({ status, etag: headers.etag, text });
+      if (!isRefusal) return done('');
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (piece: string) => {
+        text += piece;
+        if (text.length >= MAX_TEXT) done(text.slice(0, MAX_TEXT));
+      });
+      // The status says enough where the text is cut.
+      for (const event of ['end', 'error', 'close']) response.on(event, () => done(text));
+    });
+  });
+}
