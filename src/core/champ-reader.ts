@@ -43,7 +43,8 @@ export class ChampReader {
   }
 
   /**
-   * The value of a champ, as `champValue` gives it.
+   * The value of a champ, as `champValue` gives it. An identity document that the form asks for as a piece
+   * justificative is an empty list of files, as the API never gives them.
    *
    * @throws {@link DsInputError} where the dossier's champ is of another type, and its value too.
    */
@@ -52,6 +53,8 @@ export class ChampReader {
     const champ = this.#champs.get(descriptorId);
     if (champ === undefined) return absent[type];
     if (type === 'UnknownChamp') return champ.stringValue;
+    // The descriptor of a piece justificative does not say when it asks for an identity document; the champ does.
+    if (type === 'PieceJustificativeChamp' && champ.__typename === 'TitreIdentiteChamp') return [];
     if (isReadable(champ) && (champ.__typename === type || alike[type]?.has(champ.__typename))) {
       return champValue(champ);
     }

@@ -50,7 +50,8 @@ export interface DescribedDossier<Area = GeoArea> {
 
 /**
  * Puts each champ next to its descriptor, in rows of repetitions too. The descriptors are those of the dossier's
- * own revision: another one may describe the same champ otherwise.
+ * own revision: another one may describe the same champ otherwise. An identity document may be described as a
+ * `PieceJustificativeChampDescriptor`: there the champ, a `TitreIdentiteChamp`, is the one to believe.
  *
  * @throws {@link DsInputError} where the dossier was read without `include: { revision: true }`.
  *

@@ -165,7 +165,9 @@ test('the reader gives null or nothing for what is not there, and refuses anothe
     { ...samples.CheckboxChamp, champDescriptorId: 'd' },
     { ...samples.UnknownChamp, champDescriptorId: 'e' },
     repetition('R', [[text('P', 'Léa', 'p')]], 'f'),
+    { ...samples.TitreIdentiteChamp, champDescriptorId: 'g' },
   ]);
+  expect(champ.value('g', 'PieceJustificativeChamp')).toEqual([]);
   expect(champ.value('none', 'TextChamp')).toBeNull();
   expect(champ.value('none', 'CheckboxChamp')).toBeNull();
   expect(champ.value('none', 'PieceJustificativeChamp')).toEqual([]);
