@@ -23,28 +23,42 @@ describe('complexityOf', () => {
     [
       'multiplies what a connection holds, but not what it says about itself',
       '{ author { name books(first: 10) { nodes { title } pageInfo { endCursor } totalCount } } }',
-      // author, name, books, 10 × (nodes, title), pageInfo, endCursor, totalCount
-      1 + 1 + 1 + 10 * 2 + 2 + 1,
+      // author, name, books, nodes, 10 × title, pageInfo, endCursor, totalCount
+      1 + 1 + 1 + 1 + 10 + 2 + 1,
     ],
-    ['takes 100 where no size is given', '{ author { books { nodes { title } } } }', 2 + 100 * 2],
-    ['takes the size asked for, even above 100', '{ author { books(last: 250) { nodes { title } } } }', 502],
-    ['takes the larger of first and last', '{ author { books(first: 3, last: 7) { nodes { title } } } }', 16],
+    ['takes 100 where no size is given', '{ author { books { nodes { title } } } }', 3 + 100],
+    [
+      'takes the size asked for, even above 100',
+      '{ author { books(last: 250) { nodes { title } } } }',
+      3 + 250,
+    ],
+    [
+      'takes the larger of first and last',
+      '{ author { books(first: 3, last: 7) { nodes { title } } } }',
+      3 + 7,
+    ],
     [
       'takes variables, given or by default',
       'query ($n: Int = 5, $m: Int) { author { books(first: $n, last: $m) { nodes { title } } } }',
-      2 + 5 * 2,
+      3 + 5,
     ],
     [
       'takes the given value before the default',
       'query ($n: Int = 5) { author { books(first: $n) { nodes { title } } } }',
-      2 + 8 * 2,
+      3 + 8,
       { n: 8 },
     ],
     [
       'multiplies connections within connections',
       '{ author { books(first: 2) { nodes { author { books(first: 3) { nodes { title } } } } } } }',
-      // 2 × (nodes, author, books, 3 × (nodes, title))
-      2 + 2 * (3 + 3 * 2),
+      // author, books, nodes, 2 × (author, books, nodes, 3 × title)
+      3 + 2 * (3 + 3),
+    ],
+    [
+      'multiplies what edges hold',
+      '{ author { books(first: 10) { edges { node { title } } } } }',
+      // author, books, edges, 10 × (node, title)
+      3 + 10 * 2,
     ],
     [
       'counts a response key once, with all that is selected under it',

@@ -102,7 +102,11 @@ class Cost {
     const children = this.ofSelections(type, sets);
     if (isAbstractType(type) || !type.name.endsWith('Connection')) return 1 + children;
     const own = sum(
-      [...this.#costs(type, sets)].filter(([key]) => metadata.has(key)).map(([, cost]) => cost),
+      [...this.#costs(type, sets)].map(([key, cost]) => {
+        if (metadata.has(key)) return cost;
+        // The list itself is there once: only what it holds is multiplied.
+        return key === 'nodes' || key === 'edges' ? 1 : 0;
+      }),
     );
     return 1 + own + this.#pageSize(node) * (children - own);
   }
