@@ -1,12 +1,11 @@
-import { someContent } from './content/dossier-content.js';
+import type { DossierBuilder } from './builders.js';
 import { COMPLETE_ANNOTATIONS, COMPLETE_FORM, SIMPLE_ANNOTATIONS, SIMPLE_FORM } from './content/forms.js';
-import { DAY, type Instant, type Moment, SECOND, toInstant } from './dates.js';
+import { DAY, type Instant, type Moment, toInstant } from './dates.js';
+import { addDossiers, buildDossier } from './dossier-factory.js';
 import { typedId } from './ids.js';
 import { Demarche, type DemarcheSettings } from './model/demarche.js';
 import { type Descriptor, type DescriptorInput, makeDescriptor } from './model/descriptor.js';
-import { Dossier } from './model/dossier.js';
-import type { DossierState, GroupeInstructeur } from './model/people.js';
-import { Random } from './random.js';
+import type { DossierState } from './model/people.js';
 import type { Store } from './store.js';
 
 export const ADMINISTRATEUR = 'admin@administration.example';
@@ -28,11 +27,14 @@ export interface DemarcheOptions extends Partial<Omit<DemarcheSettings, 'created
   since?: Moment;
   /** Every kind of champ, messages, avis, labels, corrections, odd files, missing companies. Default false. */
   rich?: boolean;
+  /** Dossiers to make one by one. */
+  with?: readonly DossierBuilder[];
+  /** Default: one groupe (`rich`: three) of two instructeurs. */
+  groupes?: readonly { label: string; instructeurs: readonly string[]; closed?: boolean }[];
+  labels?: readonly string[];
   /** Address of the administrateur; default: the one whose token the emulator gives out. */
   administrateur?: string;
 }
-
-const STATES = ['en_construction', 'en_instruction', 'accepte', 'refuse', 'sans_suite'] as const;
 
 /** Adds a demarche, its form, its groupes and its dossiers to the store. */
 export function addDemarche(store: Store, options: DemarcheOptions, seed: string | number): Demarche {
@@ -48,10 +50,11 @@ export function addDemarche(store: Store, options: DemarcheOptions, seed: string
     siret: '13000548100010',
     departement: '35',
   };
-  addGroupes(store, demarche, options.rich ? 3 : 1);
+  addGroupes(store, demarche, options);
   addRevisions(store, demarche, options, start);
-  if (options.rich) addLabels(demarche);
+  addLabels(demarche, options.labels ?? (options.rich ? ['À relancer', 'Prioritaire', 'À signer'] : []));
   addDossiers(store, demarche, options, start, seed);
+  for (const builder of options.with ?? []) buildDossier(store, demarche, builder, seed);
   return demarche;
 }
 
@@ -87,22 +90,23 @@ function settingsOf(options: DemarcheOptions, start: Instant): DemarcheSettings 
   };
 }
 
-function addGroupes(store: Store, demarche: Demarche, count: number): void {
-  const labels = ['défaut', 'Bretagne', 'Isère'];
-  for (let i = 0; i < count; i++) {
-    const number = demarche.number * 10 + i;
-    const groupe: GroupeInstructeur = {
-      number,
+const DEFAULT_GROUPES = ['défaut', 'Bretagne', 'Isère'].map((label, index) => ({
+  label,
+  instructeurs: [`instructeur${index + 1}@administration.example`, 'chef@administration.example'],
+  closed: index === 2,
+}));
+
+function addGroupes(store: Store, demarche: Demarche, options: DemarcheOptions): void {
+  const groupes = options.groupes ?? DEFAULT_GROUPES.slice(0, options.rich ? 3 : 1);
+  groupes.forEach(({ label, instructeurs, closed = false }, index) => {
+    demarche.groupes.push({
+      number: demarche.number * 10 + index,
       demarche: demarche.number,
-      label: labels[i] ?? `groupe ${i}`,
-      closed: i === 2,
-      instructeurs: [
-        store.person('Instructeur', `instructeur${i + 1}@administration.example`),
-        store.person('Instructeur', 'chef@administration.example'),
-      ],
-    };
-    demarche.groupes.push(groupe);
-  }
+      label,
+      closed,
+      instructeurs: instructeurs.map((email) => store.person('Instructeur', email)),
+    });
+  });
 }
 
 function addRevisions(store: Store, demarche: Demarche, options: DemarcheOptions, start: Instant): void {
@@ -132,106 +136,11 @@ function addRevisions(store: Store, demarche: Demarche, options: DemarcheOptions
   add(demarche.number * 10, start - 20 * DAY, published ? start - 20 * DAY : null, champs);
 }
 
-function addLabels(demarche: Demarche): void {
-  const labels = [
-    ['À relancer', 'pink_macaron'],
-    ['Prioritaire', 'yellow_tournesol'],
-    ['À signer', 'blue_ecume'],
-  ] as const;
-  labels.forEach(([name, color], index) => {
+const COLORS = ['pink_macaron', 'yellow_tournesol', 'blue_ecume', 'green_menthe'] as const;
+
+function addLabels(demarche: Demarche, names: readonly string[]): void {
+  names.forEach((name, index) => {
+    const color = COLORS[index % COLORS.length] ?? 'blue_ecume';
     demarche.labels.push({ id: demarche.number * 10 + index, name, color });
   });
-}
-
-function addDossiers(
-  store: Store,
-  demarche: Demarche,
-  options: DemarcheOptions,
-  start: Instant,
-  seed: string | number,
-): void {
-  const count = options.dossiers ?? 0;
-  const first = options.firstDossier ?? store.nextDossierNumber();
-  const random = new Random(seed, 'demarche', demarche.number);
-  const fixed = options.depositedAt === undefined ? undefined : toInstant(options.depositedAt);
-  // A rich demarche spreads over twenty months, with some deposits in the same second.
-  const step = Math.floor((600 * DAY) / Math.max(count, 300));
-  let deposit = start;
-  for (let i = 0; i < count; i++) {
-    if (fixed !== undefined) deposit = fixed;
-    else if (!options.rich || random.integer(0, 9) > 0) deposit += random.integer(Math.floor(step / 2), step);
-    const state = options.dossierState ?? STATES[random.integer(0, 99) % STATES.length] ?? 'en_construction';
-    const number = first + i;
-    store.add(
-      makeDossier(
-        store,
-        demarche,
-        { number, deposit, state, fixed: fixed !== undefined, random },
-        options,
-        seed,
-      ),
-    );
-  }
-  store.reserveDossierNumbers(first + count);
-}
-
-interface Draw {
-  number: number;
-  deposit: Instant;
-  state: DossierState;
-  fixed: boolean;
-  random: Random;
-}
-
-function makeDossier(
-  store: Store,
-  demarche: Demarche,
-  { number, deposit, state, fixed, random }: Draw,
-  options: DemarcheOptions,
-  seed: string | number,
-): Dossier {
-  const after = (days: number) =>
-    fixed ? deposit : deposit + random.integer(1, days * 1_000) * Math.floor(DAY / 1_000);
-  const enInstructionAt = state === 'en_construction' ? null : after(10);
-  const processedAt =
-    state === 'en_construction' || state === 'en_instruction'
-      ? null
-      : Math.max(after(40), (enInstructionAt ?? 0) + 1);
-  const updatedAt = fixed
-    ? deposit
-    : Math.max(deposit, enInstructionAt ?? 0, processedAt ?? 0) +
-      random.integer(0, (3 * DAY) / SECOND) * SECOND +
-      random.integer(0, 999_999);
-  const revision =
-    demarche.revisions.findLast((candidate) => (candidate.publishedAt ?? 0) <= deposit) ??
-    demarche.draftRevision;
-  const groupes = demarche.groupes;
-  const dossier = new Dossier(
-    {
-      number,
-      demarche,
-      revision,
-      groupe: groupes[random.integer(0, groupes.length - 1)] ?? demarche.defaultGroupe,
-      state,
-      createdAt: deposit - (fixed ? 0 : random.integer(1, 600) * SECOND),
-      deposeAt: deposit,
-      updatedAt,
-      enInstructionAt,
-      processedAt,
-    },
-    (self) => someContent(store, self, { seed, rich: options.rich ?? false, linkable: store.linkable }),
-    store.recent,
-  );
-  if (options.rich) {
-    dossier.archived = dossier.decided && random.chance(0.15);
-    dossier.prefilled = random.chance(0.1);
-    dossier.connection = random.pick(['password', 'password', 'france_connect', 'password', 'deleted']);
-    dossier.champsUpdatedAt = random.chance(0.6) ? updatedAt : null;
-    dossier.annotationsUpdatedAt = random.chance(0.3) ? updatedAt : null;
-    dossier.expiredAt =
-      dossier.state === 'en_construction' ? deposit + 180 * DAY : (processedAt ?? deposit) + 365 * DAY;
-    // A user may delete a dossier that is being instructed: it stays listed.
-    if (dossier.decided && random.chance(0.08)) dossier.hiddenByUserAt = updatedAt;
-  }
-  return dossier;
 }

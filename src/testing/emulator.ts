@@ -1,17 +1,22 @@
 import { Authentication, type Token, type TokenOptions } from './authentication.js';
+import { DemarcheBuilder, DossierBuilder } from './builders.js';
 import { Clock } from './clock.js';
-import type { Moment } from './dates.js';
+import { type Moment, toInstant } from './dates.js';
 import { addDefaultDemarches } from './default-demarche.js';
 import { ADMINISTRATEUR, addDemarche, type DemarcheOptions } from './demarche-factory.js';
+import { buildDossier } from './dossier-factory.js';
+import { Faults } from './faults/faults.js';
+import type { ActiveFault, Fault } from './faults/types.js';
 import { Executor } from './graphql/execute.js';
 import { loadSchema, type SchemaSource } from './graphql/schema.js';
 import { ApiHost } from './http/api.js';
-import type { Answer, Exchange } from './http/exchange.js';
 import { type EmulatorFetch, makeFetch } from './http/fetch.js';
+import { Front } from './http/front.js';
 import { type EmulatorServer, type ListenOptions, listen } from './http/server.js';
 import { StorageHost, type StorageOptions } from './http/storage.js';
 import type { Demarche } from './model/demarche.js';
 import type { Dossier } from './model/dossier.js';
+import type { DeletionReason } from './model/people.js';
 import type { LoggedRequest } from './request-log.js';
 import { Store } from './store.js';
 import { type RateLimitOptions, Throttle } from './throttle.js';
@@ -19,7 +24,7 @@ import { GRAPHQL_PATH, IN_PROCESS, type Origins, UrlSigner } from './urls.js';
 
 export interface EmulatorOptions {
   /** What to hold. Default: one realistic demarche (number 1234) of about three hundred dossiers. */
-  demarches?: readonly DemarcheOptions[];
+  demarches?: readonly (DemarcheOptions | DemarcheBuilder)[];
   /** Another schema than this package's own, to stand for an older instance: SDL, or introspection JSON. */
   schema?: SchemaSource;
   /** Where the clock stands at the start; it then stands still. Default: the machine's clock. */
@@ -40,7 +45,17 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   return new Emulator(options);
 }
 
-const LOG_LIMIT = 20_000;
+export interface ModifyOptions {
+  /** The new modification date; `null`: none. Default: now, by the emulator's clock. */
+  at?: Moment | null;
+  visibleAt?: Moment;
+}
+
+export interface DeleteOptions {
+  by?: 'user' | 'administration' | 'expiry';
+  at?: Moment;
+  reason?: DeletionReason;
+}
 
 export class Emulator {
   readonly clock: Clock;
@@ -56,8 +71,8 @@ export class Emulator {
   readonly store = new Store();
   readonly #seed: string | number;
   readonly #authentication: Authentication;
-  readonly #api: ApiHost;
-  readonly #storage: StorageHost;
+  readonly #front: Front;
+  readonly #faults = new Faults();
   readonly #servers = new Set<EmulatorServer>();
 
   constructor(options: EmulatorOptions) {
@@ -67,37 +82,56 @@ export class Emulator {
     this.#authentication = new Authentication(this.#seed, ADMINISTRATEUR);
     this.token = this.#authentication.create(options.token).token;
     const signer = new UrlSigner(`secret/${this.#seed}`);
-    this.#storage = new StorageHost(this.store, signer, this.clock, options.storage ?? {});
-    this.#api = new ApiHost({
+    const storage = new StorageHost(this.store, signer, this.clock, options.storage ?? {});
+    const api = new ApiHost({
       store: this.store,
       clock: this.clock,
       authentication: this.#authentication,
       throttle: options.rateLimit === false ? undefined : new Throttle(options.rateLimit),
       executor: new Executor(loadSchema(options.schema), { maxComplexity: options.maxComplexity }),
       signer,
-      storage: this.#storage,
+      storage,
     });
+    this.#front = new Front({ api, storage, faults: this.#faults, clock: this.clock, log: this.requests });
     this.fetch = makeFetch(
       (origin) => this.#originsFor(origin),
-      (exchange) => this.handle(exchange),
+      (exchange) => this.#front.handle(exchange),
     );
-    if (options.demarches) for (const demarche of options.demarches) this.addDemarche(demarche);
-    else addDefaultDemarches(this.store, this.#seed);
+    if (!options.demarches) addDefaultDemarches(this.store, this.#seed);
+    for (const demarche of options.demarches ?? []) this.addDemarche(demarche);
   }
 
   /** Serves the API on a port of this machine (0: any free one), and the storage on another. */
   async listen(port = 0, options?: ListenOptions): Promise<EmulatorServer> {
-    const server = await listen((exchange) => this.handle(exchange), port, options);
+    const server = await listen((exchange) => this.#front.handle(exchange), port, options);
     this.#servers.add(server);
     return server;
   }
 
+  /** Another token: read-only, of some demarches only, expired, or for some networks only. */
   createToken(options?: TokenOptions): Token {
     return this.#authentication.create(options);
   }
 
-  addDemarche(options: DemarcheOptions): Demarche {
+  /** Puts in a fault; it meets the next request that it selects. */
+  fail(fault: Fault): ActiveFault {
+    return this.#faults.add(fault);
+  }
+
+  /** Takes all faults out again. */
+  recover(): void {
+    this.#faults.clear();
+  }
+
+  addDemarche(demarche: DemarcheOptions | DemarcheBuilder): Demarche {
+    const options = demarche instanceof DemarcheBuilder ? demarche.build() : demarche;
     return addDemarche(this.store, options, this.#seed);
+  }
+
+  /** Deposits a dossier, now unless the builder says when. */
+  addDossier(demarcheNumber: number, builder: DossierBuilder = new DossierBuilder()): Dossier {
+    if (builder.deposited === undefined) builder.deposeLe(this.clock.now());
+    return buildDossier(this.store, this.demarche(demarcheNumber), builder, this.#seed);
   }
 
   demarche(number: number): Demarche {
@@ -106,6 +140,7 @@ export class Emulator {
     return demarche;
   }
 
+  /** The server's record of a dossier. Change it through {@link Emulator.modify}. */
   dossier(number: number): Dossier {
     const dossier = this.store.dossiers.get(number);
     if (!dossier) throw new RangeError(`The emulator has no dossier ${number}`);
@@ -113,46 +148,46 @@ export class Emulator {
     return dossier;
   }
 
-  /** Answers one request; what `fetch`, `listen` and the MSW handlers have in common. */
-  async handle(exchange: Exchange): Promise<Answer> {
-    if (this.requests.length >= LOG_LIMIT) this.requests.splice(0, LOG_LIMIT / 2);
-    return exchange.url.origin === exchange.origins.storage
-      ? this.#handleStorage(exchange)
-      : this.#handleApi(exchange);
+  /**
+   * Changes a dossier and moves its `dateDerniereModification`: to the clock's time, or to `at`. With `visibleAt`
+   * the change is a late commit: stamped `at`, seen by nobody before `visibleAt`. `at: null` leaves the date alone,
+   * as the server does for labels and virus scans.
+   */
+  modify(
+    number: number,
+    change: (dossier: Dossier) => void = () => {},
+    { at, visibleAt }: ModifyOptions = {},
+  ): void {
+    const dossier = this.dossier(number);
+    const stamp = at === undefined ? this.clock.instant() : at && toInstant(at);
+    const commit = () => {
+      change(dossier);
+      if (stamp) dossier.updatedAt = stamp;
+      dossier.demarche.touch();
+    };
+    if (visibleAt === undefined) commit();
+    else this.store.commitLater(toInstant(visibleAt), commit);
   }
 
-  async #handleApi(exchange: Exchange): Promise<Answer> {
-    const { answer, parameters, error } = await this.#api.handle(exchange);
-    this.requests.push({
-      kind: 'api',
-      method: exchange.method,
-      path: exchange.url.pathname,
-      headers: exchange.headers,
-      operationName: parameters?.operationName,
-      query: parameters?.query,
-      queryId: parameters?.queryId,
-      variables: parameters?.variables ?? {},
-      status: answer.status,
-      fault: undefined,
-      error,
-      at: this.clock.instant(),
-    });
-    return answer;
+  /** Deletes a dossier as its user, the administration or the expiry job does: it is hidden, for two weeks. */
+  delete(number: number, { by = 'user', at, reason }: DeleteOptions = {}): void {
+    this.store.hide(
+      this.dossier(number),
+      by,
+      at === undefined ? this.clock.instant() : toInstant(at),
+      reason,
+    );
   }
 
-  #handleStorage(exchange: Exchange): Answer {
-    const answer = this.#storage.handle(exchange);
-    this.requests.push({
-      kind: 'storage',
-      method: exchange.method,
-      path: exchange.url.pathname,
-      url: exchange.url.href,
-      headers: exchange.headers,
-      status: answer.status,
-      fault: undefined,
-      at: this.clock.instant(),
-    });
-    return answer;
+  /** Takes a hidden dossier back. */
+  restore(number: number): void {
+    this.store.restore(this.dossier(number), this.clock.instant());
+  }
+
+  /** Runs the nightly purge of what has been hidden for two weeks; or purges one dossier at once. */
+  purge(number?: number): void {
+    if (number === undefined) this.store.purgeDue(this.clock.instant());
+    else this.store.purge(this.dossier(number), this.clock.instant());
   }
 
   #originsFor(origin: string): Origins | undefined {

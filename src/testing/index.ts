@@ -1,11 +1,25 @@
 export type { Token, TokenOptions } from './authentication.js';
+export {
+  type AvisInput,
+  DemarcheBuilder,
+  DossierBuilder,
+  demarche,
+  dossier,
+  type MessageInput,
+} from './builders.js';
 export { Clock } from './clock.js';
+export type { NaturalValue, RowInput } from './content/natural-value.js';
 export type { Moment } from './dates.js';
 export type { DemarcheOptions } from './demarche-factory.js';
 export { createEmulator, Emulator, type EmulatorOptions } from './emulator.js';
+export type { ActiveFault, Fault, FaultRequest, FaultSelector } from './faults/types.js';
+export { type FileInput, StoredFile, type VirusScanResult } from './files.js';
 export type { SchemaSource } from './graphql/schema.js';
 export type { EmulatorFetch } from './http/fetch.js';
 export type { EmulatorServer, ListenOptions } from './http/server.js';
 export type { RangeMode, StorageOptions } from './http/storage.js';
+export type { Demarche } from './model/demarche.js';
+export type { ChampKind, Descriptor, DescriptorInput } from './model/descriptor.js';
+export type { Dossier } from './model/dossier.js';
 export type { ApiRequest, LoggedRequest, StorageRequest } from './request-log.js';
 export type { RateLimitOptions } from './throttle.js';

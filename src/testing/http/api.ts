@@ -11,6 +11,7 @@ import type { Throttle } from '../throttle.js';
 import { GRAPHQL_PATH, type UrlSigner } from '../urls.js';
 import { type Answer, controllerError, type Exchange, json, text } from './exchange.js';
 import { type Parameters, readParameters, ShapeError } from './parameters.js';
+import { tooManyRequests } from './rate-limited.js';
 import type { StorageHost } from './storage.js';
 import { renderGeoJson, renderPdf } from './virtual-files.js';
 
@@ -117,19 +118,6 @@ export class ApiHost {
     if (!dossier) return text(401, '');
     return format === 'pdf' ? renderPdf(dossier) : renderGeoJson(dossier);
   }
-}
-
-/** Plain text, and no Retry-After: the reset time is all there is. */
-export function tooManyRequests(end: number): Answer {
-  return {
-    status: 429,
-    headers: {
-      'content-type': 'text/plain; charset=utf-8',
-      'ratelimit-remaining': '0',
-      'ratelimit-reset': String(Math.ceil(end / 1_000)),
-    },
-    body: 'Doucement ! Vous allez trop vite pour nos petits serveurs.\nEasy there! Too many requests for our little servers.\n',
-  };
 }
 
 function mayRunAnonymously({ queryId, operationName, query }: Parameters): boolean {

@@ -37,7 +37,7 @@ export class StorageHost {
     this.#announced.set(file.key, declared);
   }
 
-  handle({ method, url, headers, body }: Exchange): Answer {
+  handle({ method, url, headers, body }: Exchange, mode?: RangeMode): Answer {
     if (/%2e|\/\.\./i.test(url.pathname)) return json(404, {});
     if (method === 'PUT') return this.#put(url, headers, body);
     if (method !== 'GET' && method !== 'HEAD') return text(405, 'Method Not Allowed');
@@ -53,7 +53,7 @@ export class StorageHost {
     if (since >= Math.floor(modified.getTime() / 1_000) * 1_000)
       return { status: 304, headers: common, body: '' };
     if (method === 'HEAD') return { status: 200, headers: common, body: '' };
-    return this.#get(file, common, headers.range);
+    return this.#get(file, common, headers.range, mode ?? this.#options.range ?? 'partial');
   }
 
   #headersOf(file: StoredFile, modified: Date, url: URL): Record<string, string> {
@@ -67,8 +67,8 @@ export class StorageHost {
     };
   }
 
-  #get(file: StoredFile, common: Record<string, string>, range: string | undefined): Answer {
-    const { range: mode = 'partial', contentLength = true } = this.#options;
+  #get(file: StoredFile, common: Record<string, string>, range: string | undefined, mode: RangeMode): Answer {
+    const { contentLength = true } = this.#options;
     const slice = mode === 'none' ? undefined : readRange(range, file.length);
     const { start, end } = slice ?? { start: 0, end: file.length };
     return {

@@ -1,0 +1,157 @@
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { Connection, MAX_PAGE_SIZE, type PageInfo } from '../connection.js';
+import type { Disturbance } from '../graphql/context.js';
+import { hidden } from '../graphql/errors.js';
+import { Dossier } from '../model/dossier.js';
+import type { Fault } from './types.js';
+
+/** What a fault does while the query runs, if anything. */
+export function disturbanceOf(fault: Fault): Disturbance | undefined {
+  switch (fault.fault) {
+    case 'timeout':
+      return new Timeout(fault);
+    case 'tooComplex':
+      return fault.pageSizeAbove === undefined ? undefined : new PageSizeWatch(fault.pageSizeAbove);
+    case 'nullNode':
+      return new NullNode(fault);
+    case 'invalidNull':
+      return { beforeField: (path, source, info) => failNull(fault, path, source, info) };
+    case 'unauthorizedLink':
+      return {
+        beforeField: (path) => {
+          if (path === 'DossierLinkChamp.dossier') throw hidden('Dossier');
+        },
+      };
+    case 'stuckCursor':
+      return { beforeField: () => {}, pageInfo: stuck };
+    case 'emptyPage':
+      return {
+        beforeField: () => {},
+        nodes: () => [],
+        pageInfo: (_, info) => ({ ...info, hasNextPage: true, startCursor: null, endCursor: null }),
+      };
+    default:
+      return undefined;
+  }
+}
+
+function missing(path: string): Error {
+  return new Error(`Cannot return null for non-nullable field ${path}.`);
+}
+
+function failNull(
+  fault: { field: string; dossier?: number },
+  path: string,
+  source: unknown,
+  info: GraphQLResolveInfo,
+): void {
+  const dossier = dossierOf(source, info);
+  if (path !== fault.field || (fault.dossier !== undefined && dossier !== fault.dossier)) return;
+  throw missing(path);
+}
+
+const numbers = new WeakMap<object, number>();
+
+/** The dossier that a field is in: its own source, or the nearest one above it. */
+function dossierOf(source: unknown, { path }: GraphQLResolveInfo): number | undefined {
+  if (source instanceof Dossier) {
+    if (path.prev) numbers.set(path.prev, source.number);
+    return source.number;
+  }
+  for (let above = path.prev; above; above = above.prev) {
+    const number = numbers.get(above);
+    if (number !== undefined) return number;
+  }
+  return undefined;
+}
+
+function stuck(page: object, info: PageInfo): PageInfo {
+  const sent = page instanceof Connection ? page.args.after : undefined;
+  return { ...info, hasNextPage: true, endCursor: sent || info.startCursor };
+}
+
+function sizeOf(page: object): number {
+  if (!(page instanceof Connection)) return 0;
+  const { first, last } = page.args;
+  return Math.min(MAX_PAGE_SIZE, first ?? last ?? MAX_PAGE_SIZE);
+}
+
+/** Remembers whether a page above a size was asked for. */
+export class PageSizeWatch implements Disturbance {
+  exceeded = false;
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  beforeField(): void {}
+
+  nodes(page: object): undefined {
+    if (sizeOf(page) > this.#limit) this.exceeded = true;
+  }
+}
+
+/** Time that runs out in the middle of a query. */
+export class Timeout implements Disturbance {
+  readonly #pageSizeAbove: number | undefined;
+  readonly #afterDossiers: number;
+  readonly #afterFields: number;
+  readonly #seen = new Set<Dossier>();
+  #armed: boolean;
+  #fields = 0;
+  #reported = false;
+
+  /** The same for a query that was over sooner than expected: it always loses something. */
+  get stricter(): Timeout | undefined {
+    if (!this.#armed || this.#reported || this.#fields < 2) return undefined;
+    return new Timeout({ pageSizeAbove: this.#pageSizeAbove, afterFields: Math.floor(this.#fields * 0.6) });
+  }
+
+  constructor(fault: { pageSizeAbove?: number; afterDossiers?: number; afterFields?: number }) {
+    this.#pageSizeAbove = fault.pageSizeAbove;
+    this.#armed = fault.pageSizeAbove === undefined;
+    this.#afterDossiers = fault.afterDossiers ?? Number.POSITIVE_INFINITY;
+    this.#afterFields =
+      fault.afterFields ?? (fault.afterDossiers === undefined ? 30 : Number.POSITIVE_INFINITY);
+  }
+
+  nodes(page: object): undefined {
+    if (this.#pageSizeAbove !== undefined && sizeOf(page) > this.#pageSizeAbove) this.#armed = true;
+  }
+
+  beforeField(path: string, source: unknown): void {
+    if (!this.#armed) return;
+    this.#fields++;
+    if (source instanceof Dossier && path.startsWith('Dossier.')) this.#seen.add(source);
+    if (this.#fields <= this.#afterFields && this.#seen.size <= this.#afterDossiers) return;
+    const first = !this.#reported;
+    this.#reported = true;
+    // The server's own slip: later errors have no code.
+    throw new GraphQLError(`Timeout on ${path}`, first ? { extensions: { code: 'timeout' } } : {});
+  }
+}
+
+class NullNode implements Disturbance {
+  readonly #dossier: number;
+  readonly #alone: boolean;
+  readonly #silent: boolean;
+
+  constructor(fault: { dossier: number; alone?: boolean; silent?: boolean }) {
+    this.#dossier = fault.dossier;
+    this.#alone = fault.alone ?? false;
+    this.#silent = fault.silent ?? false;
+  }
+
+  nodes(page: { nodes: readonly unknown[] }): readonly unknown[] | undefined {
+    if (!this.#silent) return undefined;
+    return page.nodes.map((node) => (node instanceof Dossier && node.number === this.#dossier ? null : node));
+  }
+
+  beforeField(path: string, source: unknown, { path: at }: GraphQLResolveInfo): void {
+    if (!(source instanceof Dossier) || source.number !== this.#dossier || !path.startsWith('Dossier.'))
+      return;
+    const inList = typeof at.prev?.key === 'number' || at.prev?.key === 'node';
+    if (inList ? !this.#silent : this.#alone && at.prev?.prev === undefined) throw missing('Dossier.usager');
+  }
+}

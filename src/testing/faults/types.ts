@@ -1,0 +1,94 @@
+/** What a fault's `when` may look at. */
+export interface FaultRequest {
+  /** `storage` is every download and upload of a file, the pdf and geojson of the API's host included. */
+  kind: 'api' | 'storage';
+  method: string;
+  url: URL;
+  headers: Readonly<Record<string, string>>;
+  operationName: string | undefined;
+  query: string | undefined;
+  variables: Readonly<Record<string, unknown>>;
+}
+
+/** Which requests a fault meets. */
+export interface FaultSelector {
+  /** How many requests it meets. Default 1; `Infinity`: all of them. */
+  times?: number;
+  /** Only operations of that name. */
+  operationName?: string | RegExp;
+  /** Only from the n-th request on (counting from 1) among those that the other selectors let through. */
+  page?: number;
+  when?: (request: FaultRequest) => boolean;
+  /** Milliseconds before the answer begins. */
+  latency?: number;
+}
+
+/** Faults of either host; `on` says which. */
+export type AnyFault =
+  /** The connection breaks: before the head, or after so many bytes of the body. */
+  | { fault: 'reset'; on?: Host; afterBytes?: number }
+  /** Nothing more comes: no head at all, or silence after so many bytes of the body. */
+  | { fault: 'stall'; on?: Host; afterBytes?: number }
+  /** Any status, body and headers. */
+  | { fault: 'status'; on?: Host; status: number; body?: string; headers?: Record<string, string> }
+  /** A page of HTML under status 200. */
+  | { fault: 'html'; on?: Host }
+  | { fault: 'redirect'; on?: Host; status?: 301 | 302 | 303 | 307 | 308; location?: string }
+  /** Nothing but `latency`. */
+  | { fault: 'slow'; on?: Host };
+
+/** Where a fault of either host happens. Default `api`. */
+export type Host = 'api' | 'storage';
+
+export type ApiFault =
+  /** 429. The real server hints by `RateLimit-Reset` only; others by Retry-After in seconds or as a date. */
+  | { fault: 'rateLimited'; hint?: 'reset' | 'retry-after' | 'retry-after-date' | 'none'; seconds?: number }
+  /** Default: 500 with the API's JSON and its `exception_id`; `html` and `text` are what proxies send. */
+  | { fault: 'serverError'; status?: 500 | 502 | 503 | 504; body?: 'json' | 'html' | 'text' }
+  /** 503 with the JSON of a planned maintenance, which is not GraphQL's. */
+  | { fault: 'maintenance' }
+  /**
+   * The 30 seconds are over: fields resolved later are null, each with an error, of which only the first has the
+   * code. Over after so many dossiers or fields (default: 30 fields), on pages above a size or on all.
+   */
+  | { fault: 'timeout'; pageSizeAbove?: number; afterDossiers?: number; afterFields?: number }
+  /** The refusal of a query that costs too much, of pages above a size or of all. */
+  | { fault: 'tooComplex'; pageSizeAbove?: number }
+  /** JSON that ends in the middle. */
+  | { fault: 'cutJson'; afterBytes?: number }
+  /** A dossier that cannot be served: null in lists. `alone`: nor by its own number. `silent`: with no error. */
+  | { fault: 'nullNode'; dossier: number; alone?: boolean; silent?: boolean }
+  /** Bad data in a non-null field (`Dossier.usager`), of one dossier or of all. */
+  | { fault: 'invalidNull'; field: string; dossier?: number }
+  /** Every linked dossier is out of the token's scope. */
+  | { fault: 'unauthorizedLink' }
+  /** The cursor of the page's end is the one that was sent. */
+  | { fault: 'stuckCursor' }
+  /** No node, no cursor, and `hasNextPage: true`. */
+  | { fault: 'emptyPage' }
+  /** A root error under 200, without data. */
+  | { fault: 'graphqlError'; code?: string; message?: string }
+  | { fault: 'wrongToken' }
+  | { fault: 'forbiddenNetwork' }
+  | { fault: 'expiredToken' };
+
+export type StorageFault =
+  /** As an hour later. Default 401; other storages say 403, 404 or 410. */
+  | { fault: 'expiredUrl'; status?: 401 | 403 | 404 | 410 }
+  /** One bit is wrong, at byte `at` (default: in the middle). */
+  | { fault: 'corrupt'; at?: number }
+  /** The body ends early, as when decryption fails. `declared`: the head had promised the full length. */
+  | { fault: 'truncate'; at?: number; declared?: boolean }
+  /** Another way to treat Range than the emulator's usual one. */
+  | { fault: 'range'; mode: 'partial' | 'legacy' | 'none' };
+
+/** One fault and the requests that it meets; see `docs/testing.md` for the whole list with examples. */
+export type Fault = (AnyFault | ApiFault | StorageFault) & FaultSelector;
+
+/** A fault that was put in. */
+export interface ActiveFault {
+  readonly fault: Fault;
+  /** How many requests it has met. */
+  readonly hits: number;
+  remove(): void;
+}

@@ -1,0 +1,14 @@
+import type { Answer } from './exchange.js';
+
+/** Plain text, and no Retry-After: the reset time is all there is. */
+export function tooManyRequests(end: number): Answer {
+  return {
+    status: 429,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'ratelimit-remaining': '0',
+      'ratelimit-reset': String(Math.ceil(end / 1_000)),
+    },
+    body: 'Doucement ! Vous allez trop vite pour nos petits serveurs.\nEasy there! Too many requests for our little servers.\n',
+  };
+}
