@@ -1,3 +1,4 @@
+import { type CheckOptions, type CheckReport, check } from './core/check.js';
 import {
   type DeletedDossier,
   type DeletedDossiersOptions,
@@ -37,9 +38,12 @@ import {
   listFiles,
 } from './core/files.js';
 import type { DossierInclude } from './core/include.js';
+import type { Capabilities } from './core/instance.js';
 import { apiNumber } from './core/list-options.js';
+import { createMutate, type Mutate } from './core/mutations.js';
 import type { CallOptions, DsClientOptions } from './core/options.js';
 import type { Paginated } from './core/paginate.js';
+import { createUpload, type Upload } from './core/upload.js';
 import { connect } from './internal/connect.js';
 import type { AnyDocument } from './internal/document-info.js';
 
@@ -66,6 +70,8 @@ export class DsClient {
   constructor(options: DsClientOptions = {}) {
     this.#context = connect(options);
     this.refreshFile = fileRefresher(this.#context);
+    this.mutate = createMutate(this.#context);
+    this.upload = createUpload({ ...this.#context, mutate: this.mutate });
   }
 
   /**
@@ -187,6 +193,63 @@ export class DsClient {
    * `{ refresh: client.refreshFile }`. Throws `DsNotFoundError` where the dossier no longer has it.
    */
   readonly refreshFile: (file: DossierFile, options?: CallOptions) => Promise<DossierFile>;
+
+  /**
+   * Every mutation of the API, one method each, under its own name. A refusal (the API answers those as data)
+   * throws `DsMutationError`; nothing that may have run is sent a second time by itself.
+   *
+   * @example
+   * ```ts
+   * import { DsClient, toId } from '@org/ds-client';
+   *
+   * const client = new DsClient({ token: 'a-token' });
+   * const { dossier } = await client.mutate.dossierPasserEnInstruction({
+   *   dossierId: toId('Dossier', 1),
+   *   instructeurId: toId('Instructeur', 1),
+   * });
+   * console.log(dossier.state);
+   * ```
+   */
+  readonly mutate: Mutate;
+
+  /**
+   * Uploads a file for a dossier and gives the signed id that mutations take as `attachment` or `justificatif`,
+   * once and within the hour. The MD5 is computed first, the bytes are sent in one PUT, in constant memory.
+   */
+  readonly upload: Upload;
+
+  /**
+   * What the instance behind the endpoint has, next to what this package was written for. Asked for once.
+   *
+   * @example
+   * ```ts
+   * import { DsClient } from '@org/ds-client';
+   *
+   * const client = new DsClient({ token: 'a-token' });
+   * const capabilities = await client.capabilities();
+   * if (!capabilities.has('Mutation.webhookCreer')) console.log(capabilities.missing.mutations);
+   * ```
+   */
+  capabilities(options: CallOptions = {}): Promise<Capabilities> {
+    return this.#context.instance.capabilities(options);
+  }
+
+  /**
+   * Looks at everything a token can be refused for, and says what to do about each: whether the API answers,
+   * this clock, the token, its networks and its expiry, a demarche, and writing. Changes nothing.
+   *
+   * @example
+   * ```ts
+   * import { DsClient } from '@org/ds-client';
+   *
+   * const client = new DsClient({ token: 'a-token' });
+   * const { ok, findings } = await client.check({ demarche: 1234 });
+   * if (!ok) for (const finding of findings) console.log(finding.subject, finding.ok, finding.message);
+   * ```
+   */
+  check(options?: CheckOptions): Promise<CheckReport> {
+    return check(this.#context, options);
+  }
 
   /**
    * Sends a document of your own: text, a parsed `DocumentNode` or a typed document, with the same retries,

@@ -619,6 +619,20 @@ export type WebhookSupprimerInput = {
   readonly webhook: string;
 };
 
+export type CheckTokenQueryVariables = Exact<{
+  number: number;
+}>;
+
+
+export type CheckTokenQuery = { readonly demarche: { readonly id: string, readonly number: number, readonly title: string, readonly state: DemarcheState } };
+
+export type CheckWriteMutationVariables = Exact<{
+  input: DossierPasserEnInstructionInput;
+}>;
+
+
+export type CheckWriteMutation = { readonly dossierPasserEnInstruction: { readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+
 export type AddressFragment = { readonly label: string, readonly type: AddressType, readonly streetAddress: string | null, readonly streetNumber: string | null, readonly streetName: string | null, readonly postalCode: string, readonly cityName: string, readonly cityCode: string, readonly departmentName: string | null, readonly departmentCode: string | null, readonly regionName: string | null, readonly regionCode: string | null, readonly countryName: string | null, readonly countryCode: string | null };
 
 export type AvisFragment = { readonly id: string, readonly question: string, readonly questionLabel: string | null, readonly questionAnswer: boolean | null, readonly reponse: string | null, readonly dateQuestion: string, readonly dateReponse: string | null, readonly claimant: { readonly id: string, readonly email: string } | null, readonly expert: { readonly id: string, readonly email: string } | null, readonly attachments: ReadonlyArray<FileFragment> };
@@ -3212,6 +3226,25 @@ export const WrittenMessageFragmentDoc = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<WrittenMessageFragment, unknown>;
+export const CheckTokenDocument = /*#__PURE__*/ gql`
+    query CheckToken($number: Int!) {
+  demarche(number: $number) {
+    id
+    number
+    title
+    state
+  }
+}
+    ` as unknown as DocumentNode<CheckTokenQuery, CheckTokenQueryVariables>;
+export const CheckWriteDocument = /*#__PURE__*/ gql`
+    mutation CheckWrite($input: DossierPasserEnInstructionInput!) {
+  dossierPasserEnInstruction(input: $input) {
+    errors {
+      message
+    }
+  }
+}
+    ` as unknown as DocumentNode<CheckWriteMutation, CheckWriteMutationVariables>;
 export const GetDemarcheDescriptorDocument = /*#__PURE__*/ gql`
     query GetDemarcheDescriptor($demarche: FindDemarcheInput!, $includeRevision: Boolean = true, $includeService: Boolean = true) {
   demarcheDescriptor(demarche: $demarche) {

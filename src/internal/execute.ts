@@ -38,6 +38,8 @@ export interface ExecuteOptions extends CallOptions {
   readonly pageSize?: number | undefined;
   /** A document that the server stores, sent in place of the text. */
   readonly queryId?: string | undefined;
+  /** What asks for the schema cannot be adapted to it. */
+  readonly isIntrospection?: boolean | undefined;
   /** The name of the operation in that stored document. */
   readonly storedOperationName?: string | undefined;
   /** Sends a mutation again even where it may have run. */
@@ -72,8 +74,8 @@ export class Executor {
     const { signal, pageSize, queryId } = options;
     signal?.throwIfAborted();
     if (info.kind === 'mutation') await guard(info, variables, options);
-    const text =
-      adapt === undefined || queryId !== undefined ? info.text : await adapt(info, variables, options);
+    const isAsWritten = adapt === undefined || queryId !== undefined || options.isIntrospection;
+    const text = isAsWritten ? info.text : await adapt(info, variables, options);
     const callId = ++this.#calls;
 
     for (let attempts = 1; ; attempts++) {

@@ -10,7 +10,11 @@ export interface Message {
 }
 
 /** What came of one attempt: everything that can happen on the wire, and nothing decided about it yet. */
-export type Reply =
+export type Reply = ReplyKind & {
+  /** The server's own clock (ms since the epoch), where it told. */
+  readonly date?: number | undefined;
+};
+type ReplyKind =
   | {
       readonly kind: 'answer';
       readonly status: number;
@@ -57,6 +61,7 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
       let status = 0;
       let text = '';
       let isRead = false;
+      let date: number | undefined;
       // Loaded with the first request, not with the package: a program that only imports us should start at once.
       const { GraphQLClient } = await import('graphql-request');
       const client = new GraphQLClient(endpoint.href, {
@@ -74,6 +79,7 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
         fetch: async (input, init) => {
           const response = await abortable((fetch ?? globalThis.fetch)(input, init), attempt.signal);
           status = response.status;
+          date = Date.parse(response.headers.get('date') ?? '') || undefined;
           text = await abortable(response.text(), attempt.signal);
           isRead = true;
           if (!response.ok || response.redirected) throw new Refused(status, response.headers, text);
@@ -86,16 +92,17 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
           query: 'text' in message.document ? message.document.text : '',
           signal: attempt.signal,
         });
-        if (data === undefined && errors === undefined) return { kind: 'malformed', status, body: text };
-        return { kind: 'answer', status, data: data ?? null, errors: apiErrors(errors) };
+        if (data === undefined && errors === undefined)
+          return { kind: 'malformed', status, body: text, date };
+        return { kind: 'answer', status, data: data ?? null, errors: apiErrors(errors), date };
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
         if (timedOut) return { kind: 'timeout' };
         if (error instanceof Refused) {
-          return { kind: 'refused', status: error.status, headers: error.headers, body: error.body };
+          return { kind: 'refused', status: error.status, headers: error.headers, body: error.body, date };
         }
         // Once the text is whole, only reading it as GraphQL can have failed.
-        return isRead ? { kind: 'malformed', status, body: text } : { kind: 'network', cause: error };
+        return isRead ? { kind: 'malformed', status, body: text, date } : { kind: 'network', cause: error };
       } finally {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
