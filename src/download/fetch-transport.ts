@@ -27,7 +27,11 @@ export type FetchLike = (
   },
 ) => Promise<FetchedResponse>;
 
-/** The transport for those who bring a `fetch` of their own: behind a proxy, in tests, with MSW. */
+/**
+ * The transport for those who bring a `fetch` of their own: behind a proxy, in tests, with MSW. Node's own hides one
+ * fault, which then shows in the size or the digest only: a chunked body that is cut, after `Connection: close`,
+ * ends for it as if it were whole.
+ */
 export function createFetchTransport(fetch: FetchLike): Transport {
   return async (url, { headers, signal }) =>
     new FetchResponse(

@@ -278,7 +278,7 @@ export class Transfer<F extends DownloadableFile> {
   /** The bytes are there, and wrong: since the metadata is old, since they were spoilt on the way, or for good. */
   async #recoverContent(failure: Failure): Promise<void> {
     if (await this.#renewForMismatch(failure)) return;
-    const signature = `${failure.kind} ${failure.facts.actual}`;
+    const signature = signatureOf(failure);
     if (this.#wrongContents.has(signature)) {
       throw new Failure(
         failure.kind,
@@ -441,6 +441,11 @@ function wrongSize(expected: number, actual: number): Failure {
       ? `It has at least ${actual} bytes, not ${expected}`
       : `It has ${actual} bytes, not ${expected}`;
   return new Failure('size', message, { expected, actual });
+}
+
+/** Equal for contents that are wrong in the same way. How much there is too much is not waited for. */
+function signatureOf({ kind, facts: { actual = '', expected = '' } }: Failure): string {
+  return `${kind} ${kind === 'size' && actual > expected ? 'more' : actual}`;
 }
 
 function sameDigests(a: RunningDigest, b: RunningDigest): boolean {
