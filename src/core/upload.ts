@@ -6,7 +6,7 @@ import { type DossierRef, dossierRef } from './mutate/dossier-ref.js';
 import type { Mutate } from './mutate/mutate.js';
 import type { CallOptions } from './options.js';
 import type { UploadStream } from './upload/chunks.js';
-import { type Content, openContent, type UploadSource } from './upload/content.js';
+import { type Content, openContent, ownName, type UploadSource } from './upload/content.js';
 import { contentTypeOf } from './upload/content-type.js';
 import { changed, type Measure, measure } from './upload/measure.js';
 import { put } from './upload/put.js';
@@ -52,10 +52,12 @@ export function createUpload(context: UploadContext): Upload {
     const timeout = duration(options.timeout, context.timeout);
     const { id } = dossierRef(dossier);
     signal?.throwIfAborted();
+    const filename = uploadName(source, options);
     const opened = await openContent(source, signal);
     try {
       const content = size === undefined ? opened : withSize(opened, size);
-      const file = described(content, options);
+      const contentType = options.contentType ?? content.contentType ?? contentTypeOf(filename);
+      const file = { filename, contentType };
       const measured = await measure(content, signal);
       for (let attempts = 1; ; attempts++) {
         try {
@@ -123,12 +125,12 @@ interface Described {
   readonly contentType: string;
 }
 
-function described(content: Content, options: UploadOptions): Described {
-  const filename = options.filename ?? content.filename;
+/** The name that a file will have; throws `DsInputError` where there is none. */
+export function uploadName(source: UploadSource, { filename = ownName(source) }: UploadOptions): string {
   if (typeof filename !== 'string' || filename.trim() === '') {
-    throw new DsInputError('upload needs a { filename }: the source has none of its own.');
+    throw new DsInputError('A file needs a { filename }: bytes and streams have none of their own.');
   }
-  return { filename, contentType: options.contentType ?? content.contentType ?? contentTypeOf(filename) };
+  return filename;
 }
 
 function withSize(content: Content, size: number): Content {

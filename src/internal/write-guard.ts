@@ -1,12 +1,7 @@
-import {
-  type FieldNode,
-  type FragmentDefinitionNode,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  type SelectionSetNode,
-  valueFromASTUntyped,
-} from 'graphql';
+import type { FieldNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+// Deep, because graphql's own index would load all of it.
+import { parse } from 'graphql/language/parser.js';
+import { valueFromASTUntyped } from 'graphql/utilities/valueFromASTUntyped.js';
 import { DsInputError } from '../core/errors.js';
 import { type IdName, toNumber } from '../core/ids.js';
 import type { CallOptions, DsClientOptions } from '../core/options.js';
@@ -158,11 +153,11 @@ function mutationFields({ text, operationName }: DocumentInfo, variables: object
   const { definitions } = parse(text, { noLocation: true });
   const operation = definitions.find(
     (one): one is OperationDefinitionNode =>
-      one.kind === Kind.OPERATION_DEFINITION && (!operationName || one.name?.value === operationName),
+      one.kind === 'OperationDefinition' && (!operationName || one.name?.value === operationName),
   );
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const one of definitions) {
-    if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);
+    if (one.kind === 'FragmentDefinition') fragments.set(one.name.value, one);
   }
   if (!operation) throw new DsInputError('The document has no such operation.');
   const values: Record<string, unknown> = {};
@@ -190,9 +185,8 @@ function rootFields(
   entered: ReadonlySet<string>,
 ): FieldNode[] {
   return selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection];
-    if (selection.kind === Kind.INLINE_FRAGMENT)
-      return rootFields(selection.selectionSet, fragments, entered);
+    if (selection.kind === 'Field') return [selection];
+    if (selection.kind === 'InlineFragment') return rootFields(selection.selectionSet, fragments, entered);
     const name = selection.name.value;
     const fragment = fragments.get(name);
     if (fragment === undefined || entered.has(name)) return [];

@@ -1,12 +1,24 @@
-import { DsInputError } from '../errors.js';
 import type { CallOptions } from '../options.js';
-import type { Upload, UploadOptions, UploadSource } from '../upload.js';
+import { type Upload, type UploadOptions, type UploadSource, uploadName } from '../upload.js';
 
 /** A file to attach: anything that `upload` takes, with its name where it has none, or one that is uploaded already. */
-export type Attachment =
-  | UploadSource
-  | (Pick<UploadOptions, 'filename' | 'contentType' | 'onProgress'> & { readonly source: UploadSource })
-  | { readonly signedBlobId: string };
+export type Attachment = UploadSource | NamedSource | Uploaded;
+
+export interface NamedSource extends Pick<UploadOptions, 'filename' | 'contentType' | 'onProgress'> {
+  readonly source: UploadSource;
+}
+
+/** What `upload` gave. */
+export interface Uploaded {
+  readonly signedBlobId: string;
+}
+
+/** Throws `DsInputError`, before anything is sent, for a file that could not be uploaded without a name. */
+export function checkAttachment(attachment: Attachment): void {
+  if (isUploaded(attachment)) return;
+  const { source, ...options } = named(attachment);
+  uploadName(source, options);
+}
 
 /** Uploads a file where it is not uploaded yet, and gives the id to attach it by. */
 export async function signedBlobId(
@@ -15,24 +27,20 @@ export async function signedBlobId(
   attachment: Attachment,
   { signal, timeout, maxRetries }: CallOptions,
 ): Promise<string> {
-  const options = { signal, timeout, maxRetries };
-  if (typeof attachment === 'object' && attachment !== null) {
-    if ('signedBlobId' in attachment) return attachment.signedBlobId;
-    if ('source' in attachment) {
-      const { source, filename, contentType, onProgress } = attachment;
-      return await upload(dossier, source, { ...options, filename, contentType, onProgress });
-    }
-  }
-  return await upload(dossier, attachment, options);
+  if (isUploaded(attachment)) return attachment.signedBlobId;
+  const { source, filename, contentType, onProgress } = named(attachment);
+  const options = { filename, contentType, onProgress };
+  return await upload(dossier, source, { ...options, signal, timeout, maxRetries });
 }
 
-/** Throws `DsInputError`, before anything is sent, for an attachment that could not be uploaded without a name. */
-export function checkAttachment(what: string, attachment: Attachment): void {
-  const isBare =
-    attachment instanceof Uint8Array ||
-    attachment instanceof ArrayBuffer ||
-    typeof attachment === 'function' ||
-    attachment === null ||
-    attachment === undefined;
-  if (isBare) throw new DsInputError(`${what}: give bytes and streams a name: { source, filename }.`);
+function named(attachment: UploadSource | NamedSource): NamedSource {
+  return isNamed(attachment) ? attachment : { source: attachment };
+}
+
+function isUploaded(attachment: Attachment): attachment is Uploaded {
+  return typeof attachment === 'object' && attachment !== null && 'signedBlobId' in attachment;
+}
+
+function isNamed(attachment: UploadSource | NamedSource): attachment is NamedSource {
+  return typeof attachment === 'object' && attachment !== null && 'source' in attachment;
 }

@@ -128,7 +128,7 @@ async function decide<Result>(
   send: (decision: Decision) => Promise<Result>,
 ): Promise<Result> {
   const { motivation, justificatif, disableNotification } = options;
-  if (justificatif !== undefined) checkAttachment('justificatif', justificatif);
+  if (justificatif !== undefined) checkAttachment(justificatif);
   return await act(context, dossier, options, async (ids, number) =>
     send({
       ...ids,

@@ -36,7 +36,7 @@ export async function envoyerMessage(
     );
   }
   const [file] = files;
-  if (file !== undefined) checkAttachment('files', file);
+  if (file !== undefined) checkAttachment(file);
   return await act(context, dossier, options, async (ids, number) => {
     const attachment =
       file === undefined ? undefined : await signedBlobId(context.upload, number, file, options);

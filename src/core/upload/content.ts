@@ -31,8 +31,7 @@ export type UploadSource =
 
 /** A source that can be read as often as needed. */
 export interface Content {
-  /** The name and the media type that the source itself has. */
-  readonly filename?: string | undefined;
+  /** The media type that the source itself has. */
   readonly contentType?: string | undefined;
   /** Bytes, where the source says so. */
   readonly size?: number | undefined;
@@ -46,6 +45,14 @@ export interface Content {
 
 const CHUNK = 256 * 1024;
 const unchanged = { hasChanged: async () => false, close: async () => {} };
+
+/** The name that a source has of its own. */
+export function ownName(source: UploadSource): string | undefined {
+  if (typeof source === 'string') return basename(source);
+  if (source instanceof URL) return basename(localPath(source));
+  if (typeof source !== 'object' || source === null) return undefined;
+  return isBlob(source) ? source.name : undefined;
+}
 
 /** Opens a source; throws `DsInputError` for what is none. The caller closes it. */
 export async function openContent(source: UploadSource, signal: AbortSignal | undefined): Promise<Content> {
@@ -81,7 +88,6 @@ function fromBytes(bytes: Uint8Array): Content {
 function fromBlob(blob: BlobLike): Content {
   return {
     ...unchanged,
-    filename: blob.name,
     contentType: blob.type || undefined,
     size: blob.size,
     open: (signal) => chunksOf(blob.stream(), signal),
@@ -114,7 +120,6 @@ async function fromPath(path: string): Promise<Content> {
     throw new DsInputError(`'${path}' is not a file.`);
   }
   return {
-    filename: basename(path),
     size: before.size,
     open: (signal) => readFrom(file, signal),
     async hasChanged() {
@@ -146,7 +151,6 @@ async function spooled(stream: UploadStream, signal: AbortSignal | undefined): P
     const content = await fromPath(path);
     return {
       ...content,
-      filename: undefined,
       async close() {
         await content.close();
         await remove();
