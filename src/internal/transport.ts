@@ -92,9 +92,10 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
           query: 'text' in message.document ? message.document.text : '',
           signal: attempt.signal,
         });
-        if (data === undefined && errors === undefined)
-          return { kind: 'malformed', status, body: text, date };
-        return { kind: 'answer', status, data: data ?? null, errors: apiErrors(errors), date };
+        const sent = apiErrors(errors);
+        // No data and no reason why is not an answer of GraphQL, whatever its shape.
+        if (!isObject(data) && sent.length === 0) return { kind: 'malformed', status, body: text, date };
+        return { kind: 'answer', status, data: data ?? null, errors: sent, date };
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
         if (timedOut) return { kind: 'timeout' };
@@ -145,4 +146,8 @@ function apiErrors(errors: unknown): ApiError[] {
       ? { ...error, message: String(error.message) }
       : { message: String(error) },
   );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
