@@ -1,7 +1,8 @@
 import { type ApiError, DsInputError } from '../core/errors.js';
 import type { RequestEvent, Warning } from '../core/hooks.js';
+import { wholeNumber } from '../core/list-options.js';
 import type { CallOptions, RateLimiter } from '../core/options.js';
-import { sleep } from './abort.js';
+import { abortable, sleep } from './abort.js';
 import { backoffDelay } from './backoff.js';
 import { classify, type Failure } from './classify.js';
 import { type AnyDocument, type DocumentInfo, documentInfo } from './document-info.js';
@@ -70,7 +71,7 @@ export class Executor {
     const info = documentInfo(document, options.operationName);
     const operationName = info.operationName ?? 'anonymous operation';
     const timeout = duration(options.timeout, this.#options.timeout);
-    const maxRetries = options.maxRetries ?? this.#options.maxRetries;
+    const maxRetries = wholeNumber('maxRetries', options.maxRetries, this.#options.maxRetries, 0, 100);
     const { signal, pageSize, queryId } = options;
     signal?.throwIfAborted();
     if (info.kind === 'mutation') await guard(info, variables, options);
@@ -79,8 +80,9 @@ export class Executor {
     const callId = ++this.#calls;
 
     for (let attempts = 1; ; attempts++) {
-      await limiter.acquire(signal);
-      const token = await this.#options.token();
+      // Neither a limiter nor a token function of the caller's own has to know of the signal.
+      await abortable(limiter.acquire(signal), signal);
+      const token = await abortable(this.#options.token(), signal);
       const event: RequestEvent = {
         callId,
         operationName,
@@ -93,7 +95,7 @@ export class Executor {
       const start = performance.now();
       const reply = await this.#options.transport.send(
         {
-          operationName: info.operationName,
+          operationName: queryId === undefined ? info.operationName : options.storedOperationName,
           document: queryId === undefined ? { text } : { queryId },
           variables,
         },
@@ -123,7 +125,10 @@ export class Executor {
         return { data: verdict.data as Result, warnings };
       }
 
-      if (verdict.pausesAll && verdict.notBefore !== undefined) await limiter.pause(verdict.notBefore);
+      // A pause beyond all patience would be a silent wait for every other call: they get the error instead.
+      if (verdict.pausesAll && verdict.notBefore !== undefined && verdict.notBefore - now <= LONGEST_WAIT) {
+        await limiter.pause(verdict.notBefore);
+      }
       const wait = this.#waitBeforeRetry(
         verdict,
         attempts,
