@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Consumer, createConsumer, pack, root } from './install.js';
+
+const BUILD_TIME = 300_000;
+let directory: string;
+let tarball: string;
+const consumers: Consumer[] = [];
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'ds-client-pack-'));
+  tarball = await pack(directory);
+}, BUILD_TIME);
+
+afterAll(async () => {
+  for (const consumer of consumers) await consumer.remove();
+  await rm(directory, { recursive: true, force: true });
+});
+
+async function consumer(options: Parameters<typeof createConsumer>[1]): Promise<Consumer> {
+  const made = await createConsumer(tarball, options);
+  consumers.push(made);
+  return made;
+}
+
+describe('the packed package, in an empty project', () => {
+  test('as an ES module', async () => {
+    expect(await (await consumer({ type: 'module' })).run('node', 'smoke.mjs')).toBe('ok\n');
+  });
+
+  test('as CommonJS, and as a bundler without module-sync reads it', async () => {
+    const project = await consumer({ type: 'commonjs' });
+    expect(await project.run('node', 'smoke.cjs')).toBe('ok\n');
+    const own = join(project.directory, 'node_modules/@org/ds-client');
+    const manifest = JSON.parse(await readFile(join(own, 'package.json'), 'utf8'));
+    for (const conditions of Object.values(manifest.exports)) {
+      if (typeof conditions === 'object' && conditions !== null)
+        Reflect.deleteProperty(conditions, 'module-sync');
+    }
+    await writeFile(join(own, 'package.json'), JSON.stringify(manifest));
+    expect(await project.run('node', 'smoke.cjs')).toBe('ok\n');
+  });
+
+  test('its types, without skipLibCheck and without the DOM', async () => {
+    const project = await consumer({ type: 'module' });
+    expect(await project.run('node', join(root, 'node_modules/typescript/bin/tsc'), '-p', '.')).toBe('');
+  });
+
+  test('the download helper and the webhooks load no GraphQL', async () => {
+    const project = await consumer({ type: 'module', without: ['graphql', 'graphql-request'] });
+    const load =
+      "await import('@org/ds-client/download'); await import('@org/ds-client/webhooks'); console.log('ok')";
+    expect(await project.run('node', '--input-type=module', '-e', load)).toBe('ok\n');
+  });
+
+  test('has no install script and no native addon, and only the files that users need', async () => {
+    const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+    expect(Object.keys(manifest.scripts).filter((name) => /install|prepare$/.test(name))).toEqual([]);
+    expect(Object.keys(manifest.dependencies).sort()).toEqual([
+      '@graphql-typed-document-node/core',
+      'graphql',
+      'graphql-request',
+      'standardwebhooks',
+    ]);
+    const project = await consumer({ type: 'module' });
+    const files = await project.run('tar', '-tzf', tarball);
+    const unexpected = files
+      .trim()
+      .split('\n')
+      .filter(
+        (file) =>
+          !/^package\/(dist\/.+\.(c?js|d\.c?ts|map)|package\.json|schema\.graphql|LICENSE|llms\.txt|(README(\.fr)?|CHANGELOG)\.md)$/.test(
+            file,
+          ),
+      );
+    expect(unexpected).toEqual([]);
+  });
+});
