@@ -15,6 +15,8 @@ interface Ending {
   readonly asked: readonly Asked[];
   /** The code of the error. */
   readonly code?: string;
+  /** Attempts that the error counts, where redirects make them fewer than requests. */
+  readonly attempts?: number;
 }
 
 /** One fault of the storage host, and what becomes of it. */
@@ -74,7 +76,10 @@ export function testFaults(faults: readonly Fault[], body: Buffer): void {
         expect(outcome).toSatisfy((result: { buffer: Buffer }) => result.buffer.equals(gives ?? body));
       } else {
         expect(outcome).toBeInstanceOf(DownloadError);
-        expect(outcome).toMatchObject({ code: ending.code, attempts: ending.asked.length });
+        expect(outcome).toMatchObject({
+          code: ending.code,
+          attempts: ending.attempts ?? ending.asked.length,
+        });
       }
       for (const { headers } of host.requests) {
         // `fetch` adds one of its own to a request for a part.
