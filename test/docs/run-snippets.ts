@@ -1,0 +1,89 @@
+// Runs snippets one after the other in a process of its own and tells its parent how each one ended. Those of one
+// document share an emulator, and an empty folder to work in, as for somebody who follows it from top to bottom.
+import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { createEmulator, dossier } from '@org/ds-client/testing';
+import { root } from './markdown.js';
+import { startProxy } from './proxy.js';
+
+export interface Job {
+  readonly file: string;
+  readonly snippets: ReadonlyArray<{ readonly place: string; readonly code: string }>;
+}
+
+export interface Outcome {
+  readonly place: string;
+  /** Undefined where it ran to its end. */
+  readonly error: string | undefined;
+  readonly output: string;
+}
+
+const LONGEST = 30_000;
+let output: string[] = [];
+let stray: unknown[] = [];
+for (const stream of [process.stdout, process.stderr]) {
+  stream.write = (chunk: string | Uint8Array) => output.push(Buffer.from(chunk).toString()) > 0;
+}
+process.on('unhandledRejection', (reason) => stray.push(reason));
+process.on('uncaughtException', (error) => stray.push(error));
+
+process.on('message', (jobs: Job[]) => {
+  void runAll(jobs).then(() => process.exit(0));
+});
+process.send?.('ready');
+
+async function runAll(jobs: readonly Job[]): Promise<void> {
+  const proxy = await startProxy();
+  process.env.HTTPS_PROXY = proxy.url;
+  process.env.DS_WEBHOOK_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
+  process.env.PORT = '0';
+  for (const job of jobs) await runDocument(job);
+  proxy.close();
+}
+
+async function runDocument({ snippets }: Job): Promise<void> {
+  const emulator = createEmulator();
+  // The number that documents use for any dossier, and one that is still to be decided.
+  for (const number of [1234, 1235]) {
+    emulator.addDossier(1234, dossier(number).enInstruction().withMessage({ body: 'Bonjour' }));
+  }
+  const server = await emulator.listen(0);
+  process.env.DS_API_TOKEN = emulator.token;
+  process.env.DS_API_URL = server.endpoint;
+  process.env.DEMARCHE_NUMBER = '1234';
+  process.env.DOSSIER_NUMBER = '1234';
+  const folder = mkdtempSync(join(tmpdir(), 'ds-client-docs-'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  process.chdir(folder);
+
+  for (const [index, { place, code }] of snippets.entries()) {
+    output = [];
+    stray = [];
+    const path = join(folder, `snippet-${index}.mts`);
+    writeFileSync(path, code);
+    let failure: unknown;
+    try {
+      await Promise.race([import(pathToFileURL(path).href), tooLate()]);
+      await new Promise(setImmediate);
+      failure = stray[0];
+    } catch (error) {
+      failure = error ?? 'threw nothing';
+    }
+    const outcome: Outcome = { place, error: failure && describe(failure), output: output.join('') };
+    process.send?.(outcome);
+  }
+  await server.close();
+}
+
+/** A snippet that waits for ever would take the others with it. */
+async function tooLate(): Promise<never> {
+  await setTimeout(LONGEST, undefined, { ref: false });
+  throw new Error(`did not end within ${LONGEST} ms`);
+}
+
+function describe(failure: unknown): string {
+  return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+}

@@ -1,0 +1,86 @@
+// The code that people copy: the ```ts blocks of the documents and the @example blocks of the sources. All of it is
+// compiled; the blocks of the documents are run too, unless they say `no-run` or belong in a test runner.
+import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { codeBlocks, documents, root } from './markdown.js';
+
+export interface Snippet {
+  /** Where it stands, as an editor opens it: `README.md:31`. */
+  readonly place: string;
+  readonly file: string;
+  /** Its code, after as many empty lines as stand before it in its file: lines of errors are those of the file. */
+  readonly code: string;
+  readonly isRun: boolean;
+}
+
+/** The ```ts blocks of every document. */
+export function documentSnippets(): Snippet[] {
+  return documents().flatMap((file) =>
+    codeBlocks(file)
+      .filter(({ language }) => language === 'ts')
+      .map(({ line, info, code }) => ({
+        place: `${file}:${line}`,
+        file,
+        code: '\n'.repeat(line) + code,
+        isRun: !info.split(/\s+/).includes('no-run') && !/from '(?:vitest|node:test)'/.test(code),
+      })),
+  );
+}
+
+/** The ```ts blocks of the doc comments under `src/`. */
+export function exampleSnippets(): Snippet[] {
+  return sources().flatMap((file) => {
+    const text = readFileSync(`${root}/${file}`, 'utf8');
+    return [...text.matchAll(/\/\*\*[\s\S]*?\*\//g)].flatMap((comment) => {
+      const before = text.slice(0, comment.index).split('\n').length - 1;
+      const plain = comment[0].replace(/^\s*(?:\/\*\*|\*\/|\*) ?/gm, '');
+      return codeBlocks(file, plain)
+        .filter(({ language }) => language === 'ts')
+        .map(({ line, code }) => ({
+          place: `${file}:${before + line}`,
+          file,
+          code: '\n'.repeat(before + line) + code.replace(/\s*\*\/$/, ''),
+          isRun: false,
+        }));
+    });
+  });
+}
+
+/** The compiler's complaints about snippets, each with the place of its snippet. Every snippet is its own module. */
+export function compile(snippets: readonly Snippet[]): string[] {
+  const config = ts.readConfigFile(`${root}/tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
+  const texts = new Map(snippets.map((snippet, index) => [`${root}/snippet-${index}.mts`, snippet]));
+  const host = ts.createCompilerHost({ ...options, moduleDetection: ts.ModuleDetectionKind.Force });
+  const { readFile, fileExists, getSourceFile } = host;
+  host.fileExists = (name) => texts.has(name) || fileExists(name);
+  host.readFile = (name) => texts.get(name)?.code ?? readFile(name);
+  host.getSourceFile = (name, target, ...rest) => {
+    const snippet = texts.get(name);
+    return snippet === undefined
+      ? getSourceFile(name, target, ...rest)
+      : ts.createSourceFile(name, snippet.code, target);
+  };
+  const program = ts.createProgram(
+    [...texts.keys()],
+    { ...options, moduleDetection: ts.ModuleDetectionKind.Force },
+    host,
+  );
+  return [...texts].flatMap(([name, { file, place }]) => {
+    const source = program.getSourceFile(name);
+    if (!source) return [`${place} was not compiled`];
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+      ({ start = 0, messageText }) => {
+        const { line } = source.getLineAndCharacterOfPosition(start);
+        return `${file}:${line + 1} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+      },
+    );
+  });
+}
+
+function sources(): string[] {
+  return readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('generated'))
+    .map((name) => `src/${name.replaceAll('\\', '/')}`)
+    .sort();
+}
