@@ -133,7 +133,15 @@ export class Instance {
     });
     const options = { ...call, isIntrospection: true };
     const answer = await this.#executor()
-      .execute<unknown, object>(text, {}, { ...options, queryId: 'introspection' })
+      .execute<unknown, object>(
+        text,
+        {},
+        {
+          ...options,
+          queryId: 'introspection',
+          storedOperationName: 'IntrospectionQuery',
+        },
+      )
       .catch((error: unknown) => {
         // An instance may not store the public query; with a token, its own text is answered.
         if (error instanceof DsError && error.code !== 'network') {

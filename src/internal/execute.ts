@@ -5,6 +5,7 @@ import type { CallOptions, RateLimiter } from '../core/options.js';
 import { abortable, sleep } from './abort.js';
 import { backoffDelay } from './backoff.js';
 import { classify, type Failure } from './classify.js';
+import { estimateComplexity } from './complexity.js';
 import { type AnyDocument, type DocumentInfo, documentInfo } from './document-info.js';
 import type { Redactor } from './redact.js';
 import type { RetryQuota } from './retry-quota.js';
@@ -78,6 +79,9 @@ export class Executor {
     const isAsWritten = adapt === undefined || queryId !== undefined || options.isIntrospection;
     const text = isAsWritten ? info.text : await adapt(info, variables, options);
     const callId = ++this.#calls;
+    const complexity = telemetry.hasListener
+      ? estimateComplexity(text, info.operationName, variables)
+      : undefined;
 
     for (let attempts = 1; ; attempts++) {
       // Neither a limiter nor a token function of the caller's own has to know of the signal.
@@ -89,7 +93,7 @@ export class Executor {
         kind: info.kind,
         attempt: attempts,
         pageSize,
-        complexity: undefined,
+        complexity: queryId === undefined ? complexity : undefined,
       };
       telemetry.request(event);
       const start = performance.now();

@@ -43,6 +43,16 @@ export class Telemetry {
     this.#logger = logger;
   }
 
+  /** Whether anybody would hear of a request: facts that cost something to find are left out otherwise. */
+  get hasListener(): boolean {
+    const { onRequest, onResponse, onRetry } = this.#hooks;
+    const { request, response, retry } = channels;
+    const isWatched = request.hasSubscribers || response.hasSubscribers || retry.hasSubscribers;
+    return (
+      isWatched || [onRequest, onResponse, onRetry, this.#logger].some((listener) => listener !== undefined)
+    );
+  }
+
   request(event: RequestEvent): void {
     this.#tell('request', event, this.#hooks.onRequest);
   }
