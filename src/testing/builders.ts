@@ -129,12 +129,12 @@ export class DossierBuilder {
 
   withMessage(message: MessageInput): this {
     return this.with((dossier, store) => {
-      const { messages, usager } = dossier.edit();
+      const { usager } = dossier.edit();
       const author = message.author ?? 'instructeur';
       const agent = dossier.groupe.instructeurs[0]?.email ?? usager.email;
       const createdAt = message.createdAt === undefined ? dossier.updatedAt : toInstant(message.createdAt);
-      messages.push({
-        id: store.nextId(),
+      store.addMessage(dossier, {
+        id: store.nextRecordId(),
         email: message.email ?? (author === 'usager' ? usager.email : agent),
         body: message.body,
         createdAt,
@@ -149,7 +149,7 @@ export class DossierBuilder {
   withAvis({ question, reponse, expert, attachments }: AvisInput = {}): this {
     return this.with((dossier, store) => {
       const avis: Avis = {
-        id: store.nextId(),
+        id: store.nextRecordId(),
         question: question ?? 'Quel est votre avis ?',
         questionLabel: null,
         questionAnswer: null,

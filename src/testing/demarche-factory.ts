@@ -87,6 +87,8 @@ function settingsOf(options: DemarcheOptions, start: Instant): DemarcheSettings 
     deliberation: options.deliberation ?? null,
     webhooks: options.webhooks ?? true,
     routing: options.routing ?? false,
+    attestation: options.attestation ?? true,
+    blockingCorrections: options.blockingCorrections ?? true,
   };
 }
 

@@ -21,6 +21,7 @@ import type { LoggedRequest } from './request-log.js';
 import { Store } from './store.js';
 import { type RateLimitOptions, Throttle } from './throttle.js';
 import { GRAPHQL_PATH, IN_PROCESS, type Origins, UrlSigner } from './urls.js';
+import { type DeliverOptions, type DeliveryReport, deliver } from './webhook-delivery.js';
 
 export interface EmulatorOptions {
   /** What to hold. Default: one realistic demarche (number 1234) of about three hundred dossiers. */
@@ -171,17 +172,26 @@ export class Emulator {
 
   /** Deletes a dossier as its user, the administration or the expiry job does: it is hidden, for two weeks. */
   delete(number: number, { by = 'user', at, reason }: DeleteOptions = {}): void {
-    this.store.hide(
-      this.dossier(number),
-      by,
-      at === undefined ? this.clock.instant() : toInstant(at),
-      reason,
-    );
+    const moment = at === undefined ? this.clock.instant() : toInstant(at);
+    this.store.hide(this.dossier(number), by, moment, reason);
+    this.emit('dossier_supprime', number);
   }
 
   /** Takes a hidden dossier back. */
   restore(number: number): void {
     this.store.restore(this.dossier(number), this.clock.instant());
+    this.emit('dossier_restaure', number);
+  }
+
+  /** Says that something happened to a dossier, to the webhooks that want to know (`dossier_depose`, …). */
+  emit(type: string, number: number): void {
+    const { demarche } = this.dossier(number);
+    this.store.webhooks.emit(demarche.number, type, number, this.clock.instant());
+  }
+
+  /** Sends what the webhooks are still to be told; see {@link DeliverOptions}. */
+  deliverWebhooks(options?: DeliverOptions): Promise<DeliveryReport[]> {
+    return deliver(this.store.webhooks, this.clock, options);
   }
 
   /** Runs the nightly purge of what has been hidden for two weeks; or purges one dossier at once. */

@@ -90,6 +90,13 @@ export class StoredFile {
     }
   }
 
+  /** Whether the bytes are those that the upload had announced. */
+  get intact(): boolean {
+    const md5 = createHash('md5');
+    for (const chunk of this.chunks()) md5.update(chunk);
+    return this.length === this.#byteSize && md5.digest('base64') === this.checksum;
+  }
+
   /** Keeps what a client sent; `declared` is the checksum that it had announced, right or wrong. */
   receive(content: Buffer, declared: { checksum: string; byteSize: number }): void {
     this.#content = content;

@@ -23,3 +23,5 @@ export type { ChampKind, Descriptor, DescriptorInput } from './model/descriptor.
 export type { Dossier } from './model/dossier.js';
 export type { ApiRequest, LoggedRequest, StorageRequest } from './request-log.js';
 export type { RateLimitOptions } from './throttle.js';
+export type { DeliverOptions, DeliveryReport } from './webhook-delivery.js';
+export type { Webhook, WebhookDelivery } from './webhooks.js';

@@ -2,7 +2,7 @@ import { DAY, type Instant } from './dates.js';
 import { type FileInput, StoredFile } from './files.js';
 import type { Demarche, Revision } from './model/demarche.js';
 import { type Dossier, RecentContents } from './model/dossier.js';
-import type { DeletionReason, GroupeInstructeur, Person, ProfileKind } from './model/people.js';
+import type { DeletionReason, GroupeInstructeur, Message, Person, ProfileKind } from './model/people.js';
 import { hash } from './random.js';
 import { Webhooks } from './webhooks.js';
 
@@ -17,12 +17,35 @@ export class Store {
   /** Dossiers that `dossier_link` champs may point to. */
   readonly linkable: number[] = [];
   #sequence = 1_000_000;
+  #recordSequence = 500_000_000;
+  readonly #messages = new Map<number, Dossier>();
   #nextDossier = 10_001;
   #late: { at: Instant; change: () => void }[] = [];
 
-  /** A number that nothing else has. */
+  /** A number that no descriptor and no file has yet. */
   nextId(): number {
     return ++this.#sequence;
+  }
+
+  /** A number for a record made later on; far from those that the seed gives. */
+  nextRecordId(): number {
+    return ++this.#recordSequence;
+  }
+
+  nextDemarcheNumber(): number {
+    return Math.max(0, ...this.demarches.keys()) + 1;
+  }
+
+  addMessage(dossier: Dossier, message: Message): void {
+    dossier.edit().messages.push(message);
+    this.#messages.set(message.id, dossier);
+  }
+
+  message(id: number): { message: Message; dossier: Dossier } | undefined {
+    // The seed numbers messages by their dossier.
+    const dossier = this.#messages.get(id) ?? this.dossiers.get(Math.floor(id / 100));
+    const message = dossier?.edit().messages.find((candidate) => candidate.id === id);
+    return dossier && message ? { message, dossier } : undefined;
   }
 
   nextDossierNumber(): number {

@@ -53,6 +53,10 @@ export interface DemarcheSettings {
   /** Whether the `webhooks_api` feature is on. */
   webhooks: boolean;
   routing: boolean;
+  /** Whether an attestation is made for accepted dossiers. */
+  attestation: boolean;
+  /** Whether a pending correction keeps a dossier from being instructed. */
+  blockingCorrections: boolean;
 }
 
 export class Demarche {

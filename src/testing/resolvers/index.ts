@@ -1,4 +1,5 @@
 import type { FieldResolver } from '../graphql/schema.js';
+import { mutationResolvers } from '../mutations/index.js';
 import { champTypes } from './champ-types.js';
 import { champResolvers } from './champs.js';
 import { columnResolvers, columnType } from './columns.js';
@@ -10,10 +11,12 @@ import { fileResolvers } from './files.js';
 import { organisationResolvers } from './organisations.js';
 import { queryResolvers } from './queries.js';
 import type { TypeResolvers } from './types.js';
+import { webhookResolvers } from './webhooks.js';
 
 /** Resolvers by type and field; a field that is not here is read from the object under its own name. */
 export const resolvers: Record<string, Record<string, FieldResolver>> = {
   ...queryResolvers,
+  Mutation: mutationResolvers,
   ...connectionResolvers,
   ...demarcheResolvers,
   ...descriptorResolvers,
@@ -22,6 +25,7 @@ export const resolvers: Record<string, Record<string, FieldResolver>> = {
   ...columnResolvers,
   ...fileResolvers,
   ...organisationResolvers,
+  ...webhookResolvers,
 };
 
 /** Which object type stands behind an interface. */

@@ -1,0 +1,245 @@
+import { rowId } from '../content/champ-values.js';
+import { DEPARTEMENTS, PAYS, REGIONS } from '../content/dictionary.js';
+import { emptyChamp, type NaturalValue, toChampValue, toRow } from '../content/natural-value.js';
+import { parisDateTime } from '../dates.js';
+import { readTypedId } from '../ids.js';
+import type { ChampKind, Descriptor } from '../model/descriptor.js';
+import type { Dossier } from '../model/dossier.js';
+import type { Champ, Place } from '../model/values.js';
+import { attachable } from './blobs.js';
+import { mutation, type Payload, Refusal, type Scene } from './mutation.js';
+
+type AnnotationValue = Record<string, string | number | boolean | string[] | null>;
+
+interface AnnotationsInput {
+  dossierId: string;
+  instructeurId: string;
+  annotations: { id: string; value: AnnotationValue }[];
+}
+
+interface OneAnnotationInput {
+  dossierId: string;
+  instructeurId: string;
+  annotationId: string;
+  value: string | number | boolean;
+}
+
+/** Which key of the input writes which kind. */
+const KINDS: Readonly<Record<string, ChampKind>> = {
+  text: 'text',
+  textarea: 'textarea',
+  email: 'email',
+  checkbox: 'checkbox',
+  yesNo: 'yes_no',
+  date: 'date',
+  datetime: 'datetime',
+  integerNumber: 'integer_number',
+  decimalNumber: 'decimal_number',
+  dropDownList: 'drop_down_list',
+  multipleDropDownList: 'multiple_drop_down_list',
+  dossierLink: 'dossier_link',
+  phone: 'phone',
+  iban: 'iban',
+  formatted: 'formatted',
+  civilite: 'civilite',
+  pays: 'pays',
+  regions: 'regions',
+  departements: 'departements',
+  pieceJustificative: 'piece_justificative',
+  repetition: 'repetition',
+};
+
+export const annotationMutations = {
+  /** Not atomic: what can be saved is, and the rest is named in `errors`. */
+  dossierModifierAnnotations: mutation(
+    'dossierModifierAnnotations',
+    (input: AnnotationsInput, scene): Payload => {
+      for (const { value } of input.annotations) {
+        if (Array.isArray(value.pieceJustificative)) {
+          for (const id of value.pieceJustificative) attachable(id, scene.context);
+        }
+      }
+      const dossier = scene.dossier(input.dossierId);
+      scene.authorize(dossier, scene.profile(input.instructeurId));
+      const errors: string[] = [];
+      const found = input.annotations.flatMap((item) => {
+        const write = prepare(scene, dossier, item, errors);
+        return write ? [write] : [];
+      });
+      const annotations = found.flatMap((write) => {
+        const saved = write();
+        if (typeof saved !== 'string') return [saved];
+        errors.push(saved);
+        return [];
+      });
+      if (annotations.length > 0) stamp(scene, dossier);
+      return { annotations, errors: errors.length > 0 ? errors.map((message) => ({ message })) : null };
+    },
+  ),
+
+  dossierModifierAnnotationText: one('Text', ['text', 'textarea']),
+  dossierModifierAnnotationCheckbox: one('Checkbox', ['checkbox', 'yes_no']),
+  dossierModifierAnnotationDate: one('Date', ['date']),
+  dossierModifierAnnotationDatetime: one('Datetime', ['datetime']),
+  dossierModifierAnnotationIntegerNumber: one('IntegerNumber', ['integer_number']),
+  dossierModifierAnnotationDecimalNumber: one('DecimalNumber', ['decimal_number']),
+  dossierModifierAnnotationDropDownList: one('DropDownList', ['drop_down_list']),
+
+  dossierModifierAnnotationAjouterLigne: mutation(
+    'dossierModifierAnnotationAjouterLigne',
+    (input: Omit<OneAnnotationInput, 'value'>, scene): Payload => {
+      const dossier = scene.dossier(input.dossierId);
+      scene.authorize(dossier, scene.profile(input.instructeurId));
+      const annotation = find(dossier, input.annotationId);
+      if (annotation?.descriptor.kind !== 'repetition') throw unknown(input.annotationId);
+      addRows(scene, dossier, annotation, 1);
+      stamp(scene, dossier);
+      return { annotation };
+    },
+  ),
+};
+
+function one(suffix: string, kinds: readonly ChampKind[]) {
+  return mutation(`dossierModifierAnnotation${suffix}`, (input: OneAnnotationInput, scene): Payload => {
+    const dossier = scene.dossier(input.dossierId);
+    scene.authorize(dossier, scene.profile(input.instructeurId));
+    const annotation = find(dossier, input.annotationId);
+    if (!annotation || !kinds.includes(annotation.descriptor.kind)) throw unknown(input.annotationId);
+    const saved = write(scene, dossier, annotation, input.value);
+    if (typeof saved === 'string') throw new Refusal(saved);
+    stamp(scene, dossier);
+    return { annotation: saved };
+  });
+}
+
+function unknown(id: string): Refusal {
+  return new Refusal(`L’annotation "${id}" n’existe pas`);
+}
+
+/** Rows are added here and now, even if a later item of the same request fails. */
+function prepare(
+  scene: Scene,
+  dossier: Dossier,
+  item: AnnotationsInput['annotations'][number],
+  errors: string[],
+): (() => Champ | string) | undefined {
+  const annotation = find(dossier, item.id);
+  const kind = annotation?.descriptor.kind;
+  if (!annotation || !kind || !Object.values(KINDS).includes(kind)) {
+    errors.push(`L‘annotation "${item.id}" n’existe pas`);
+    return undefined;
+  }
+  const key = Object.keys(item.value).find((candidate) => KINDS[candidate] === kind);
+  const value = key === undefined ? null : (item.value[key] ?? null);
+  if (value === null) {
+    errors.push(`L‘annotation "${item.id}" n’est pas de type attendu`);
+    return undefined;
+  }
+  if (kind === 'repetition') {
+    addRows(scene, dossier, annotation, Number(value));
+    return () => annotation;
+  }
+  return () => write(scene, dossier, annotation, value);
+}
+
+/** An annotation by its id: at the root, or in the row that the id names. */
+function find(dossier: Dossier, id: string): Champ | undefined {
+  const typed = readTypedId(id);
+  if (typed?.name !== 'Champ') return undefined;
+  const [stableId, row] = typed.key.split('|');
+  const { annotations } = dossier.edit();
+  const candidates =
+    row === undefined
+      ? annotations
+      : annotations.flatMap(({ value }) =>
+          value.type === 'rows'
+            ? value.rows.filter((candidate) => candidate.id === row).flatMap(({ champs }) => champs)
+            : [],
+        );
+  return candidates.find(({ descriptor }) => String(descriptor.stableId) === stableId);
+}
+
+function addRows(scene: Scene, dossier: Dossier, annotation: Champ, count: number): void {
+  const { value, descriptor } = annotation;
+  if (value.type !== 'rows') return;
+  for (let i = 0; i < count; i++) {
+    const owner = { store: scene.context.store, dossier: dossier.number, updatedAt: scene.now };
+    const row = toRow(descriptor, {}, owner, value.rows.length);
+    // Rows that were deleted before must not lend their id to a new one.
+    const id = rowId(dossier.number, descriptor.stableId, scene.context.store.nextRecordId() % 1_000_000);
+    value.rows.push({ id, champs: row.champs.map((champ) => emptyChamp(champ.descriptor, scene.now, id)) });
+  }
+  annotation.updatedAt = scene.now;
+}
+
+/** Writes a value, or tells in words why it is not valid. */
+function write(
+  scene: Scene,
+  dossier: Dossier,
+  annotation: Champ,
+  given: string | number | boolean | string[],
+): Champ | string {
+  const { descriptor } = annotation;
+  if (descriptor.kind === 'piece_justificative') return append(scene, annotation, given);
+  const natural = naturalOf(descriptor, given);
+  if (natural === undefined) return `Le champ « ${descriptor.label} » n’est pas valide`;
+  const value = toChampValue(descriptor, natural, {
+    store: scene.context.store,
+    dossier: dossier.number,
+    updatedAt: scene.now,
+  });
+  annotation.value = value;
+  annotation.updatedAt = scene.now;
+  return annotation;
+}
+
+/** Uploaded files go behind those that are there; none is replaced. */
+function append(scene: Scene, annotation: Champ, given: unknown): Champ | string {
+  const { value, descriptor } = annotation;
+  if (value.type !== 'files' || !Array.isArray(given))
+    return `Le champ « ${descriptor.label} » n’est pas valide`;
+  for (const id of given) value.files.push(attachable(String(id), scene.context));
+  annotation.updatedAt = scene.now;
+  return annotation;
+}
+
+function naturalOf(
+  descriptor: Descriptor,
+  given: string | number | boolean | string[],
+): NaturalValue | undefined {
+  switch (descriptor.kind) {
+    case 'datetime':
+      return parisDateTime(Number(given));
+    case 'drop_down_list':
+      return given === '' ? null : choice(descriptor, String(given));
+    case 'multiple_drop_down_list':
+      return Array.isArray(given) && given.every((option) => descriptor.options.includes(option))
+        ? given
+        : undefined;
+    case 'email':
+      return given === '' || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(String(given)) ? given : undefined;
+    case 'dossier_link':
+      return /^\d+$/.test(String(given)) ? Number(given) : undefined;
+    case 'pays':
+      return place(PAYS, String(given));
+    case 'regions':
+      return place(REGIONS, String(given));
+    case 'departements':
+      return place(DEPARTEMENTS, String(given));
+    default:
+      return given;
+  }
+}
+
+function choice({ options, otherOption }: Descriptor, option: string): string | undefined {
+  return otherOption || options.includes(option) ? option : undefined;
+}
+
+function place(places: readonly Place[], text: string): Place | undefined {
+  return places.find(({ name, code }) => name === text || code === text);
+}
+
+function stamp(scene: Scene, dossier: Dossier): void {
+  dossier.annotationsUpdatedAt = scene.now;
+  scene.context.store.touch(dossier, scene.now);
+}

@@ -1,0 +1,138 @@
+import { readTypedId } from '../ids.js';
+import type { Demarche } from '../model/demarche.js';
+import type { GroupeInstructeur, Person, ProfileKind } from '../model/people.js';
+import { demarcheNumber, type FindDemarche } from '../resolvers/queries.js';
+import type { Store } from '../store.js';
+import { mutation, type Payload, Refusal, type Scene, warningsOf } from './mutation.js';
+
+export interface ProfileInput {
+  email?: string | null;
+  id?: string | null;
+}
+
+interface CreateInput {
+  demarche: FindDemarche;
+  groupeInstructeur: { label: string; closed: boolean; instructeurs: ProfileInput[] };
+}
+
+interface MembersInput {
+  groupeInstructeurId: string;
+  instructeurs: ProfileInput[];
+}
+
+export const groupeMutations = {
+  groupeInstructeurCreer: mutation('groupeInstructeurCreer', (input: CreateInput, scene): Payload => {
+    const demarche = owned(scene, input.demarche);
+    if (!demarche) throw scene.notFound();
+    const { label, closed, instructeurs } = input.groupeInstructeur;
+    if (label.trim() === '') throw new Refusal('Le champ « Label » doit être rempli');
+    if (demarche.groupes.some((groupe) => groupe.label === label.trim())) {
+      throw new Refusal('Le champ « Label » est déjà utilisé');
+    }
+    const { store, scope } = scene.context;
+    const owner = store.person('Instructeur', scope.token?.administrateur ?? '');
+    const groupe: GroupeInstructeur = {
+      number: store.nextRecordId(),
+      demarche: demarche.number,
+      label: label.trim(),
+      closed,
+      instructeurs: [owner],
+    };
+    demarche.groupes.push(groupe);
+    // A side effect that surprises: the dossiers of the whole demarche are routed from here on.
+    demarche.settings.routing = true;
+    return { groupeInstructeur: groupe, ...warningsOf(addMembers(store, groupe, instructeurs)) };
+  }),
+
+  groupeInstructeurModifier: mutation(
+    'groupeInstructeurModifier',
+    (
+      input: { groupeInstructeurId: string; label?: string | null; closed?: boolean | null },
+      scene,
+    ): Payload => {
+      const { groupe, demarche } = scene.groupe(input.groupeInstructeurId);
+      if (input.label && demarche.groupes.some((other) => other !== groupe && other.label === input.label)) {
+        throw new Refusal('Le champ « Label » est déjà utilisé');
+      }
+      if (input.closed && demarche.groupes.every((other) => other === groupe || other.closed)) {
+        throw new Refusal('Il doit y avoir au moins un groupe instructeur actif');
+      }
+      if (input.label) groupe.label = input.label;
+      if (typeof input.closed === 'boolean') groupe.closed = input.closed;
+      return { groupeInstructeur: groupe };
+    },
+  ),
+
+  groupeInstructeurAjouterInstructeurs: mutation(
+    'groupeInstructeurAjouterInstructeurs',
+    (input: MembersInput, scene): Payload => {
+      const { groupe } = scene.groupe(input.groupeInstructeurId);
+      return {
+        groupeInstructeur: groupe,
+        ...warningsOf(addMembers(scene.context.store, groupe, input.instructeurs)),
+      };
+    },
+  ),
+
+  groupeInstructeurSupprimerInstructeurs: mutation(
+    'groupeInstructeurSupprimerInstructeurs',
+    (input: MembersInput, scene): Payload => {
+      const { groupe } = scene.groupe(input.groupeInstructeurId);
+      const gone = (member: Person) => input.instructeurs.some((profile) => isProfile(member, profile));
+      groupe.instructeurs = groupe.instructeurs.filter((member) => !gone(member));
+      return { groupeInstructeur: groupe };
+    },
+  ),
+};
+
+/** Among all the demarches of the owner, whatever list the token is limited to. */
+export function owned(scene: Scene, find: FindDemarche): Demarche | undefined {
+  const { store, scope } = scene.context;
+  const demarche = store.demarches.get(demarcheNumber(find) ?? -1);
+  return demarche?.administrateurs.some(({ email }) => email === scope.token?.administrateur)
+    ? demarche
+    : undefined;
+}
+
+function addMembers(store: Store, groupe: GroupeInstructeur, profiles: readonly ProfileInput[]): string[] {
+  const { people, invalid } = readProfiles(store, 'Instructeur', profiles, true);
+  for (const person of people) {
+    if (!groupe.instructeurs.some(({ id }) => id === person.id)) groupe.instructeurs.push(person);
+  }
+  return invalid.length > 0 ? [wrongAddresses(invalid)] : [];
+}
+
+export function wrongAddresses(addresses: readonly string[]): string {
+  return addresses.length === 1
+    ? `${addresses[0]} n’est pas une adresse électronique valide`
+    : `${addresses.join(', ')} ne sont pas des adresses électroniques valides`;
+}
+
+/** The people that the inputs name; unknown ids are passed over, malformed addresses come back. */
+export function readProfiles(
+  store: Store,
+  kind: ProfileKind,
+  profiles: readonly ProfileInput[],
+  create: boolean,
+): { people: Person[]; invalid: string[] } {
+  const people: Person[] = [];
+  const invalid: string[] = [];
+  for (const { id, email } of profiles) {
+    if (id) {
+      const typed = readTypedId(id);
+      const person = typed?.name === kind ? store.personById(kind, Number(typed.key)) : undefined;
+      if (person) people.push(person);
+      continue;
+    }
+    const address = (email ?? '').trim().toLowerCase();
+    const known = store.people.get(`${kind}/${address}`);
+    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address) || (!create && !known)) invalid.push(address);
+    else people.push(known ?? store.person(kind, address));
+  }
+  return { people, invalid };
+}
+
+function isProfile(person: Person, { id, email }: ProfileInput): boolean {
+  if (id) return readTypedId(id)?.key === String(person.id);
+  return person.email === (email ?? '').trim().toLowerCase();
+}

@@ -1,0 +1,192 @@
+import { PLATFORM_EMAIL } from '../content/dossier-content.js';
+import { SECOND } from '../dates.js';
+import type { StoredFile } from '../files.js';
+import type { Dossier } from '../model/dossier.js';
+import type { DossierState, Message, Person, TraitementEvent } from '../model/people.js';
+import { attachable } from './blobs.js';
+import { mutation, type Payload, Refusal, type Scene } from './mutation.js';
+
+const DISPLAYED: Record<DossierState, string> = {
+  en_construction: 'en construction',
+  en_instruction: 'en instruction',
+  accepte: 'accepté',
+  refuse: 'refusé',
+  sans_suite: 'classé sans suite',
+};
+
+export function displayedState({ state }: Dossier): string {
+  return DISPLAYED[state];
+}
+
+/** The same sentence whatever the state is: it is no proof that the wanted change was made before. */
+function already(dossier: Dossier): Refusal {
+  return new Refusal(`Le dossier est déjà ${displayedState(dossier)}`);
+}
+
+interface TransitionInput {
+  dossierId: string;
+  instructeurId: string;
+  motivation?: string | null;
+  justificatif?: string | null;
+  disableNotification?: boolean | null;
+}
+
+/** Every change of state: first the state, then the instructeur, then the change. */
+function transition(name: string, from: (dossier: Dossier) => boolean, change: (step: Step) => void) {
+  return mutation(name, (input: TransitionInput, scene): Payload => {
+    const justificatif = input.justificatif ? attachable(input.justificatif, scene.context) : null;
+    const dossier = scene.dossier(input.dossierId);
+    const instructeur = scene.profile(input.instructeurId);
+    if (!from(dossier)) throw already(dossier);
+    scene.authorize(dossier, instructeur);
+    change({ scene, dossier, instructeur, motivation: input.motivation ?? null, justificatif });
+    return { dossier };
+  });
+}
+
+interface Step {
+  scene: Scene;
+  dossier: Dossier;
+  instructeur: Person;
+  motivation: string | null;
+  justificatif: StoredFile | null;
+}
+
+const inConstruction = ({ state }: Dossier) => state === 'en_construction';
+const inInstruction = ({ state }: Dossier) => state === 'en_instruction';
+
+export const transitionMutations = {
+  dossierPasserEnInstruction: transition('dossierPasserEnInstruction', inConstruction, (step) => {
+    const { dossier, instructeur, scene } = step;
+    if (dossier.demarche.settings.blockingCorrections && hasPendingCorrection(dossier)) {
+      throw new Refusal('Le dossier est en attente de correction');
+    }
+    dossier.enInstructionAt = scene.now;
+    follow(dossier, instructeur);
+    move(step, 'en_instruction', 'passe_en_instruction');
+    notify(step, `Votre dossier nº&nbsp;${dossier.number} est en instruction.`);
+    emit(step, 'dossier_en_instruction');
+  }),
+  dossierRepasserEnConstruction: transition('dossierRepasserEnConstruction', inInstruction, (step) => {
+    backToConstruction(step);
+  }),
+  dossierRepasserEnInstruction: transition(
+    'dossierRepasserEnInstruction',
+    ({ decided }) => decided,
+    (step) => {
+      const { dossier, scene } = step;
+      const content = dossier.edit();
+      content.motivation = null;
+      content.motivationAttachment = null;
+      content.attestation = null;
+      dossier.archived = false;
+      dossier.processedAt = null;
+      dossier.enInstructionAt = scene.now;
+      move(step, 'en_instruction', 'repasse_en_instruction');
+      notify(step, `Votre dossier nº&nbsp;${dossier.number} est de nouveau en instruction.`);
+      emit(step, 'dossier_repasse_en_instruction');
+    },
+  ),
+  dossierAccepter: transition('dossierAccepter', inInstruction, (step) => decide(step, 'accepte', 'accepte')),
+  dossierRefuser: transition('dossierRefuser', inInstruction, (step) => decide(step, 'refuse', 'refuse')),
+  dossierClasserSansSuite: transition('dossierClasserSansSuite', inInstruction, (step) =>
+    decide(step, 'sans_suite', 'classe_sans_suite'),
+  ),
+};
+
+export function hasPendingCorrection({ content }: Dossier): boolean {
+  return content.messages.some(({ correction }) => correction !== null && correction.dateResolution === null);
+}
+
+/** Used by requests for correction too. */
+export function backToConstruction(step: Omit<Step, 'motivation' | 'justificatif'>): void {
+  const { dossier, scene } = step;
+  dossier.enConstructionAt = scene.now;
+  move({ ...step, motivation: null, justificatif: null }, 'en_construction', 'repasse_en_construction');
+  emit(step, 'dossier_repasse_en_construction');
+}
+
+export function follow(dossier: Dossier, instructeur: Person): void {
+  const { followers } = dossier.edit();
+  if (!followers.some(({ id }) => id === instructeur.id)) followers.push(instructeur);
+}
+
+function decide(step: Step, state: 'accepte' | 'refuse' | 'sans_suite', event: TraitementEvent): void {
+  const { dossier, scene, motivation, justificatif } = step;
+  const content = dossier.edit();
+  if (
+    state === 'accepte' &&
+    content.demandeur.type === 'etablissement' &&
+    content.demandeur.details === null
+  ) {
+    throw new Refusal(
+      'Les informations du SIRET du dossier ne sont pas complètes. Veuillez réessayer plus tard.',
+    );
+  }
+  content.motivation = motivation;
+  content.motivationAttachment = justificatif;
+  dossier.processedAt = scene.now;
+  dropIdentityDocuments(dossier);
+  move(step, state, event);
+  notify(step, `Votre dossier nº&nbsp;${dossier.number} a été <strong>${displayedState(dossier)}</strong>.`);
+  emit(step, `dossier_${state}`);
+  if (state === 'accepte' && dossier.demarche.settings.attestation) attestLater(step);
+}
+
+/** The PDF is made by a job, seconds later, and moves no date. */
+function attestLater({ dossier, scene }: Step): void {
+  const { store } = scene.context;
+  const at = scene.now + 3 * SECOND;
+  store.commitLater(at, () => {
+    if (dossier.state !== 'accepte') return;
+    dossier.edit().attestation = store.file(`dossier/${dossier.number}/attestation/${at}`, {
+      filename: `attestation-dossier-${dossier.number}.pdf`,
+      byteSize: 2_048,
+      createdAt: at,
+    });
+  });
+}
+
+function dropIdentityDocuments(dossier: Dossier): void {
+  for (const { descriptor, value } of dossier.edit().champs) {
+    if (descriptor.nature === 'titre_identite' && value.type === 'files') value.files = [];
+  }
+}
+
+function move(
+  { dossier, scene, instructeur, motivation }: Step,
+  state: DossierState,
+  event: TraitementEvent,
+): void {
+  const { store } = scene.context;
+  dossier.state = state;
+  dossier.edit().traitements.push({
+    id: store.nextRecordId(),
+    event,
+    state,
+    dateTraitement: scene.now,
+    emailAgentTraitant: instructeur.email,
+    motivation,
+    revision: dossier.revision.number,
+  });
+  store.touch(dossier, scene.now);
+}
+
+/** Written whether or not the e-mail is sent: `disableNotification` only stops the e-mail. */
+function notify({ dossier, scene }: Step, sentence: string): void {
+  const message: Message = {
+    id: scene.context.store.nextRecordId(),
+    email: PLATFORM_EMAIL,
+    body: `<p>Bonjour,</p><p>${sentence}</p>`,
+    createdAt: scene.now,
+    discardedAt: null,
+    attachments: [],
+    correction: null,
+    author: 'automatic',
+  };
+  scene.context.store.addMessage(dossier, message);
+}
+
+export function emit({ dossier, scene }: { dossier: Dossier; scene: Scene }, type: string): void {
+  scene.context.store.webhooks.emit(dossier.demarche.number, type, dossier.number, scene.now);
+}
