@@ -40,9 +40,11 @@ import {
 import type { DossierInclude } from './core/include.js';
 import type { Capabilities } from './core/instance.js';
 import { apiNumber } from './core/list-options.js';
+import { createConveniences, type Write } from './core/mutate/conveniences.js';
 import { createMutate, type Mutate } from './core/mutations.js';
 import type { CallOptions, DsClientOptions } from './core/options.js';
 import type { Paginated } from './core/paginate.js';
+import { type SyncBatch, type SyncOptions, sync } from './core/sync.js';
 import { createUpload, type Upload } from './core/upload.js';
 import { connect } from './internal/connect.js';
 import type { AnyDocument } from './internal/document-info.js';
@@ -72,6 +74,7 @@ export class DsClient {
     this.refreshFile = fileRefresher(this.#context);
     this.mutate = createMutate(this.#context);
     this.upload = createUpload({ ...this.#context, mutate: this.mutate });
+    this.write = createConveniences({ ...this.#context, mutate: this.mutate, upload: this.upload });
   }
 
   /**
@@ -217,6 +220,37 @@ export class DsClient {
    * once and within the hour. The MD5 is computed first, the bytes are sent in one PUT, in constant memory.
    */
   readonly upload: Upload;
+
+  /**
+   * What programs do with `mutate` most, in one call each: the dossier by its number, the instructeur by e-mail, an
+   * annotation by its label, the file by its path. See {@link Write}.
+   */
+  readonly write: Write;
+
+  /**
+   * What changed in a demarche since a checkpoint: dossiers, deletions and restorations, at least once and in
+   * order, in batches that each end with the checkpoint to store. See {@link SyncBatch}.
+   *
+   * @example
+   * ```ts
+   * import { DsClient, type SyncCheckpoint } from '@org/ds-client';
+   *
+   * const client = new DsClient({ token: 'a-token' });
+   * const mirror = new Map<number, string>();
+   * let checkpoint: SyncCheckpoint | undefined;
+   * for await (const batch of client.sync(1234, { checkpoint })) {
+   *   for (const dossier of batch.dossiers) mirror.set(dossier.number, dossier.state);
+   *   for (const { number } of [...batch.deleted, ...batch.pendingDeleted]) mirror.delete(number);
+   *   checkpoint = batch.checkpoint;
+   * }
+   * ```
+   */
+  sync<const I extends DossierInclude = Nothing>(
+    demarcheNumber: number,
+    options?: SyncOptions<I>,
+  ): AsyncIterable<SyncBatch<I>> {
+    return sync(this.#context, demarcheNumber, options);
+  }
 
   /**
    * What the instance behind the endpoint has, next to what this package was written for. Asked for once.

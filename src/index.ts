@@ -99,6 +99,19 @@ export { type IdKind, type IdName, type ParsedId, parseId, toId, toNumber } from
 export type { DossierInclude, DossierPart } from './core/include.js';
 export type { Capabilities } from './core/instance.js';
 export type { DossierFilters, DossierListOptions, WalkListOptions } from './core/list-options.js';
+export type { AnnotationValue } from './core/mutate/annotation-value.js';
+export type { AnnotationValues, WrittenAnnotations } from './core/mutate/annotations.js';
+export type { Attachment, NamedSource, Uploaded } from './core/mutate/attachment.js';
+export type { Write } from './core/mutate/conveniences.js';
+export type {
+  AccepterOptions,
+  ChangedDossier,
+  DossierChange,
+  RefuserOptions,
+} from './core/mutate/decisions.js';
+export type { DossierRef } from './core/mutate/dossier-ref.js';
+export type { InstructeurRef } from './core/mutate/instructeurs.js';
+export type { EnvoyerMessageOptions, SentMessage, WrittenMessage } from './core/mutate/messages.js';
 export type { Mutate, MutateOptions, MutationName, MutationResult } from './core/mutations.js';
 export { isOption, type Option } from './core/option.js';
 export { type CallOptions, type DsClientOptions, ENDPOINT, type RateLimiter } from './core/options.js';
@@ -106,6 +119,7 @@ export type { Page, Paginated } from './core/paginate.js';
 export { type DossierRecordOptions, dossierToRecord, type FilledDossier } from './core/record.js';
 export { type DossierTables, type RowsDossier, type RowsOptions, toRows } from './core/rows.js';
 export type { SchemaChange, SchemaChangeKind } from './core/schema-diff.js';
+export type { SyncBatch, SyncCheckpoint, SyncOptions } from './core/sync.js';
 export type { Table } from './core/table.js';
 export type { Upload, UploadOptions, UploadProgress, UploadSource, UploadStream } from './core/upload.js';
 export * from './generated/operations.js';
