@@ -69,9 +69,9 @@ export function classify(reply: Reply, question: Question, redactor: Redactor, n
 function judge(reply: Reply, question: Question, redactor: Redactor, now: number): Verdict {
   switch (reply.kind) {
     case 'answer':
-      return answered(reply.data, redactor.json(reply.errors), question);
+      return answered(reply.data, redactor.json(reply.errors), question, redactor);
     case 'refused':
-      return refused(reply.status, reply.headers, redactor.text(reply.body), question, now);
+      return refused(reply.status, reply.headers, reply.body, question, redactor, now);
     case 'malformed':
       return malformed(reply.status, redactor.text(reply.body), question);
     case 'network':
@@ -90,7 +90,12 @@ function judge(reply: Reply, question: Question, redactor: Redactor, now: number
   }
 }
 
-function answered(data: unknown, errors: readonly ApiError[], question: Question): Verdict {
+function answered(
+  data: unknown,
+  errors: readonly ApiError[],
+  question: Question,
+  redactor: Redactor,
+): Verdict {
   const kinds = errors.map((error) => rootErrorKind(error, data));
   if (kinds.includes('timeout')) {
     const first = errors.find(isTimeout) ?? errors[0];
@@ -101,7 +106,7 @@ function answered(data: unknown, errors: readonly ApiError[], question: Question
       error: new DsGraphQLError(
         `${question.operationName}: the API ran out of its 30 s (${first?.message}).${again(question)} ` +
           'Fewer parts in { include } or a smaller { pageSize } help.',
-        { errors, data, code: 'timeout', ...facts(question, true), isRetryable: true },
+        { errors, data: redactor.json(data), code: 'timeout', ...facts(question, true), isRetryable: true },
       ),
     };
   }
@@ -121,7 +126,7 @@ function answered(data: unknown, errors: readonly ApiError[], question: Question
     retry: internal,
     maxRetries: FEW,
     smallerPageHelps: complexity !== undefined,
-    error: graphqlError(fatal, errors, data, question),
+    error: graphqlError(fatal, errors, redactor.json(data), question),
   };
 }
 
@@ -194,7 +199,15 @@ const authAdvice: Record<AuthReason, string> = {
     'the token does not reach this object: add its demarche to the token, or its owner as administrateur',
 };
 
-function refused(status: number, headers: Headers, body: string, question: Question, now: number): Failure {
+function refused(
+  status: number,
+  headers: Headers,
+  sent: string,
+  question: Question,
+  redactor: Redactor,
+  now: number,
+): Failure {
+  const body = redactor.text(sent);
   const { operationName } = question;
   const http = (message: string, mayHaveRun: boolean, isRetryable = false) =>
     new DsHttpError(`${operationName}: ${message}`, {
@@ -219,7 +232,7 @@ function refused(status: number, headers: Headers, body: string, question: Quest
     };
   }
   if (status >= 200 && status < 400) {
-    const to = headers.get('location') ?? 'another address';
+    const to = redactor.text(headers.get('location') ?? 'another address');
     return {
       ok: false,
       retry: false,
@@ -230,7 +243,7 @@ function refused(status: number, headers: Headers, body: string, question: Quest
       ),
     };
   }
-  const errors = graphqlErrors(body);
+  const errors = redactor.json(graphqlErrors(sent));
   if (errors !== undefined && (status < 500 || status === 500)) {
     return {
       ok: false,
@@ -269,9 +282,9 @@ function malformed(status: number, body: string, question: Question): Failure {
 }
 
 function network(cause: unknown, question: Question, redactor: Redactor): Failure {
-  const codes = codesOf(cause);
-  const code = codes.at(-1) ?? '';
   const clean = redactor.cause(cause);
+  const codes = codesOf(clean);
+  const code = codes.at(-1) ?? '';
   if (codes.includes('UND_ERR_INVALID_ARG')) {
     return {
       ok: false,

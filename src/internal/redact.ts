@@ -1,27 +1,36 @@
 /** Replaces every secret it was told about, in text and in what errors are made of. */
 export class Redactor {
   // A token that rotates leaves its old values behind: the last few are enough, and bound the memory.
-  readonly #secrets: string[] = [];
+  readonly #secrets: Array<{ readonly secret: string; readonly spellings: readonly string[] }> = [];
 
   add(secret: string): void {
-    if (this.#secrets.includes(secret)) return;
-    this.#secrets.unshift(secret);
+    if (this.#secrets.some((known) => known.secret === secret)) return;
+    // The padding is where spellings differ (%3D, \u003d, &#61;): the token is known without it too.
+    const unpadded = secret.replace(/=+$/, '');
+    const escaped = JSON.stringify(secret).slice(1, -1);
+    const spellings = [secret, encodeURIComponent(secret), escaped, unpadded].filter((one) => one !== '');
+    this.#secrets.unshift({ secret, spellings: [...new Set(spellings)] });
     this.#secrets.length = Math.min(this.#secrets.length, 8);
   }
 
   text(text: string): string {
     let clean = text;
-    for (const secret of this.#secrets) {
-      clean = clean.replaceAll(secret, '[token]').replaceAll(encodeURIComponent(secret), '[token]');
+    for (const { spellings } of this.#secrets) {
+      for (const spelling of spellings) clean = clean.replaceAll(spelling, '[token]');
     }
     return clean;
   }
 
-  /** The same JSON value, without the secrets. */
+  /** The same JSON value, without the secrets in its texts and its keys. */
   json<T>(value: T): T {
-    const text = JSON.stringify(value);
-    const clean = this.text(text);
-    return clean === text ? value : JSON.parse(clean);
+    if (value === undefined) return value;
+    return JSON.parse(JSON.stringify(value), (_, part: unknown) => this.#part(part));
+  }
+
+  #part(part: unknown): unknown {
+    if (typeof part === 'string') return this.text(part);
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [this.text(key), value]));
   }
 
   /**
@@ -29,13 +38,13 @@ export class Redactor {
    * `fetch` threw may carry the whole request.
    */
   cause(error: unknown, depth = 0): Error {
-    const source = error instanceof Error ? error : new Error(String(error));
-    const inner =
-      depth < 5 && source.cause instanceof Error ? this.cause(source.cause, depth + 1) : undefined;
-    const copy = new Error(this.text(source.message), inner && { cause: inner });
-    copy.name = source.name;
-    const code = codeOf(source);
-    return code === undefined ? copy : Object.assign(copy, { code });
+    if (!(error instanceof Error))
+      return new Error(this.text(typeof error === 'string' ? error : typeof error));
+    const inner = depth < 5 && error.cause instanceof Error ? this.cause(error.cause, depth + 1) : undefined;
+    const copy = new Error(this.text(String(error.message)), inner && { cause: inner });
+    copy.name = this.text(String(error.name));
+    const code = codeOf(error);
+    return code === undefined ? copy : Object.assign(copy, { code: this.text(code) });
   }
 }
 

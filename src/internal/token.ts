@@ -1,6 +1,6 @@
 import { DsInputError } from '../core/errors.js';
 import type { DsClientOptions } from '../core/options.js';
-import type { Redactor } from './redact.js';
+import { codeOf, type Redactor } from './redact.js';
 
 /** Gives the token of the next attempt; `null` where the client has none. */
 export type TokenSource = () => Promise<string | null>;
@@ -27,10 +27,19 @@ export function tokenSource(
     try {
       token = await given();
     } catch (error) {
-      throw new DsInputError('The token function failed.', { cause: redactor.cause(error) });
+      throw new DsInputError(
+        `The token function failed (${kindOf(error)}). What it said is left out: it may hold the token.`,
+      );
     }
     return checked(token, redactor);
   };
+}
+
+/** The kind of an error in words that cannot be a token. */
+function kindOf(error: unknown): string {
+  const name = error instanceof Error ? error.name : typeof error;
+  const words = [name, codeOf(error) ?? ''].filter((word) => /^[A-Z][A-Za-z_]{2,40}$/.test(word));
+  return words.join(' ') || 'no reason given';
 }
 
 function checked(token: unknown, redactor: Redactor): string {
