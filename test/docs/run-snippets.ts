@@ -45,11 +45,13 @@ async function runAll(jobs: readonly Job[]): Promise<void> {
 }
 
 async function runDocument({ snippets }: Job): Promise<void> {
-  const emulator = createEmulator();
-  // The number that documents use for any dossier, and one that is still to be decided.
-  for (const number of [1234, 1235]) {
-    emulator.addDossier(1234, dossier(number).enInstruction().withMessage({ body: 'Bonjour' }));
-  }
+  // As the emulator is by default, with fewer dossiers: documents read whole demarches over and over.
+  const shape = { rich: true, routing: true, forIndividual: false };
+  const emulator = createEmulator({
+    demarches: [{ ...shape, number: 1234, dossiers: 40, firstDossier: 20_001 }],
+  });
+  // The number that documents use for any dossier, still to be decided.
+  emulator.addDossier(1234, dossier(1234).enInstruction().withMessage({ body: 'Bonjour' }));
   const server = await emulator.listen(0);
   process.env.DS_API_TOKEN = emulator.token;
   process.env.DS_API_URL = server.endpoint;
