@@ -2,23 +2,22 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { DownloadError, downloadFile, streamFile } from '@org/ds-client/download';
 import { describe, expect, it } from 'vitest';
+import { collect } from './collect.js';
 import { answer, bytes, cutAfter, fileOf, Host, head, hexOf, honest, reset, whole } from './host.js';
 
 const BODY = bytes(1_000_000);
 const HALF = 500_000;
 const CHANGED = Buffer.concat([bytes(HALF, 2), BODY.subarray(HALF)]);
 
-async function collect(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
-  const list: Buffer[] = [];
-  for await (const chunk of chunks) list.push(chunk);
-  return Buffer.concat(list);
+async function bytesOf(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+  return Buffer.concat(await collect(chunks));
 }
 
 describe.each(['http', 'fetch'] as const)('streamFile over %s', (transport) => {
   it('gives the bytes, then what is known of them', async () => {
     await using host = await Host.start([honest(BODY)]);
     const stream = streamFile(fileOf(host, BODY), { transport });
-    expect((await collect(stream)).equals(BODY)).toBe(true);
+    expect((await bytesOf(stream)).equals(BODY)).toBe(true);
     expect(await stream.result).toEqual({
       byteLength: BODY.byteLength,
       md5: hexOf('md5', BODY),
@@ -30,25 +29,25 @@ describe.each(['http', 'fetch'] as const)('streamFile over %s', (transport) => {
   it('throws at its end where the checksum differs, and so does the result', async () => {
     await using host = await Host.start([whole(CHANGED)]);
     const stream = streamFile(fileOf(host, BODY), { transport });
-    await expect(collect(stream)).rejects.toMatchObject({ code: 'checksum_mismatch', algorithm: 'md5' });
+    await expect(bytesOf(stream)).rejects.toMatchObject({ code: 'checksum_mismatch', algorithm: 'md5' });
     await expect(stream.result).rejects.toBeInstanceOf(DownloadError);
   });
 
   it('resumes where it was cut', async () => {
     await using host = await Host.start([cutAfter(BODY, HALF, 'fin'), honest(BODY)]);
-    expect((await collect(streamFile(fileOf(host, BODY), { transport }))).equals(BODY)).toBe(true);
+    expect((await bytesOf(streamFile(fileOf(host, BODY), { transport }))).equals(BODY)).toBe(true);
     expect(host.ranges).toEqual([undefined, `bytes=${HALF}-`]);
   });
 
   it('fault 38: skips what was shown where the host sends the whole file again', async () => {
     await using host = await Host.start([cutAfter(BODY, HALF, 'fin'), whole(BODY)]);
-    expect((await collect(streamFile(fileOf(host, BODY), { transport }))).equals(BODY)).toBe(true);
+    expect((await bytesOf(streamFile(fileOf(host, BODY), { transport }))).equals(BODY)).toBe(true);
   });
 
   it('fault 38: skips it again where that is cut too', async () => {
     const again = cutAfter(BODY, 200_000, 'fin');
     await using host = await Host.start([cutAfter(BODY, HALF, 'fin'), again, whole(BODY)]);
-    expect((await collect(streamFile(fileOf(host, BODY), { transport, algorithms: [] }))).equals(BODY)).toBe(
+    expect((await bytesOf(streamFile(fileOf(host, BODY), { transport, algorithms: [] }))).equals(BODY)).toBe(
       true,
     );
   });
@@ -56,13 +55,13 @@ describe.each(['http', 'fetch'] as const)('streamFile over %s', (transport) => {
   it('fault 38: fails where what was shown has changed meanwhile', async () => {
     await using host = await Host.start([cutAfter(BODY, HALF, 'fin'), whole(CHANGED)]);
     const file = { ...fileOf(host, BODY), checksum: '', byteSize: 0 };
-    await expect(collect(streamFile(file, { transport }))).rejects.toThrow(/changed/);
+    await expect(bytesOf(streamFile(file, { transport }))).rejects.toThrow(/changed/);
   });
 
   it('fails where the file has become shorter than what was shown', async () => {
     await using host = await Host.start([cutAfter(BODY, HALF, 'fin'), whole(BODY.subarray(0, 1_000))]);
     const file = { ...fileOf(host, BODY), checksum: '', byteSize: 0 };
-    await expect(collect(streamFile(file, { transport }))).rejects.toThrow(/shorter/);
+    await expect(bytesOf(streamFile(file, { transport }))).rejects.toThrow(/shorter/);
   });
 });
 
@@ -78,8 +77,8 @@ describe('streamFile', () => {
   it('can be iterated once only', async () => {
     await using host = await Host.start([honest(BODY)]);
     const stream = streamFile(fileOf(host, BODY));
-    await collect(stream);
-    await expect(collect(stream)).rejects.toThrow(/once/);
+    await bytesOf(stream);
+    await expect(bytesOf(stream)).rejects.toThrow(/once/);
   });
 
   it('ends a second time as it ended the first', async () => {
@@ -172,7 +171,7 @@ describe('streamFile', () => {
     const note = (reason: unknown) => rejections.push(reason);
     process.on('unhandledRejection', note);
     await using host = await Host.start([reset]);
-    await expect(collect(streamFile(fileOf(host, BODY), { maxRetries: 0 }))).rejects.toThrow();
+    await expect(bytesOf(streamFile(fileOf(host, BODY), { maxRetries: 0 }))).rejects.toThrow();
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', note);
     expect(rejections).toEqual([]);
