@@ -82,13 +82,13 @@ function linkOutOfReach(demarche: Demarche, foreign: Demarche): void {
   }
 }
 
-/** Dossiers on their way out: they wait two weeks, some of them where no list shows them. */
+/** Dossiers on their way out: they wait two weeks, some of them where no list shows them. The first ones stay. */
 function hideSome(store: Store, demarche: Demarche): void {
   const inConstruction = demarche.dossiers.filter((dossier) => dossier.state === 'en_construction');
   const decided = demarche.dossiers.filter((dossier) => dossier.decided && dossier.hiddenByUserAt === null);
-  for (const dossier of inConstruction.slice(0, 4)) store.hide(dossier, 'user', dossier.updatedAt + DAY);
-  for (const dossier of decided.slice(0, 3)) store.hide(dossier, 'administration', dossier.updatedAt + DAY);
-  for (const dossier of decided.slice(3, 5)) store.hide(dossier, 'expiry', dossier.updatedAt + 2 * DAY);
+  for (const dossier of inConstruction.slice(20, 24)) store.hide(dossier, 'user', dossier.updatedAt + DAY);
+  for (const dossier of decided.slice(30, 33)) store.hide(dossier, 'administration', dossier.updatedAt + DAY);
+  for (const dossier of decided.slice(33, 35)) store.hide(dossier, 'expiry', dossier.updatedAt + 2 * DAY);
 }
 
 const REASONS: readonly DeletionReason[] = ['user_request', 'instructeur_request', 'expired', 'user_removed'];

@@ -182,7 +182,8 @@ function pickGiven(given: Variables, coerced: Variables): Variables {
 
 function syntaxError(error: unknown): GraphQLError {
   if (!(error instanceof GraphQLError)) return new GraphQLError(String(error));
-  if (error.message.includes('token limit')) return new GraphQLError('This query is too large to execute.');
+  if (/more tha[nt] \d+ tokens/.test(error.message))
+    return new GraphQLError('This query is too large to execute.');
   const at = error.locations?.[0];
   const text = error.message.replace(/^Syntax Error: /, '');
   return new GraphQLError(at ? `${text} at [${at.line}, ${at.column}]` : text, {

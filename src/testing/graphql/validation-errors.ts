@@ -43,9 +43,10 @@ function translate(
     message: error.message,
     extensions: { code: defaultCode(rule.name) },
   };
+  const place = rule.name === 'VariablesInAllowedPositionRule' ? (nodes[1] ?? node) : node;
   return new GraphQLError(translation.message, {
-    nodes: rule.name === 'OverlappingFieldsCanBeMergedRule' ? nodes : node,
-    path: node ? pathOf(document, node) : [],
+    nodes: rule.name === 'OverlappingFieldsCanBeMergedRule' ? nodes : place,
+    path: place ? pathOf(document, place) : [],
     extensions: translation.extensions,
   });
 }
