@@ -17,7 +17,7 @@ import {
 import type { Mutate } from './mutate/mutate.js';
 import { checkMutateOptions, type MutateOptions } from './mutate/options.js';
 import { outcomeReader } from './mutate/outcome-read.js';
-import { emptyPayload, explainMissing, refusal } from './mutate/refusal.js';
+import { emptyPayload, explained, refusal } from './mutate/refusal.js';
 import { type MutationResult, messagesOf, resultFields, toResult } from './mutate/result.js';
 import { resolveUnknown } from './mutate/unknown-outcome.js';
 
@@ -172,18 +172,16 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
           fields.some(([, value]) => value !== null) || messagesOf(payload, 'warnings').length > 0;
         if (!isDone) throw emptyPayload(name, input, warnings);
         return toResult<Mutation, Nullable>(payload);
-      } catch (error) {
-        const explained = explainMissing(error, name);
+      } catch (thrown) {
+        const error = explained(thrown, name, input);
         const isUnknown =
-          explained instanceof DsError &&
-          explained.mayHaveRun === true &&
-          !(explained instanceof DsMutationError);
-        if (ifUnknown !== 'check' || !isUnknown) throw explained;
+          error instanceof DsError && error.mayHaveRun === true && !(error instanceof DsMutationError);
+        if (ifUnknown !== 'check' || !isUnknown) throw error;
         return await resolveUnknown(
           {
             name,
             input,
-            error: explained,
+            error,
             startedAt,
             timeout: options.timeout ?? timeout,
             check,

@@ -34,27 +34,32 @@ export function refusal(name: MutationName, input: object, payload: object): DsM
  * may only read it answers nothing, and a root error of the kind that usually spoils a detail.
  */
 export function emptyPayload(name: MutationName, input: object, warnings: readonly Warning[]): DsError {
-  const facts = { operationName: operationName(name), attempts: 1 };
   if (name === 'createDirectUpload' && warnings.some(({ code }) => code === 'invalid_null')) {
-    const errors = warnings.map(({ message }) => ({ message }));
-    const message = `${attempt(name, input)} was refused: the API gave no upload, which is how it answers here`;
-    return new DsMutationError(`${message} to a token that may only read. ${advice.read_only_token}`, {
-      ...facts,
-      errors,
-      reason: 'read_only_token',
-      mayHaveRun: false,
-    });
+    return noUpload(input, warnings);
   }
   return new DsError(
     `${attempt(name, input)}: the API gave neither a result nor a reason. It may have been carried out: read what ` +
       'it concerns before sending it again.',
-    { ...facts, code: 'incomplete', mayHaveRun: true },
+    { code: 'incomplete', operationName: operationName(name), attempts: 1, mayHaveRun: true },
   );
 }
 
-/** The same error, or one that says it better where the instance does not have the mutation at all. */
-export function explainMissing(error: unknown, name: MutationName): unknown {
+function noUpload(input: object, errors: readonly MutationMessage[]): DsMutationError {
+  const said = `${attempt('createDirectUpload', input)} was refused: the API gave no upload, which is how it answers`;
+  return new DsMutationError(`${said} to a token that may only read. ${advice.read_only_token}`, {
+    errors: errors.map(({ message }) => ({ message })),
+    reason: 'read_only_token',
+    operationName: operationName('createDirectUpload'),
+    attempts: 1,
+    mayHaveRun: false,
+  });
+}
+
+/** The same error, or one that says it better: the instance does not have the mutation, or the token may not use it. */
+export function explained(error: unknown, name: MutationName, input: object): unknown {
   if (!(error instanceof DsGraphQLError)) return error;
+  // A strict client gets as an error what others get as a warning.
+  if (name === 'createDirectUpload' && error.code === 'invalid_null') return noUpload(input, error.errors);
   if (!error.errors.some((one) => isUndefined(one, name))) return error;
   return new DsGraphQLError(
     `This instance has no mutation called ${name}: it runs a version of the software without it, or has it turned ` +

@@ -2,21 +2,42 @@ import { MAX_TEXT, type PutRequest, type SendPut } from './transport.js';
 
 /** The transport of those who bring a `fetch` of their own: behind a proxy, in tests. */
 export function fetchPut(fetch: typeof globalThis.fetch): SendPut {
-  return async ({ url, headers, size, body, signal }) => {
-    const response = await fetch(url.href, {
-      method: 'PUT',
-      // `fetch` cannot see how long a stream is, and would send it in pieces without a length.
-      headers: { ...headers, 'Content-Length': String(size) },
-      body: streamOf(body),
-      duplex: 'half',
-      redirect: 'manual',
-      signal,
-    });
+  return async (request) => {
+    const response = await send(fetch, request);
+    if (response === 'redirect') return { status: 'redirect', etag: undefined, text: '' };
     const etag = response.headers.get('etag') ?? undefined;
     const text = response.ok ? '' : await response.text().catch(() => '');
     if (response.ok) await response.body?.cancel();
     return { status: response.status, etag, text: text.slice(0, MAX_TEXT) };
   };
+}
+
+async function send(
+  fetch: typeof globalThis.fetch,
+  { url, headers, size, body, signal }: PutRequest,
+): Promise<Response | 'redirect'> {
+  try {
+    return await fetch(url.href, {
+      method: 'PUT',
+      // `fetch` cannot see how long a stream is, and would send it in pieces without a length.
+      headers: { ...headers, 'Content-Length': String(size) },
+      body: streamOf(body),
+      duplex: 'half',
+      // Only with both of these does Node's fetch not keep all of the body, in case it had to send it again.
+      redirect: 'error',
+      window: null,
+      signal,
+    });
+  } catch (error) {
+    if (isRedirect(error)) return 'redirect';
+    throw error;
+  }
+}
+
+/** `fetch` says only in words that it was a redirect which it did not follow. */
+function isRedirect(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error && /redirect/i.test(cause.message);
 }
 
 function streamOf(body: PutRequest['body']): ReadableStream<Uint8Array> {

@@ -94,11 +94,11 @@ class Outgoing {
 }
 
 function judge({ status, etag, text }: PutReply, { filename, measure }: Put, isComplete: boolean): void {
-  if (status >= 300 && status < 400) {
+  if (status === 'redirect' || (status >= 300 && status < 400)) {
     throw new DsHttpError(
-      `${filename}: the storage host answers with a redirect (HTTP ${status}), which is not followed: the content ` +
-        'would go to an address that the API did not give.',
-      { status, body: text },
+      `${filename}: the storage host answers with a redirect, which is not followed: the content would go to an ` +
+        'address that the API did not give.',
+      { status: status === 'redirect' ? 302 : status, body: text },
     );
   }
   if (status < 200 || status >= 400) {

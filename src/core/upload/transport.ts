@@ -10,7 +10,8 @@ export interface PutRequest {
 }
 
 export interface PutReply {
-  readonly status: number;
+  /** The HTTP status, or that it was a redirect where the transport does not tell which. */
+  readonly status: number | 'redirect';
   readonly etag: string | undefined;
   /** The beginning of a refusal's text. */
   readonly text: string;
