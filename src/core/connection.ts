@@ -1,4 +1,5 @@
 import type { PageInfoFragment } from '../generated/operations.js';
+import { DsIncompleteError } from './errors.js';
 import type { Warning } from './hooks.js';
 import type { CallOptions } from './options.js';
 
@@ -44,4 +45,16 @@ export interface Scope {
   readonly order: string;
   readonly direction: 'forward' | 'backward';
   readonly filters: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+}
+
+/** The items of an answer. The API may lose the whole list, which must not pass for an empty page. */
+export function itemsOf<Node>(
+  operationName: string,
+  nodes: ReadonlyArray<Node | null> | null,
+): ReadonlyArray<Node | null> {
+  if (nodes !== null) return nodes;
+  throw new DsIncompleteError(`${operationName}: a page without its list of items.`, {
+    operationName,
+    isRetryable: true,
+  });
 }

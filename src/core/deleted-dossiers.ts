@@ -3,7 +3,7 @@ import {
   ListDeletedDossiersDocument,
   ListPendingDeletedDossiersDocument,
 } from '../generated/operations.js';
-import type { Connection, PageArguments } from './connection.js';
+import { type Connection, itemsOf, type PageArguments } from './connection.js';
 import type { Context } from './context.js';
 import { pageCall } from './dossiers.js';
 import { apiNumber, instant, type WalkListOptions, walkStart } from './list-options.js';
@@ -73,12 +73,13 @@ function deletedList(
   const deletedSince = instant('deletedSince', options.deletedSince);
   const filters: { deletedSince?: string } = deletedSince === undefined ? {} : { deletedSince };
   const { direction } = walkStart(options);
+  const operationName = list === 'deletedDossiers' ? 'ListDeletedDossiers' : 'ListPendingDeletedDossiers';
   const connection: Connection<DeletedDossier> = {
-    operationName: list === 'deletedDossiers' ? 'ListDeletedDossiers' : 'ListPendingDeletedDossiers',
+    operationName,
     scope: { list, number, order: 'dateSupression', direction, filters: { ...filters } },
     async read({ since: _, ...page }, call) {
       const { nodes, ...rest } = await read({ number, ...filters, ...page }, pageCall(page, call));
-      return { ...rest, nodes: nodes ?? [] };
+      return { ...rest, nodes: itemsOf(operationName, nodes) };
     },
   };
   return paginated(listReader(context, options, connection), { reverse: direction === 'backward' });

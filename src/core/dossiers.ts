@@ -7,7 +7,7 @@ import {
   LocateGroupeInstructeurDossierDocument,
   type PageInfoFragment,
 } from '../generated/operations.js';
-import type { Connection, Located, PageArguments, SentPage } from './connection.js';
+import { type Connection, itemsOf, type Located, type PageArguments, type SentPage } from './connection.js';
 import type { Context } from './context.js';
 import { type Dossier, dossierVariables, toDossier, type WithMessages } from './dossier.js';
 import { DsNotFoundError } from './errors.js';
@@ -158,7 +158,7 @@ export function dossierConnection<Node extends Dated>(
     dateOf,
     async read(page, call) {
       const { nodes, pageInfo, warnings } = await read(pageVariables(filters, page), pageCall(page, call));
-      return { nodes: nodes ?? [], pageInfo, warnings };
+      return { nodes: itemsOf(operationName, nodes), pageInfo, warnings };
     },
     async locate(page, call): Promise<Located> {
       const variables = { number, ...pageVariables(filters, page) };
