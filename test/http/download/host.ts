@@ -21,11 +21,15 @@ export class Host {
   readonly requests: HostRequest[] = [];
   readonly #server: net.Server;
   readonly #sockets = new Set<net.Socket>();
+  readonly #used = new Set<net.Socket>();
 
   private constructor(answer: (request: HostRequest) => Answer) {
     this.#server = net.createServer((socket) => {
       this.#sockets.add(socket);
-      socket.on('close', () => this.#sockets.delete(socket));
+      socket.on('close', () => {
+        this.#sockets.delete(socket);
+        this.#used.delete(socket);
+      });
       socket.on('error', () => {});
       let text = '';
       socket.on('data', (data) => {
@@ -34,6 +38,7 @@ export class Host {
           const request = parse(text.slice(0, end), this.requests.length + 1);
           text = text.slice(end + 4);
           this.requests.push(request);
+          this.#used.add(socket);
           answer(request)(socket, request);
         }
       });
@@ -57,8 +62,9 @@ export class Host {
     return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
   }
 
+  /** Connections on which something was asked. (Node's `fetch` opens others in advance.) */
   get openSockets(): number {
-    return this.#sockets.size;
+    return this.#used.size;
   }
 
   /** The `Range` of each request. */
