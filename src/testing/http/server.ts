@@ -111,7 +111,7 @@ async function write(answer: Answer, request: IncomingMessage, response: ServerR
   }
   for (const piece of cut(answer)) {
     if (response.destroyed) return;
-    if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    if (!response.write(piece)) await drained(response);
   }
   if (!wire) response.end();
   else if (wire.kind === 'reset') {
@@ -120,6 +120,18 @@ async function write(answer: Answer, request: IncomingMessage, response: ServerR
   } else {
     response.flushHeaders();
   }
+}
+
+/** Until there is room again, or nobody there. */
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      response.off('drain', done).off('close', done);
+      resolve();
+    };
+    response.on('drain', done).on('close', done);
+    if (response.destroyed) done();
+  });
 }
 
 function byteLength({ body }: Answer): number {
