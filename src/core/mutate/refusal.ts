@@ -1,3 +1,4 @@
+import type { AnnotationInput } from '../../generated/operations.js';
 import {
   type ApiError,
   DsError,
@@ -18,15 +19,23 @@ export function refusal(name: MutationName, input: object, payload: object): DsM
   const reason = reasonOf(errors);
   const said = errors.map(({ message }) => message).join(' ');
   const outcome = saved.length === 0 ? 'was refused' : `saved ${saved.length} and refused the rest`;
-  return new DsMutationError(sentence(`${attempt(name, input)} ${outcome}: ${said}`, reason), {
+  // Rows are added while the annotations are looked up, before any of them can be refused.
+  const hasRows = addsRows(input);
+  const note = hasRows ? ' The rows to add may be there all the same: read the annotations first.' : '';
+  return new DsMutationError(sentence(`${attempt(name, input)} ${outcome}: ${said}`, reason) + note, {
     errors,
     warnings: messagesOf(payload, 'warnings'),
     saved,
     reason,
     operationName: operationName(name),
     attempts: 1,
-    mayHaveRun: saved.length > 0,
+    mayHaveRun: saved.length > 0 || hasRows,
   });
+}
+
+function addsRows(input: object): boolean {
+  if (!('annotations' in input) || !Array.isArray(input.annotations)) return false;
+  return input.annotations.some((one: AnnotationInput) => one.value.repetition !== undefined);
 }
 
 /**
