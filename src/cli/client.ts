@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { DsClient, type Hooks } from '../index.js';
+import type { Call } from './command.js';
+import { MissingToken, WrongUse } from './failures.js';
+
+export interface ConnectOptions {
+  readonly hooks?: Hooks;
+  /** Whether the command makes sense without a token. Default: it does not. */
+  readonly isPublic?: boolean;
+  /** Whether the client may send mutations. Default: it may not. */
+  readonly mayWrite?: boolean;
+}
+
+/** The client that the options and the environment ask for. */
+export function connect(
+  call: Call,
+  { hooks, isPublic = false, mayWrite = false }: ConnectOptions = {},
+): DsClient {
+  const { values, messages, io } = call;
+  const token = tokenOf(call);
+  if (token === undefined && !isPublic) throw new MissingToken(messages.errors.missingToken);
+  const seconds = values.number('timeout', 1, 86_400);
+  return new DsClient({
+    token: token ?? null,
+    endpoint: values.text('endpoint') ?? (io.env.DS_API_URL || undefined),
+    timeout: seconds === undefined ? undefined : seconds * 1_000,
+    maxRetries: values.number('maxRetries', 0, 100),
+    adapt: values.has('adapt'),
+    readOnly: !mayWrite,
+    userAgent: 'ds-client-cli',
+    hooks,
+  });
+}
+
+/** Undefined where there is none. */
+export function tokenOf({ values, messages, io }: Call): string | undefined {
+  const file = values.text('tokenFile');
+  if (file === undefined) return io.env.DS_API_TOKEN || io.env.API_TOKEN || undefined;
+  let token: string;
+  try {
+    token = readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new WrongUse(
+      messages.usage.unreadable(file, error instanceof Error ? error.message : String(error)),
+    );
+  }
+  if (token === '') throw new MissingToken(messages.errors.missingToken);
+  return token;
+}

@@ -1,0 +1,47 @@
+import type { OptionValues } from './arguments.js';
+import type { ExitCode } from './exit-codes.js';
+import type { CliIo } from './io.js';
+import type { Messages } from './messages/messages.js';
+import type { OptionKey } from './options.js';
+import type { Output } from './output.js';
+import type { Reporter } from './reporter.js';
+
+/** What a command takes before its options. */
+export type Positional = 'dossier' | 'demarche' | 'directory' | 'command';
+
+/** One command: what it understands, and what it does. */
+export interface Command {
+  readonly positional?: Positional;
+  /** Whether it also runs without the positional. */
+  readonly isOptional?: boolean;
+  /** Besides those that every command has. */
+  readonly options: readonly OptionKey[];
+  /** Arguments worth showing, without the program's name; the same in every language. */
+  readonly examples: readonly string[];
+  run(call: Call): Promise<ExitCode>;
+}
+
+/** One call of a command. */
+export interface Call {
+  /** As given; undefined where it is optional and was left out. */
+  readonly positional: string | undefined;
+  readonly values: OptionValues;
+  readonly io: CliIo;
+  readonly messages: Messages;
+  readonly output: Output;
+  readonly reporter: Reporter;
+  /** Machine-readable results and errors. */
+  readonly json: boolean;
+  /** What to do when it ends early. */
+  readonly recovery: Recovery;
+}
+
+/** What is known, in the middle of a command, about going on after it has failed. */
+export interface Recovery {
+  /** The place to give back as `--resume-from`: after all that was delivered. */
+  position?: string | undefined;
+  /** How many items were delivered so far. */
+  delivered?: number | undefined;
+  /** The same command again goes on where it stopped, by itself. */
+  isRepeatable?: boolean | undefined;
+}

@@ -1,0 +1,22 @@
+import { connect } from '../client.js';
+import type { Command } from '../command.js';
+import { exitCodes } from '../exit-codes.js';
+import { included } from '../list-options.js';
+import { MissingParts } from '../missing.js';
+import { connectionOptions } from '../options.js';
+import { numberOf } from '../positional.js';
+
+export const dossier: Command = {
+  positional: 'dossier',
+  options: ['include', 'exclude', ...connectionOptions],
+  examples: ['dossier 123456', 'dossier 123456 --include avis --exclude messages'],
+  async run(call) {
+    const number = numberOf(call, 'dossier');
+    const include = included(call.values);
+    const missing = new MissingParts(call);
+    const client = connect(call, { hooks: missing.hooks });
+    const found = await client.getDossier(number, { include, signal: call.io.signal });
+    await call.output.line(JSON.stringify(found, undefined, call.json ? undefined : 2));
+    return missing.count === 0 ? exitCodes.complete : exitCodes.partial;
+  },
+};

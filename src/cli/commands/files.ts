@@ -1,0 +1,40 @@
+import { connect } from '../client.js';
+import type { Command } from '../command.js';
+import { exitCodes } from '../exit-codes.js';
+import { fileSources, filters, reading } from '../list-options.js';
+import { writeList } from '../listing.js';
+import { MissingParts } from '../missing.js';
+import { connectionOptions, filterOptions } from '../options.js';
+import { numberOf } from '../positional.js';
+
+export const files: Command = {
+  positional: 'demarche',
+  options: [
+    'sources',
+    ...filterOptions,
+    'pageSize',
+    'concurrency',
+    'resumeFrom',
+    'skipUnreadable',
+    ...connectionOptions,
+  ],
+  examples: ['files 1234', 'files 1234 --sources champs,messages --created-since 2026-01-31'],
+  async run(call) {
+    const { values, messages, io, reporter } = call;
+    const number = numberOf(call, 'demarche');
+    const missing = new MissingParts(call);
+    const client = connect(call, { hooks: missing.hooks });
+    const list = client.files(number, {
+      ...filters(values, messages),
+      ...reading(values, io.signal),
+      concurrency: values.number('concurrency', 1, 100),
+      sources: fileSources(values),
+    });
+    const count = await writeList(call, list, 'files');
+    reporter.summary(messages.results.read(count, 'files', missing.count), {
+      files: count,
+      missing: missing.count,
+    });
+    return missing.count === 0 ? exitCodes.complete : exitCodes.partial;
+  },
+};

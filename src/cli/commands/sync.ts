@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import type { DossierInclude, SyncBatch, SyncCheckpoint } from '../../index.js';
+import { flagOf } from '../arguments.js';
+import { writeFileAtomically } from '../atomic-file.js';
+import { connect } from '../client.js';
+import type { Call, Command } from '../command.js';
+import { exitCodes } from '../exit-codes.js';
+import { WrongUse } from '../failures.js';
+import { included, reading } from '../list-options.js';
+import { MissingParts } from '../missing.js';
+import { connectionOptions } from '../options.js';
+import { numberOf } from '../positional.js';
+
+export const sync: Command = {
+  positional: 'demarche',
+  options: [
+    'stateFile',
+    'since',
+    'reconcile',
+    'include',
+    'exclude',
+    'pageSize',
+    'skipUnreadable',
+    ...connectionOptions,
+  ],
+  examples: [
+    'sync 1234 --state sync.json >> events.jsonl',
+    'sync 1234 --state sync.json --include messages | my-importer',
+  ],
+  async run(call) {
+    const { values, messages, io, output, reporter, recovery } = call;
+    const number = numberOf(call, 'demarche');
+    const file = values.text('stateFile');
+    if (file === undefined) throw new WrongUse(messages.usage.required(flagOf('stateFile')));
+    const checkpoint = await readCheckpoint(call, file);
+    const missing = new MissingParts(call);
+    const client = connect(call, { hooks: missing.hooks });
+    const { signal, pageSize, onUnreadable } = reading(values, io.signal);
+    const batches = client.sync(number, {
+      checkpoint,
+      since: values.date('since'),
+      reconcile: values.has('reconcile'),
+      include: included(values),
+      signal,
+      pageSize,
+      onUnreadable,
+    });
+    recovery.isRepeatable = true;
+    const counts = { dossiers: 0, deleted: 0, pendingDeleted: 0, restored: 0 };
+    for await (const batch of batches) {
+      await output.records(events(batch));
+      // Only now: what was not written out must come again.
+      await writeFileAtomically(file, `${JSON.stringify(batch.checkpoint)}\n`);
+      counts.dossiers += batch.dossiers.length;
+      counts.deleted += batch.deleted.length;
+      counts.pendingDeleted += batch.pendingDeleted.length;
+      counts.restored += batch.restored.length;
+      if (!output.isTerminal) reporter.progress({ unit: 'dossiers', done: counts.dossiers });
+    }
+    const text = messages.results.synced(counts.dossiers, counts.deleted, counts.pendingDeleted, file);
+    reporter.summary(text, { ...counts, missing: missing.count, state: file });
+    return missing.count === 0 ? exitCodes.complete : exitCodes.partial;
+  },
+};
+
+/** One line each; the checkpoint stands after what it covers. */
+function events(batch: SyncBatch<DossierInclude>): object[] {
+  return [
+    ...batch.dossiers.map((dossier) => ({ event: 'dossier', dossier })),
+    ...batch.deleted.map((deleted) => ({ event: 'deleted', deleted })),
+    ...batch.pendingDeleted.map((pendingDeleted) => ({ event: 'pendingDeleted', pendingDeleted })),
+    ...batch.restored.map((number) => ({ event: 'restored', number })),
+    ...(batch.existing === undefined ? [] : [{ event: 'existing', numbers: batch.existing }]),
+    { event: 'checkpoint', checkpoint: batch.checkpoint },
+  ];
+}
+
+/** Undefined before the first run. Whether it is one of this package is for the package to say. */
+async function readCheckpoint({ messages }: Call, file: string): Promise<SyncCheckpoint | undefined> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new WrongUse(
+      messages.usage.unreadable(file, error instanceof Error ? error.message : String(error)),
+    );
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new WrongUse(messages.usage.notJson(file));
+  }
+}

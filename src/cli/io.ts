@@ -1,0 +1,16 @@
+import type { Writable } from 'node:stream';
+
+/** A stream that may be a terminal. */
+export interface OutputStream extends Writable {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** What a run gets from the process around it; tests give their own. */
+export interface CliIo {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborts with an `Interrupted` when the user wants to stop. */
+  readonly signal: AbortSignal;
+}

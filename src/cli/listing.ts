@@ -1,0 +1,23 @@
+import type { Paginated } from '../index.js';
+import type { Call } from './command.js';
+import type { ProgressState } from './progress.js';
+
+/** Writes a list as JSON Lines, a page at a time, and keeps where to go on: after the last page that is out. */
+export async function writeList(
+  call: Call,
+  list: Paginated<object>,
+  unit: ProgressState['unit'],
+): Promise<number> {
+  const { output, reporter, recovery, values } = call;
+  let done = 0;
+  recovery.position = values.text('resumeFrom');
+  for await (const { nodes, position } of list.pages()) {
+    await output.records(nodes);
+    done += nodes.length;
+    recovery.position = position;
+    recovery.delivered = done;
+    // Lines and a bar on the same screen would write over each other.
+    if (!output.isTerminal) reporter.progress({ unit, done });
+  }
+  return done;
+}

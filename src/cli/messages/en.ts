@@ -1,0 +1,291 @@
+import type { Messages } from './messages.js';
+import { durationText, sizeText } from './units.js';
+
+const number = (value: number) => new Intl.NumberFormat('en').format(value);
+const size = (bytes: number) => sizeText(bytes, 'en', ['B', 'kB', 'MB', 'GB', 'TB']);
+const count = (value: number, one: string, many = `${one}s`) =>
+  `${number(value)} ${value === 1 ? one : many}`;
+const perhaps = (near: string | undefined) => (near === undefined ? '' : ` Did you mean ${near}?`);
+
+export const en: Messages = {
+  help: {
+    tagline:
+      'Dossiers, files and changes of Démarches simplifiées (demarche.numerique.gouv.fr), from the command line.',
+    usage: 'Usage',
+    commands: 'Commands',
+    options: 'Options',
+    connection: 'Connection',
+    common: 'For every command',
+    environment: 'Environment',
+    exitCodes: 'Exit codes',
+    examples: 'Examples',
+    anyCommand: 'COMMAND',
+    anyOptions: '[options]',
+    more: (command) => `More about a command: ${command}`,
+  },
+  commands: {
+    dossier: {
+      summary: 'prints one dossier as JSON',
+      details: [
+        'Prints a dossier with everything in it, messages included. --include and --exclude choose the parts.',
+      ],
+    },
+    dossiers: {
+      summary: 'prints the dossiers of a démarche, one JSON object a line, or writes them as CSV',
+      details: [
+        'Reads to the end or fails, telling the position to go on from. What was printed before is whole.',
+        'With --format csv, dossiers.csv has one row a dossier, and each repetition block gets a file of its own whose rows name their dossier. All the dossiers are held in memory; the files appear at the end, whole. Text that a spreadsheet would take for a formula gets an apostrophe before it.',
+      ],
+    },
+    files: {
+      summary: 'prints the files of a démarche, one JSON object a line',
+      details: [
+        'The url of a file opens it to whoever has it, for about an hour. Keep the list as you keep the files.',
+      ],
+    },
+    download: {
+      summary: 'saves the files of a démarche, verified, in a directory for each dossier',
+      details: [
+        'Every file is compared with the checksum of the API before it gets its name. manifest.jsonl lists what was saved, with its MD5 and SHA-256, for the command verify. Run it again to fetch what is new, or what has failed: what is there already is not downloaded twice. URLs that expire meanwhile are renewed.',
+      ],
+    },
+    verify: {
+      summary: 'compares the files in a directory with its manifest, without the network',
+      details: ['Reads every file that download has listed in manifest.jsonl. Changes nothing.'],
+    },
+    sync: {
+      summary: 'prints what changed in a démarche since the last time, one JSON object a line',
+      details: [
+        'Events: {"event":"dossier","dossier":…}, "deleted", "pendingDeleted", "restored", "existing" (after --reconcile), and after each batch "checkpoint", which is then in the file too. Process what comes before a checkpoint as one. Events can come again, never less than once.',
+        'Run it every few minutes or every night with the same file; the first run reads everything.',
+      ],
+    },
+    check: {
+      summary: 'says what is wrong with a token, and what to do about it',
+      details: [
+        'Looks whether the API answers, at this clock, the token, its networks and its expiry, at the démarche if one is given, and whether the token may write. Changes nothing.',
+      ],
+    },
+    schema: {
+      summary: 'says what the instance lacks, or has otherwise than this package expects',
+      details: ['Compares the schema of the instance with the one that this package was written for.'],
+    },
+    types: {
+      summary: 'writes the TypeScript types of the form of a démarche',
+      details: [
+        'With --out, the names in a file made before are kept, and what changed in the form is told. Without a token, it works for published open-data démarches.',
+      ],
+    },
+    emulator: {
+      summary: 'serves a whole API on this machine, with made-up data, until Ctrl-C',
+      details: [
+        'For trials and tests in any programming language: dossiers, files, mutations, limits and errors as the real API has them.',
+      ],
+    },
+  },
+  options: {
+    endpoint: 'GraphQL address of the instance (default: DS_API_URL, else the public one)',
+    tokenFile:
+      'file that holds the token; a token never stands on the command line, where the list of processes and the history of the shell would show it',
+    timeout: 'for one request (default: 60)',
+    maxRetries: 'of a request that failed (default: 4)',
+    adapt: 'ask an older instance only for what it has',
+    json: 'results and errors for programs: JSON on both streams, no progress',
+    quiet: 'no progress and no summary',
+    lang: 'en or fr (default: from LC_ALL, LC_MESSAGES or LANG)',
+    help: 'this text, or that of a command',
+    version: 'the version of this package',
+    state: 'only en_construction, en_instruction, accepte, refuse or sans_suite',
+    archived: 'only archived dossiers',
+    notArchived: 'only dossiers that are not archived',
+    createdSince:
+      'only dossiers deposited at or after: 2026-01-31 (midnight UTC) or 2026-01-31T09:00:00+01:00',
+    updatedSince: 'only dossiers modified at or after',
+    revision: 'only dossiers of this revision of the form',
+    minRevision: 'only dossiers of this revision or a later one',
+    maxRevision: 'only dossiers of this revision or an earlier one',
+    include: 'parts to add: messages, avis, corrections, geometry, revision, service',
+    exclude:
+      'parts to leave out: champs, annotations, traitements, instructeurs, demandeur, groupeInstructeur, labels',
+    sources:
+      'where files come from: champs (default), annotations, messages, avis, motivation, attestation, pdf, geojson, etablissement, or all',
+    pageSize: 'dossiers asked for at once, 1 to 100 (default: 100)',
+    concurrency: 'stretches of the démarche read at once (default: 1)',
+    resumeFrom: 'go on where an earlier run stopped, as it said',
+    skipUnreadable: 'report a dossier that the API cannot give, and go on without it (exit code 1)',
+    format: 'jsonl (default) or csv',
+    to: 'directory to write to; it is made if need be',
+    excel: 'CSV as Excel opens it in French: semicolons, and a byte order mark',
+    rawCells: 'CSV without the apostrophe that defuses formulas',
+    parallelFiles: 'files downloaded at once (default: 8)',
+    flat: 'all files in one directory, instead of one for each dossier',
+    virusScan: 'reject-infected (default), require-safe (also rejects what is not scanned yet) or any',
+    keepPartial: 'keep the beginning of a file when interrupted, and go on from there the next time',
+    durable: 'flush each file to the disk before it gets its name',
+    stateFile: 'file that remembers where the sync stands; made by the first run (required)',
+    since: 'only dossiers modified at or after; fixed by the first run',
+    reconcile: 'also read everything again, and list the numbers of all dossiers there are',
+    failOnBreaking: 'exit code 1 where something breaks what this package asks for',
+    out: 'file to write (default: standard output)',
+    typesName: 'what the types are named after, in camelCase (default: the title)',
+    failOnChange: 'write nothing; exit code 1 where the file is not up to date',
+    port: 'port of the API; 0 is any free one (default: 4000)',
+    storagePort: 'port of the files (default: any free one)',
+    host: 'address to listen on (default: 127.0.0.1)',
+    seed: 'other made-up data; the same seed gives the same (default: 1)',
+  },
+  placeholders: {
+    url: 'URL',
+    file: 'FILE',
+    directory: 'DIR',
+    number: 'N',
+    seconds: 'SECONDS',
+    date: 'DATE',
+    list: 'A,B',
+    state: 'STATE',
+    id: 'ID',
+    position: 'POSITION',
+    format: 'FORMAT',
+    policy: 'POLICY',
+    language: 'LANG',
+    name: 'NAME',
+    host: 'HOST',
+    text: 'TEXT',
+  },
+  positionals: { dossier: 'DOSSIER', demarche: 'DEMARCHE', directory: 'DIR', command: 'COMMAND' },
+  environment: {
+    DS_API_TOKEN: 'the token; else API_TOKEN',
+    DS_API_URL: 'GraphQL address of the instance',
+    LC_ALL: 'the language; else LC_MESSAGES, LANG',
+  },
+  exits: {
+    complete: 'complete',
+    partial: 'it ran to its end; what was missing, damaged or different was reported',
+    usage: 'wrong use: nothing was done',
+    refused: 'the token is missing, wrong, expired, or not allowed to do this',
+    failed: 'it ended early: no answer, an error of the API, a full disk, no such dossier',
+    interrupted: 'ended by Ctrl-C',
+    readerGone: 'the reader of the output went away (as head does)',
+    terminated: 'ended by SIGTERM',
+  },
+  usage: {
+    noCommand: 'Which command?',
+    unknownCommand: (name, near) => `There is no command ${name}.${perhaps(near)}`,
+    unknownOption: (flag, near) => `There is no option ${flag} here.${perhaps(near)}`,
+    tokenOnCommandLine:
+      'A token on the command line shows in the list of processes and in the history of the shell. Set DS_API_TOKEN, or give --token-file FILE.',
+    needsValue: (flag, placeholder) => `${flag} needs a value: ${flag} ${placeholder}`,
+    takesNoValue: (flag) => `${flag} takes no value.`,
+    twice: (flag) => `${flag} is given twice.`,
+    exclusive: (one, other) => `${one} and ${other} exclude each other.`,
+    onlyWith: (flag, condition) => `${flag} goes with ${condition} only.`,
+    required: (what) => `${what} is missing.`,
+    tooMany: (word) => `'${word}' is one argument too many.`,
+    notANumber: (what, given, min, max) =>
+      `${what} must be a whole number from ${min} to ${max}, not '${given}'.`,
+    notADate: (flag, given) =>
+      `${flag} must be a date such as 2026-01-31 or 2026-01-31T09:00:00+01:00, not '${given}'.`,
+    notOneOf: (flag, given, allowed) => `${flag} has no '${given}'. There is: ${allowed.join(', ')}.`,
+    unreadable: (file, reason) => `${file} cannot be read: ${reason}`,
+    notJson: (file) => `${file} is not JSON: it is not the file of a sync.`,
+    seeHelp: (command) => `See: ${command}`,
+  },
+  errors: {
+    headline: {
+      usage: 'Wrong use',
+      token: 'The token was refused',
+      scope: 'The token is not allowed to do this',
+      notFound: 'Not found',
+      unreachable: 'No answer',
+      rateLimited: 'Too many requests',
+      incomplete: 'Something is missing in the answer',
+      disk: 'The disk failed',
+      api: 'The API failed',
+      interrupted: 'Interrupted',
+      system: 'The system refused',
+      unexpected: 'A fault of this program, please report it',
+    },
+    missingToken:
+      'There is no token. Set DS_API_TOKEN, or give --token-file FILE. Tokens are made in the profile of an administrateur.',
+    delivered: (value) => `What was written before is whole (${number(value)}).`,
+    resume: 'To go on, adding to what is there:',
+    repeat: 'The same command again goes on where this one stopped.',
+    position: (position) => `Position: ${position}`,
+  },
+  progress: {
+    number,
+    size,
+    rate: (perSecond, unit) => `${number(Number(perSecond.toPrecision(2)))} ${unit}/s`,
+    timeLeft: (seconds) => `${durationText(seconds)} left`,
+    units: { dossiers: 'dossiers', files: 'files' },
+  },
+  results: {
+    read: (value, unit, missing) =>
+      `${count(value, unit.slice(0, -1))}${missing === 0 ? '' : `, and ${number(missing)} that the API could not give whole`}`,
+    csv: (files, directory) =>
+      files.map(({ name, rows }) => `${directory}/${name}: ${count(rows, 'row')}`).join('\n'),
+    unreadableDossier: (dossier, message) =>
+      `${dossier === undefined ? '' : `dossier ${dossier}: `}${message}`,
+    failedFile: (dossier, filename, message) =>
+      `${dossier === undefined ? '' : `dossier ${dossier}: `}${filename}: ${message}`,
+    downloaded: ({ files, bytes, saved, skipped, failed }, directory) =>
+      `${count(files, 'file')}, ${size(bytes)} in ${directory}: ${number(saved)} downloaded, ${number(skipped)} already there, ${number(failed)} failed`,
+    retryFailed: 'The same command again tries what has failed once more.',
+    verified: (files, bytes, problems) =>
+      problems === 0
+        ? `${count(files, 'file')}, ${size(bytes)}: all whole`
+        : `${count(files, 'file')}, ${size(bytes)}: ${count(problems, 'is', 'are')} not whole`,
+    problem: {
+      missing: 'is missing',
+      size: 'has another size',
+      md5: 'has other bytes (MD5)',
+      sha256: 'has other bytes (SHA-256)',
+      unreadable: 'cannot be read',
+      unsafe: 'leaves the directory',
+    },
+    synced: (dossiers, deleted, pending, file) =>
+      `${count(dossiers, 'dossier')}, ${number(deleted)} deleted, ${number(pending)} pending deletion; ${file} remembers`,
+    findings: {
+      reachable: 'API',
+      clock: 'Clock',
+      token: 'Token',
+      network: 'Network',
+      expiry: 'Expiry',
+      demarche: 'Démarche',
+      write: 'Writing',
+    },
+    noToken: 'There is no token: set DS_API_TOKEN, or give --token-file FILE.',
+    schema: {
+      same: 'The instance has the schema that this package was written for.',
+      breaking: 'breaks what this package asks for',
+      preview: 'promised as a preview, not there yet',
+      safe: 'different, and nothing depends on it',
+    },
+    typesWritten: (file) => `${file} is written.`,
+    typesUnchanged: (file) => `${file} is up to date.`,
+    typesDiffer: (file) => `${file} is not up to date.`,
+    formChange: (change) => {
+      switch (change.kind) {
+        case 'demarche':
+          return `the démarche was ${change.from}, and is ${change.to}`;
+        case 'revision':
+          return `a new revision of the form: ${change.from} → ${change.to}`;
+        case 'added':
+        case 'removed':
+          return `${change.kind}: ${change.alias} « ${change.label} »`;
+        case 'renamed':
+          return `renamed: ${change.alias} « ${change.from} » → « ${change.to} »`;
+        case 'type':
+          return `another type: ${change.alias} ${change.from} → ${change.to}`;
+      }
+    },
+    emulator: {
+      endpoint: 'Endpoint',
+      token: 'Token',
+      demarches: 'Démarches',
+      dossiers: (value) => count(value, 'dossier'),
+      hint: 'In another terminal:',
+      stop: 'Ctrl-C ends it.',
+    },
+  },
+};

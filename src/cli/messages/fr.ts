@@ -1,0 +1,293 @@
+import type { Messages } from './messages.js';
+import { durationText, sizeText } from './units.js';
+
+const number = (value: number) => new Intl.NumberFormat('fr').format(value);
+const size = (bytes: number) => sizeText(bytes, 'fr', ['o', 'ko', 'Mo', 'Go', 'To']);
+const count = (value: number, one: string, many = `${one}s`) => `${number(value)} ${value < 2 ? one : many}`;
+const perhaps = (near: string | undefined) => (near === undefined ? '' : ` Vouliez-vous dire ${near} ?`);
+
+export const fr: Messages = {
+  help: {
+    tagline:
+      'Dossiers, fichiers et changements de Démarches simplifiées (demarche.numerique.gouv.fr), en ligne de commande.',
+    usage: 'Usage',
+    commands: 'Commandes',
+    options: 'Options',
+    connection: 'Connexion',
+    common: 'Pour toutes les commandes',
+    environment: 'Environnement',
+    exitCodes: 'Codes de retour',
+    examples: 'Exemples',
+    anyCommand: 'COMMANDE',
+    anyOptions: '[options]',
+    more: (command) => `Pour en savoir plus sur une commande : ${command}`,
+  },
+  commands: {
+    dossier: {
+      summary: 'affiche un dossier en JSON',
+      details: [
+        'Affiche un dossier avec tout ce qu’il contient, messages compris. --include et --exclude en choisissent les parties.',
+      ],
+    },
+    dossiers: {
+      summary: 'affiche les dossiers d’une démarche, un objet JSON par ligne, ou les écrit en CSV',
+      details: [
+        'Lit jusqu’au bout ou échoue, en donnant la position d’où reprendre. Ce qui a été affiché avant est entier.',
+        'Avec --format csv, dossiers.csv a une ligne par dossier, et chaque bloc répétable a son propre fichier, dont les lignes nomment leur dossier. Tous les dossiers sont gardés en mémoire ; les fichiers apparaissent à la fin, entiers. Un texte qu’un tableur prendrait pour une formule est précédé d’une apostrophe.',
+      ],
+    },
+    files: {
+      summary: 'affiche les fichiers d’une démarche, un objet JSON par ligne',
+      details: [
+        'L’url d’un fichier l’ouvre à quiconque la connaît, pendant une heure environ. Gardez la liste comme vous gardez les fichiers.',
+      ],
+    },
+    download: {
+      summary: 'enregistre les fichiers d’une démarche, vérifiés, dans un répertoire par dossier',
+      details: [
+        'Chaque fichier est comparé à la somme de contrôle de l’API avant de recevoir son nom. manifest.jsonl liste ce qui a été enregistré, avec MD5 et SHA-256, pour la commande verify. Relancez-la pour prendre ce qui est nouveau ou ce qui a échoué : ce qui est déjà là n’est pas téléchargé deux fois. Les URL qui expirent entre-temps sont renouvelées.',
+      ],
+    },
+    verify: {
+      summary: 'compare les fichiers d’un répertoire à son manifeste, sans réseau',
+      details: ['Lit chaque fichier que download a inscrit dans manifest.jsonl. Ne modifie rien.'],
+    },
+    sync: {
+      summary: 'affiche ce qui a changé dans une démarche depuis la dernière fois, un objet JSON par ligne',
+      details: [
+        'Événements : {"event":"dossier","dossier":…}, "deleted", "pendingDeleted", "restored", "existing" (après --reconcile), et après chaque lot "checkpoint", qui est alors aussi dans le fichier. Traitez d’un bloc ce qui précède un checkpoint. Un événement peut revenir, il ne manque jamais.',
+        'Lancez-la toutes les quelques minutes ou toutes les nuits avec le même fichier ; la première fois lit tout.',
+      ],
+    },
+    check: {
+      summary: 'dit ce qui ne va pas avec un jeton, et quoi faire',
+      details: [
+        'Regarde si l’API répond, l’heure de cette machine, le jeton, ses réseaux et son expiration, la démarche s’il y en a une, et si le jeton peut écrire. Ne modifie rien.',
+      ],
+    },
+    schema: {
+      summary: 'dit ce qui manque à l’instance, ou y est autrement que ce paquet ne l’attend',
+      details: ['Compare le schéma de l’instance à celui pour lequel ce paquet a été écrit.'],
+    },
+    types: {
+      summary: 'écrit les types TypeScript du formulaire d’une démarche',
+      details: [
+        'Avec --out, les noms d’un fichier fait auparavant sont gardés, et ce qui a changé dans le formulaire est dit. Sans jeton, fonctionne pour les démarches publiées en données ouvertes.',
+      ],
+    },
+    emulator: {
+      summary: 'sert une API entière sur cette machine, avec des données inventées, jusqu’à Ctrl-C',
+      details: [
+        'Pour des essais et des tests dans tout langage : dossiers, fichiers, mutations, limites et erreurs comme les a la vraie API.',
+      ],
+    },
+  },
+  options: {
+    endpoint: 'adresse GraphQL de l’instance (par défaut : DS_API_URL, sinon l’adresse publique)',
+    tokenFile:
+      'fichier qui contient le jeton ; un jeton n’est jamais sur la ligne de commande, où la liste des processus et l’historique du shell le montreraient',
+    timeout: 'pour une requête (par défaut : 60)',
+    maxRetries: 'd’une requête qui a échoué (par défaut : 4)',
+    adapt: 'ne demander à une instance plus ancienne que ce qu’elle a',
+    json: 'résultats et erreurs pour des programmes : JSON sur les deux flux, sans progression',
+    quiet: 'ni progression ni résumé',
+    lang: 'en ou fr (par défaut : d’après LC_ALL, LC_MESSAGES ou LANG)',
+    help: 'ce texte, ou celui d’une commande',
+    version: 'la version de ce paquet',
+    state: 'seulement en_construction, en_instruction, accepte, refuse ou sans_suite',
+    archived: 'seulement les dossiers archivés',
+    notArchived: 'seulement les dossiers qui ne sont pas archivés',
+    createdSince:
+      'seulement les dossiers déposés à partir de : 2026-01-31 (minuit UTC) ou 2026-01-31T09:00:00+01:00',
+    updatedSince: 'seulement les dossiers modifiés à partir de',
+    revision: 'seulement les dossiers de cette révision du formulaire',
+    minRevision: 'seulement les dossiers de cette révision ou d’une suivante',
+    maxRevision: 'seulement les dossiers de cette révision ou d’une précédente',
+    include: 'parties à ajouter : messages, avis, corrections, geometry, revision, service',
+    exclude:
+      'parties à laisser : champs, annotations, traitements, instructeurs, demandeur, groupeInstructeur, labels',
+    sources:
+      'd’où viennent les fichiers : champs (par défaut), annotations, messages, avis, motivation, attestation, pdf, geojson, etablissement, ou all',
+    pageSize: 'dossiers demandés à la fois, de 1 à 100 (par défaut : 100)',
+    concurrency: 'portions de la démarche lues à la fois (par défaut : 1)',
+    resumeFrom: 'reprendre là où une exécution s’est arrêtée, comme elle l’a dit',
+    skipUnreadable:
+      'signaler un dossier que l’API ne peut pas donner, et continuer sans lui (code de retour 1)',
+    format: 'jsonl (par défaut) ou csv',
+    to: 'répertoire où écrire ; il est créé au besoin',
+    excel: 'CSV comme Excel l’ouvre en français : points-virgules, et marque d’ordre des octets',
+    rawCells: 'CSV sans l’apostrophe qui désamorce les formules',
+    parallelFiles: 'fichiers téléchargés à la fois (par défaut : 8)',
+    flat: 'tous les fichiers dans un seul répertoire, au lieu d’un par dossier',
+    virusScan:
+      'reject-infected (par défaut), require-safe (refuse aussi ce qui n’est pas encore analysé) ou any',
+    keepPartial: 'garder le début d’un fichier lors d’une interruption, et reprendre de là la fois suivante',
+    durable: 'forcer l’écriture de chaque fichier sur le disque avant qu’il reçoive son nom',
+    stateFile: 'fichier qui retient où en est la synchronisation ; créé la première fois (obligatoire)',
+    since: 'seulement les dossiers modifiés à partir de ; fixé la première fois',
+    reconcile: 'relire aussi tout, et lister les numéros de tous les dossiers qui existent',
+    failOnBreaking: 'code de retour 1 si quelque chose casse ce que ce paquet demande',
+    out: 'fichier à écrire (par défaut : la sortie standard)',
+    typesName: 'ce d’après quoi les types sont nommés, en camelCase (par défaut : le titre)',
+    failOnChange: 'ne rien écrire ; code de retour 1 si le fichier n’est pas à jour',
+    port: 'port de l’API ; 0 est n’importe quel port libre (par défaut : 4000)',
+    storagePort: 'port des fichiers (par défaut : n’importe quel port libre)',
+    host: 'adresse où écouter (par défaut : 127.0.0.1)',
+    seed: 'd’autres données inventées ; la même graine donne les mêmes (par défaut : 1)',
+  },
+  placeholders: {
+    url: 'URL',
+    file: 'FICHIER',
+    directory: 'RÉPERTOIRE',
+    number: 'N',
+    seconds: 'SECONDES',
+    date: 'DATE',
+    list: 'A,B',
+    state: 'ÉTAT',
+    id: 'ID',
+    position: 'POSITION',
+    format: 'FORMAT',
+    policy: 'RÈGLE',
+    language: 'LANGUE',
+    name: 'NOM',
+    host: 'HÔTE',
+    text: 'TEXTE',
+  },
+  positionals: { dossier: 'DOSSIER', demarche: 'DÉMARCHE', directory: 'RÉPERTOIRE', command: 'COMMANDE' },
+  environment: {
+    DS_API_TOKEN: 'le jeton ; sinon API_TOKEN',
+    DS_API_URL: 'adresse GraphQL de l’instance',
+    LC_ALL: 'la langue ; sinon LC_MESSAGES, LANG',
+  },
+  exits: {
+    complete: 'complet',
+    partial: 'allée à son terme ; ce qui manque, est abîmé ou diffère a été signalé',
+    usage: 'mauvais usage : rien n’a été fait',
+    refused: 'le jeton manque, est faux, a expiré, ou n’a pas ce droit',
+    failed: 'arrêtée avant la fin : pas de réponse, erreur de l’API, disque plein, dossier inexistant',
+    interrupted: 'interrompue par Ctrl-C',
+    readerGone: 'le lecteur de la sortie est parti (comme le fait head)',
+    terminated: 'arrêtée par SIGTERM',
+  },
+  usage: {
+    noCommand: 'Quelle commande ?',
+    unknownCommand: (name, near) => `La commande ${name} n’existe pas.${perhaps(near)}`,
+    unknownOption: (flag, near) => `L’option ${flag} n’existe pas ici.${perhaps(near)}`,
+    tokenOnCommandLine:
+      'Un jeton sur la ligne de commande se voit dans la liste des processus et dans l’historique du shell. Renseignez DS_API_TOKEN, ou donnez --token-file FICHIER.',
+    needsValue: (flag, placeholder) => `${flag} attend une valeur : ${flag} ${placeholder}`,
+    takesNoValue: (flag) => `${flag} ne prend pas de valeur.`,
+    twice: (flag) => `${flag} est donné deux fois.`,
+    exclusive: (one, other) => `${one} et ${other} s’excluent.`,
+    onlyWith: (flag, condition) => `${flag} ne va qu’avec ${condition}.`,
+    required: (what) => `Il manque ${what}.`,
+    tooMany: (word) => `« ${word} » est un argument de trop.`,
+    notANumber: (what, given, min, max) =>
+      `${what} est un nombre entier de ${min} à ${max}, pas « ${given} ».`,
+    notADate: (flag, given) =>
+      `${flag} est une date comme 2026-01-31 ou 2026-01-31T09:00:00+01:00, pas « ${given} ».`,
+    notOneOf: (flag, given, allowed) => `${flag} n’a pas « ${given} ». Il y a : ${allowed.join(', ')}.`,
+    unreadable: (file, reason) => `${file} ne peut pas être lu : ${reason}`,
+    notJson: (file) => `${file} n’est pas du JSON : ce n’est pas le fichier d’une synchronisation.`,
+    seeHelp: (command) => `Voir : ${command}`,
+  },
+  errors: {
+    headline: {
+      usage: 'Mauvais usage',
+      token: 'Le jeton a été refusé',
+      scope: 'Le jeton n’a pas ce droit',
+      notFound: 'Introuvable',
+      unreachable: 'Pas de réponse',
+      rateLimited: 'Trop de requêtes',
+      incomplete: 'Il manque quelque chose dans la réponse',
+      disk: 'Le disque a échoué',
+      api: 'L’API a échoué',
+      interrupted: 'Interrompu',
+      system: 'Le système a refusé',
+      unexpected: 'Un défaut de ce programme, merci de le signaler',
+    },
+    missingToken:
+      'Il n’y a pas de jeton. Renseignez DS_API_TOKEN, ou donnez --token-file FICHIER. Un jeton se crée dans le profil d’un administrateur.',
+    delivered: (value) => `Ce qui a été écrit avant est entier (${number(value)}).`,
+    resume: 'Pour continuer, en ajoutant à ce qui est là :',
+    repeat: 'La même commande, relancée, reprend là où celle-ci s’est arrêtée.',
+    position: (position) => `Position : ${position}`,
+  },
+  progress: {
+    number,
+    size,
+    rate: (perSecond, unit) => `${number(Number(perSecond.toPrecision(2)))} ${unit}/s`,
+    timeLeft: (seconds) => `reste ${durationText(seconds)}`,
+    units: { dossiers: 'dossiers', files: 'fichiers' },
+  },
+  results: {
+    read: (value, unit, missing) =>
+      `${count(value, unit === 'files' ? 'fichier' : 'dossier')}${missing === 0 ? '' : `, et ${number(missing)} que l’API n’a pas pu donner en entier`}`,
+    csv: (files, directory) =>
+      files.map(({ name, rows }) => `${directory}/${name} : ${count(rows, 'ligne')}`).join('\n'),
+    unreadableDossier: (dossier, message) =>
+      `${dossier === undefined ? '' : `dossier ${dossier} : `}${message}`,
+    failedFile: (dossier, filename, message) =>
+      `${dossier === undefined ? '' : `dossier ${dossier} : `}${filename} : ${message}`,
+    downloaded: ({ files, bytes, saved, skipped, failed }, directory) =>
+      `${count(files, 'fichier')}, ${size(bytes)} dans ${directory} : ${count(saved, 'téléchargé')}, ${number(skipped)} déjà là, ${count(failed, 'échec')}`,
+    retryFailed: 'La même commande, relancée, essaie de nouveau ce qui a échoué.',
+    verified: (files, bytes, problems) =>
+      problems === 0
+        ? `${count(files, 'fichier')}, ${size(bytes)} : tout est entier`
+        : `${count(files, 'fichier')}, ${size(bytes)} : ${count(problems, 'n’est', 'ne sont')} pas entier${problems < 2 ? '' : 's'}`,
+    problem: {
+      missing: 'manque',
+      size: 'a une autre taille',
+      md5: 'a d’autres octets (MD5)',
+      sha256: 'a d’autres octets (SHA-256)',
+      unreadable: 'ne peut pas être lu',
+      unsafe: 'sort du répertoire',
+    },
+    synced: (dossiers, deleted, pending, file) =>
+      `${count(dossiers, 'dossier')}, ${count(deleted, 'supprimé')}, ${number(pending)} en attente de suppression ; ${file} s’en souvient`,
+    findings: {
+      reachable: 'API',
+      clock: 'Heure',
+      token: 'Jeton',
+      network: 'Réseau',
+      expiry: 'Expiration',
+      demarche: 'Démarche',
+      write: 'Écriture',
+    },
+    noToken: 'Il n’y a pas de jeton : renseignez DS_API_TOKEN, ou donnez --token-file FICHIER.',
+    schema: {
+      same: 'L’instance a le schéma pour lequel ce paquet a été écrit.',
+      breaking: 'casse ce que ce paquet demande',
+      preview: 'annoncé en avant-première, pas encore là',
+      safe: 'différent, et rien n’en dépend',
+    },
+    typesWritten: (file) => `${file} est écrit.`,
+    typesUnchanged: (file) => `${file} est à jour.`,
+    typesDiffer: (file) => `${file} n’est pas à jour.`,
+    formChange: (change) => {
+      switch (change.kind) {
+        case 'demarche':
+          return `la démarche était ${change.from}, elle est ${change.to}`;
+        case 'revision':
+          return `une nouvelle révision du formulaire : ${change.from} → ${change.to}`;
+        case 'added':
+          return `ajouté : ${change.alias} « ${change.label} »`;
+        case 'removed':
+          return `supprimé : ${change.alias} « ${change.label} »`;
+        case 'renamed':
+          return `renommé : ${change.alias} « ${change.from} » → « ${change.to} »`;
+        case 'type':
+          return `autre type : ${change.alias} ${change.from} → ${change.to}`;
+      }
+    },
+    emulator: {
+      endpoint: 'Adresse',
+      token: 'Jeton',
+      demarches: 'Démarches',
+      dossiers: (value) => count(value, 'dossier'),
+      hint: 'Dans un autre terminal :',
+      stop: 'Ctrl-C l’arrête.',
+    },
+  },
+};
