@@ -1,0 +1,94 @@
+import { createEmulator, demarche, dossier } from '@org/ds-client/testing';
+import { handlers } from '@org/ds-client/testing/msw';
+import { setupServer } from 'msw/node';
+import { afterEach, describe, expect, it } from 'vitest';
+import { at, type Json, text } from './stranger.js';
+
+const QUERY =
+  '{ dossier(number: 1) { number pdf { url } champs { ... on PieceJustificativeChamp { files { url } } } } }';
+
+const emulator = () =>
+  createEmulator({
+    demarches: [
+      demarche(8)
+        .withChamp('piece_justificative', 'Devis')
+        .withDossier(dossier(1).withFile('Devis', { filename: 'a.txt', content: 'bonjour' })),
+    ],
+  });
+
+function ask(
+  ds: ReturnType<typeof emulator>,
+  fetch: typeof globalThis.fetch,
+  init: RequestInit = {},
+): Promise<Response> {
+  return fetch(ds.endpoint, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${ds.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ query: QUERY }),
+    ...init,
+  });
+}
+
+async function readAll(
+  ds: ReturnType<typeof emulator>,
+  fetch: typeof globalThis.fetch,
+): Promise<[string, string]> {
+  const json: Json = JSON.parse(await (await ask(ds, fetch)).text());
+  const file = await fetch(text(json, 'data', 'dossier', 'champs', 0, 'files', 0, 'url'));
+  const pdf = await fetch(text(json, 'data', 'dossier', 'pdf', 'url'));
+  expect(at(json, 'data', 'dossier', 'number')).toBe(1);
+  return [await file.text(), (await pdf.text()).slice(0, 5)];
+}
+
+describe('ds.fetch', () => {
+  it('answers for the API and for the files, without a socket', async () => {
+    const ds = emulator();
+    expect(await readAll(ds, ds.fetch)).toEqual(['bonjour', '%PDF-']);
+  });
+
+  it('knows no other host', async () => {
+    await expect(emulator().fetch('https://example.org/')).rejects.toThrow('fetch failed');
+  });
+
+  it('takes the addresses of a server that listens', async () => {
+    const ds = emulator();
+    const server = await ds.listen(0);
+    const response = await ds.fetch(server.endpoint, { method: 'POST' });
+    expect(response.status).toBe(403);
+    await server.close();
+    await expect(fetch(server.endpoint, { method: 'POST' })).rejects.toThrow('fetch failed');
+  });
+
+  it('obeys a signal, breaks and stalls as a socket would', async () => {
+    const ds = emulator();
+    const reason = new Error('enough');
+    await expect(ask(ds, ds.fetch, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    ds.fail({ fault: 'stall' });
+    await expect(ask(ds, ds.fetch, { signal: AbortSignal.timeout(50) })).rejects.toThrow('timeout');
+    ds.fail({ fault: 'slow', latency: 10_000 });
+    await expect(ask(ds, ds.fetch, { signal: AbortSignal.timeout(50) })).rejects.toThrow('timeout');
+    ds.fail({ fault: 'reset' });
+    await expect(ask(ds, ds.fetch)).rejects.toThrow('fetch failed');
+    ds.fail({ fault: 'reset', afterBytes: 3 });
+    const broken = await ask(ds, ds.fetch);
+    await expect(broken.text()).rejects.toThrow('terminated');
+  });
+
+  it('gives a redirect back only where it is asked to', async () => {
+    const ds = emulator();
+    ds.fail({ fault: 'redirect', times: 2 });
+    expect((await ask(ds, ds.fetch, { redirect: 'manual' })).status).toBe(301);
+    await expect(ask(ds, ds.fetch, { redirect: 'error' })).rejects.toThrow('fetch failed');
+  });
+});
+
+describe('MSW', () => {
+  const ds = emulator();
+  const server = setupServer(...handlers(ds));
+  afterEach(() => server.close());
+
+  it('answers any fetch of the program, for both hosts', async () => {
+    server.listen({ onUnhandledRequest: 'error' });
+    expect(await readAll(ds, globalThis.fetch)).toEqual(['bonjour', '%PDF-']);
+  });
+});
