@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Scope } from './connection.js';
 import { DsInputError } from './errors.js';
 
@@ -17,7 +18,14 @@ const VERSION = 1;
 
 /** Writes down where an iteration stands: every stretch that is not read yet, and what it is a list of. */
 export function encodePosition(scope: Scope, ranges: readonly RangeState[]): string {
-  return Buffer.from(JSON.stringify({ v: VERSION, scope: sorted(scope), ranges })).toString('base64url');
+  const text = JSON.stringify({ v: VERSION, scope: sorted(scope), ranges });
+  const encoded = Buffer.from(text).toString('base64url');
+  return `${encoded}.${checksum(encoded)}`;
+}
+
+/** Against positions that were cut or changed on their way: they would skip or repeat items silently. */
+function checksum(encoded: string): string {
+  return createHash('sha256').update(encoded).digest('base64url').slice(0, 8);
 }
 
 /**
@@ -53,9 +61,11 @@ function parse(position: string): { scope: Record<string, unknown>; ranges: Rang
   const invalid = () =>
     new DsInputError('resumeFrom is not a position of this package: give it back as it was.');
   if (typeof position !== 'string') throw invalid();
+  const [encoded = '', sum, ...rest] = position.split('.');
+  if (sum !== checksum(encoded) || rest.length > 0) throw invalid();
   let value: unknown;
   try {
-    value = JSON.parse(Buffer.from(position, 'base64url').toString());
+    value = JSON.parse(Buffer.from(encoded, 'base64url').toString());
   } catch {
     throw invalid();
   }
