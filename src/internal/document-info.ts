@@ -40,9 +40,10 @@ export function documentInfo(document: AnyDocument, operationName?: string): Doc
   return info;
 }
 
-/** The generated documents begin with their only operation: no need to parse them. */
+/** This package's own documents begin with their only operation: no need to parse them. */
 function generated(document: object): DocumentInfo | undefined {
-  const text = ownText(document);
+  // A tree that knows its text is one of them; the text of another tool may hold several operations.
+  const text = 'kind' in document ? ownText(document) : undefined;
   const match = text === undefined ? null : /^(query|mutation) (\w+)[\s({]/.exec(text);
   if (text === undefined || !match) return undefined;
   return { text, operationName: match[2], kind: match[1] === 'mutation' ? 'mutation' : 'query' };
