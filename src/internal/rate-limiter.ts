@@ -76,9 +76,20 @@ const API_LIMIT = { requests: 400, interval: 60_000 };
 export function rateLimiter(option: DsClientOptions['rateLimit']): RateLimiter {
   if (option === false) return new SlidingWindow({ requests: Number.POSITIVE_INFINITY, interval: 0 });
   if (option === undefined) return new SlidingWindow(API_LIMIT);
-  if ('acquire' in option) return option;
-  if (!(option.requests >= 1 && option.interval > 0)) {
-    throw new DsInputError('rateLimit needs requests of at least 1 and an interval in milliseconds above 0.');
+  if (typeof option !== 'object' || option === null) throw invalid();
+  if ('acquire' in option) {
+    if (typeof option.acquire !== 'function' || typeof option.pause !== 'function') throw invalid();
+    return option;
   }
+  const { requests, interval } = option;
+  const isCount = Number.isInteger(requests) || requests === Number.POSITIVE_INFINITY;
+  if (!isCount || requests < 1 || !(interval > 0 && Number.isFinite(interval))) throw invalid();
   return new SlidingWindow(option);
+}
+
+function invalid(): DsInputError {
+  return new DsInputError(
+    'rateLimit must be { requests, interval } (a whole number of at least 1, milliseconds above 0), ' +
+      '{ acquire, pause }, or false.',
+  );
 }
