@@ -12,13 +12,7 @@ import type { Context } from './context.js';
 import { type Dossier, dossierVariables, toDossier, type WithMessages } from './dossier.js';
 import { DsNotFoundError } from './errors.js';
 import type { DossierInclude, DossierPart, Exactly } from './include.js';
-import {
-  apiNumber,
-  type DossierFilters,
-  type DossierListOptions,
-  filterVariables,
-  walkStart,
-} from './list-options.js';
+import { apiNumber, type DossierListOptions, filterVariables, walkStart } from './list-options.js';
 import type { CallOptions } from './options.js';
 import { mapPages, type Paginated, paginated } from './paginate.js';
 import { listReader } from './read-list.js';
@@ -186,5 +180,3 @@ function pageVariables(filters: ReturnType<typeof filterVariables>, { since, ...
 export function pageCall({ first, last }: PageArguments, call: CallOptions): PageCall {
   return { ...call, pageSize: first ?? last ?? 1 };
 }
-
-export type { DossierFilters };
