@@ -57,16 +57,46 @@ export interface DossierListOptions extends DossierFilters, WalkListOptions {
 /** The filters as the API's variables, dates as ISO 8601 in UTC. Throws `DsInputError` for a bad one. */
 export function filterVariables(options: DossierFilters) {
   const { state, archived, revision, minRevision, maxRevision } = options;
+  if (state !== undefined && !Object.hasOwn(states, state)) {
+    throw new DsInputError(
+      `There is no state '${state}'. The states are: ${Object.keys(states).join(', ')}.`,
+    );
+  }
+  if (archived !== undefined && typeof archived !== 'boolean') {
+    throw new DsInputError('archived must be true or false; leave it out for both.');
+  }
+  filledText({ revision, minRevision, maxRevision }, 'the id of a revision');
   const createdSince = instant('createdSince', options.createdSince);
   const updatedSince = instant('updatedSince', options.updatedSince);
   return definedOnly({ state, archived, createdSince, updatedSince, revision, minRevision, maxRevision });
 }
 
+const states: Record<DossierState, true> = {
+  en_construction: true,
+  en_instruction: true,
+  accepte: true,
+  refuse: true,
+  sans_suite: true,
+};
+
+/** Refuses what is not a text, and the empty one, which the API takes for no argument at all. */
+function filledText(options: Readonly<Record<string, unknown>>, kind: string): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined && (typeof value !== 'string' || value === '')) {
+      throw new DsInputError(`${name} must be ${kind}, as the API gave it.`);
+    }
+  }
+}
+
+const ISO_8601 = /^\d{4}(-\d\d){0,2}([T ]\d\d:\d\d.*)?$/;
+
 /** A moment as the API reads it without doubt: ISO 8601 in UTC. */
 export function instant(name: string, value: Date | string | undefined): string | undefined {
   if (value === undefined) return undefined;
+  // `new Date` alone would read null as 1970 and "3" as a month.
+  const isMoment = value instanceof Date || (typeof value === 'string' && ISO_8601.test(value));
   const date = new Date(value);
-  if (Number.isNaN(date.getTime())) {
+  if (!isMoment || Number.isNaN(date.getTime())) {
     throw new DsInputError(
       `${name} is not a date: give a Date, or ISO 8601 text such as 2026-01-31T09:00:00Z.`,
     );
@@ -86,6 +116,7 @@ export function walkStart({ after, before, direction, resumeFrom }: WalkListOpti
       `${several.map(([name]) => name).join(' and ')} exclude each other: give one place to begin.`,
     );
   }
+  filledText({ after, before }, 'a cursor');
   const way = direction ?? (before === undefined ? 'forward' : 'backward');
   if (way !== 'forward' && way !== 'backward')
     throw new DsInputError("direction must be 'forward' or 'backward'.");
