@@ -74,13 +74,22 @@ export class Telemetry {
     event: Events[K],
     hook: ((event: Events[K]) => void) | undefined,
   ): void {
-    try {
-      hook?.(event);
-      this.#logger?.[levels[name]](event, `ds-client ${name}`);
-      if (channels[name].hasSubscribers) channels[name].publish(event);
-    } catch (error) {
-      // A listener is there to watch: its mistake must not turn a good answer into a failure.
-      process.emitWarning(`A listener of ds-client:${name} threw: ${String(error)}`, 'DsClientWarning');
-    }
+    attempt(name, () => hook?.(event));
+    attempt(name, () => this.#logger?.[levels[name]](event, `ds-client ${name}`));
+    // A channel reports its subscribers' mistakes to the process itself.
+    if (channels[name].hasSubscribers) channels[name].publish(event);
+  }
+}
+
+/** A listener is there to watch: its mistake must not turn a good answer into a failure, nor silence the others. */
+function attempt(name: keyof Events, tell: () => unknown): void {
+  const warn = (error: unknown) =>
+    process.emitWarning(`A listener of ds-client:${name} threw: ${String(error)}`, 'DsClientWarning');
+  try {
+    // An async function is a valid listener too, and its rejection would end the process.
+    const told = tell();
+    if (told instanceof Promise) told.catch(warn);
+  } catch (error) {
+    warn(error);
   }
 }
