@@ -80,7 +80,8 @@ export class DsError extends Error {
     // What does not apply is not there at all, so that a printed error shows facts and nothing else.
     const { operationName, position, mayHaveRun } = facts;
     for (const [key, value] of Object.entries({ operationName, position, mayHaveRun })) {
-      if (value !== undefined) Object.defineProperty(this, key, { value, enumerable: true, configurable: true });
+      if (value !== undefined)
+        Object.defineProperty(this, key, { value, enumerable: true, configurable: true });
     }
     hide(this, brand, true);
   }
@@ -202,13 +203,13 @@ export class DsAuthError extends DsGraphQLError {
   }
 }
 
-/** The first code that the API gave, or `graphql`. */
+/** The first code that the API gave; it gives none where it refused the request as it was written. */
 function codeOf(errors: readonly ApiError[]): string {
   for (const error of errors) {
     const code = error.extensions?.code;
     if (typeof code === 'string') return code;
   }
-  return 'graphql';
+  return 'input';
 }
 
 /**

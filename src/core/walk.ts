@@ -3,7 +3,7 @@ import { CursorGuard } from '../internal/cursor-guard.js';
 import type { PageSize } from '../internal/page-size.js';
 import { refusedComplexity } from '../internal/root-errors.js';
 import type { Telemetry } from '../internal/telemetry.js';
-import type { Connection, PageArguments, SentPage } from './connection.js';
+import type { Connection, Located, PageArguments, SentPage } from './connection.js';
 import { DsError, DsGraphQLError, DsIncompleteError } from './errors.js';
 import type { Warning } from './hooks.js';
 import type { CallOptions } from './options.js';
@@ -96,9 +96,25 @@ async function readPage<Node>(
   }
 }
 
-/** What cannot even be located is still reported, by its cursor; an abort goes on as it is. */
-function ignoreDsError(error: unknown): undefined {
-  if (!(error instanceof DsError)) throw error;
+/**
+ * Where one item stands. An item that timed out alone and cannot even be located says nothing about the item: the
+ * API does not answer in time at all. An abort goes on as it is.
+ */
+async function locate<Node>(
+  connection: Connection<Node>,
+  page: PageArguments,
+  call: CallOptions,
+  timeout: DsError | undefined,
+): Promise<Located | undefined> {
+  try {
+    return await connection.locate?.(page, call);
+  } catch (error) {
+    if (error instanceof DsError) {
+      if (timeout) throw timeout;
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 function smallerPageHelps(error: unknown): error is DsError {
@@ -124,7 +140,7 @@ async function unreadable<Node>(
   { call, onUnreadable, telemetry }: WalkOptions,
   { page, error }: { page?: SentPage<Node>; error?: DsError },
 ): Promise<WholePage<Node> & { nodes: [] }> {
-  const located = await connection.locate?.(pageArguments(start, cursor, 1), call).catch(ignoreDsError);
+  const located = await locate(connection, pageArguments(start, cursor, 1), call, error);
   const pageInfo = located?.pageInfo ?? page?.pageInfo;
   const number = located?.number;
   const which = number === undefined ? 'one item' : `dossier ${number}`;

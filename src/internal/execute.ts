@@ -179,7 +179,7 @@ export function duration(value: number | undefined, fallback: number): number {
 function toWarning(error: ApiError, operationName: string, data: unknown): Warning {
   const path = error.path ?? [];
   return {
-    code: typeof error.extensions?.code === 'string' ? error.extensions.code : 'graphql',
+    code: typeof error.extensions?.code === 'string' ? error.extensions.code : 'incomplete',
     message: error.message,
     operationName,
     path,
