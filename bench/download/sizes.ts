@@ -1,0 +1,5 @@
+/** Bytes of the large file: the most that the API takes. */
+export const BIG = 200_000_000;
+/** Bytes of a small one, of which there are `MANY`. */
+export const SMALL = 50_000;
+export const MANY = 2_000;
