@@ -21,6 +21,15 @@ export type { RangeMode, StorageOptions } from './http/storage.js';
 export type { Demarche } from './model/demarche.js';
 export type { ChampKind, Descriptor, DescriptorInput } from './model/descriptor.js';
 export type { Dossier } from './model/dossier.js';
+export {
+  createRecorder,
+  type Fixture,
+  type RecordedExchange,
+  type Recorder,
+  type RecorderOptions,
+  type Replay,
+  replay,
+} from './recorder/recorder.js';
 export type { ApiRequest, LoggedRequest, StorageRequest } from './request-log.js';
 export type { RateLimitOptions } from './throttle.js';
 export type { DeliverOptions, DeliveryReport } from './webhook-delivery.js';

@@ -10,7 +10,6 @@ import {
   dossiersOf,
   pendingDeletedOf,
 } from './connections.js';
-import { servedDescriptors } from './descriptors.js';
 import type { DescribedDemarche } from './queries.js';
 import { mayDescribe } from './queries.js';
 import type { Resolvers } from './types.js';
@@ -44,10 +43,8 @@ export const demarcheResolvers: Resolvers = {
     deletedDossiers: (demarche: Demarche, args: DeletedFilters) => deletedOf(demarche, undefined, args),
     pendingDeletedDossiers: (demarche: Demarche, args: DeletedFilters) =>
       pendingDeletedOf(demarche, undefined, args),
-    champDescriptors: (demarche: Demarche, _: unknown, context: Context) =>
-      servedDescriptors(demarche.activeRevision.champs, context),
-    annotationDescriptors: (demarche: Demarche, _: unknown, context: Context) =>
-      servedDescriptors(demarche.activeRevision.annotations, context),
+    champDescriptors: ({ activeRevision }: Demarche) => activeRevision.champs,
+    annotationDescriptors: ({ activeRevision }: Demarche) => activeRevision.annotations,
     chorusConfiguration: ({ settings }: Demarche) => settings.chorus,
   },
   DemarcheDescriptor: {
@@ -93,8 +90,7 @@ export const demarcheResolvers: Resolvers = {
   Revision: {
     dateCreation: ({ createdAt }: Revision) => date(createdAt),
     datePublication: ({ publishedAt }: Revision) => date(publishedAt),
-    champDescriptors: ({ champs }: Revision, _: unknown, context: Context) =>
-      servedDescriptors(champs, context),
+    champDescriptors: ({ champs }: Revision) => champs,
     annotationDescriptors: (
       { annotations, demarche }: Revision & { demarche?: Demarche },
       _: unknown,
@@ -102,7 +98,7 @@ export const demarcheResolvers: Resolvers = {
     ) => {
       // The public sees the form, not what the administration notes on it.
       const hiddenHere = demarche ? !context.scope.allows(demarche) && mayDescribe(demarche, context) : false;
-      return hiddenHere ? [] : servedDescriptors(annotations, context);
+      return hiddenHere ? [] : annotations;
     },
   },
   GroupeInstructeurWithDossiers: {

@@ -1,3 +1,4 @@
+import { type GraphQLResolveInfo, isEnumType } from 'graphql';
 import { DEPARTEMENTS, PAYS, REGIONS } from '../content/dictionary.js';
 import type { Context } from '../graphql/context.js';
 import type { ChampKind, Descriptor } from '../model/descriptor.js';
@@ -29,13 +30,6 @@ function servesIdentityAsOwnType(hasType: Context['hasType']): boolean {
   return !hasType('QuotientFamilialChampDescriptor');
 }
 
-export function servedDescriptors(
-  descriptors: readonly Descriptor[],
-  _context: Context,
-): readonly Descriptor[] {
-  return descriptors;
-}
-
 export const descriptorResolvers: Resolvers = {
   ...withCommonFields(),
   DropDownListChampDescriptor: {
@@ -55,7 +49,12 @@ export const descriptorResolvers: Resolvers = {
 
 function common() {
   return {
-    type: ({ kind }: Descriptor) => kind,
+    type: ({ kind, nature }: Descriptor, _: unknown, __: Context, { schema }: GraphQLResolveInfo) => {
+      const kinds = schema.getType('TypeDeChamp');
+      const served = (name: string) => isEnumType(kinds) && kinds.getValue(name) !== undefined;
+      if (nature === 'titre_identite' && served('titre_identite')) return 'titre_identite';
+      return served(kind) ? kind : 'text';
+    },
     champDescriptors: ({ kind, children }: Descriptor) => (kind === 'repetition' ? children : null),
   };
 }

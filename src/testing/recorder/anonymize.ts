@@ -1,0 +1,180 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isEnumType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  typeFromAST,
+} from 'graphql';
+import { StoredFile } from '../files.js';
+import { IN_PROCESS } from '../urls.js';
+import { isSafe } from './personal-fields.js';
+import type { Pseudonyms } from './pseudonyms.js';
+
+interface Selected {
+  type: GraphQLCompositeType;
+  set: SelectionSetNode;
+}
+
+/** A response name, and the fields that may stand under it: aliases hide nothing. */
+interface Candidate {
+  parent: string;
+  field: string;
+  type: GraphQLNamedType;
+  children: Selected[];
+}
+
+type Data = Record<string, unknown>;
+type Fragments = Map<string, FragmentDefinitionNode>;
+
+export const RECORDED_FILES = `${IN_PROCESS.storage}/recorded`;
+
+/** Replaces the personal data of answers, told apart by the schema rather than by the names in the answer. */
+export class Anonymizer {
+  readonly #schema: GraphQLSchema;
+  readonly #pseudonyms: Pseudonyms;
+
+  constructor(schema: GraphQLSchema, pseudonyms: Pseudonyms) {
+    this.#schema = schema;
+    this.#pseudonyms = pseudonyms;
+  }
+
+  data(document: DocumentNode, operation: OperationDefinitionNode, data: unknown): unknown {
+    const type = this.#schema.getRootType(operation.operation);
+    const fragments: Fragments = new Map();
+    for (const node of document.definitions) {
+      if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+    }
+    return type
+      ? this.#object(data, [{ type, set: operation.selectionSet }], fragments)
+      : this.#pseudonyms.deep(data);
+  }
+
+  #object(value: unknown, selected: Selected[], fragments: Fragments): unknown {
+    if (!isData(value)) return value;
+    const candidates = new Map<string, Candidate[]>();
+    for (const { type, set } of selected) this.#collect(type, set, fragments, candidates);
+    const file = fileOf(value, candidates);
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => {
+        const fields = this.#narrow(candidates.get(name) ?? [], value.__typename);
+        return [
+          name,
+          file ? this.#fileField(fields[0]?.field ?? '', inner, file) : this.#field(inner, fields, fragments),
+        ];
+      }),
+    );
+  }
+
+  /** Only the fields that an object of this very type can have, where the answer says which type it is. */
+  #narrow(fields: readonly Candidate[], typename: unknown): readonly Candidate[] {
+    const type = typeof typename === 'string' ? this.#schema.getType(typename) : undefined;
+    if (!isObjectType(type)) return fields;
+    const own = [type.name, ...type.getInterfaces().map(({ name }) => name)];
+    return fields.filter(({ parent }) => own.includes(parent));
+  }
+
+  #field(value: unknown, fields: readonly Candidate[], fragments: Fragments): unknown {
+    const isPlace = fields.some(({ type }) => type.name === 'Coordinates');
+    if (isPlace) return this.#pseudonyms.coordinates(value);
+    if (Array.isArray(value)) return value.map((item) => this.#field(item, fields, fragments));
+    if (!isData(value)) return this.#leaf(value, fields);
+    const children = fields.flatMap((candidate) => candidate.children);
+    return children.length > 0 ? this.#object(value, children, fragments) : this.#pseudonyms.deep(value);
+  }
+
+  #leaf(value: unknown, fields: readonly Candidate[]): unknown {
+    const leaves = fields.filter(({ children }) => children.length === 0);
+    const personal = leaves.find(
+      ({ parent, field, type }) => !isSafe(parent, field, { name: type.name, isEnum: isEnumType(type) }),
+    );
+    if (leaves.length > 0 && !personal) return value;
+    if (typeof value === 'number') return this.#pseudonyms.number(value);
+    return typeof value === 'string' ? this.#pseudonyms.text(value, personal?.field ?? '') : value;
+  }
+
+  /** The bytes of a file are never recorded: others of the same length stand in for them. */
+  #fileField(field: string, value: unknown, file: RecordedFile): unknown {
+    const key = this.#pseudonyms.key(file.identity);
+    switch (field) {
+      case 'url':
+        return `${RECORDED_FILES}/${key}?size=${file.size}`;
+      case 'checksum':
+        return value === '' ? value : new StoredFile(key, { filename: key, byteSize: file.size }).checksum;
+      case 'filename':
+        return `fichier-${key.slice(0, 6)}${/\.\w{1,5}$/.exec(String(value))?.[0] ?? ''}`;
+      default:
+        return value;
+    }
+  }
+
+  #collect(
+    type: GraphQLCompositeType,
+    set: SelectionSetNode,
+    fragments: Fragments,
+    candidates: Map<string, Candidate[]>,
+  ): void {
+    for (const selection of set.selections) {
+      if (selection.kind !== Kind.FIELD) {
+        const inner =
+          selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+        if (!inner) continue;
+        const condition = inner.typeCondition ? typeFromAST(this.#schema, inner.typeCondition) : type;
+        if (isCompositeType(condition)) this.#collect(condition, inner.selectionSet, fragments, candidates);
+        continue;
+      }
+      const field = selection.name.value;
+      const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field] : undefined;
+      const named = definition ? getNamedType(definition.type) : this.#schema.getType('String');
+      if (!named) continue;
+      const name = selection.alias?.value ?? field;
+      const known = candidates.get(name) ?? [];
+      candidates.set(name, known);
+      known.push({
+        parent: type.name,
+        field,
+        type: named,
+        children:
+          selection.selectionSet && isCompositeType(named)
+            ? [{ type: named, set: selection.selectionSet }]
+            : [],
+      });
+    }
+  }
+}
+
+interface RecordedFile {
+  identity: string;
+  size: number;
+}
+
+/** What names a file whatever was asked of it: its checksum, else the path of its URL. */
+function fileOf(value: Data, candidates: Map<string, Candidate[]>): RecordedFile | undefined {
+  const byField = new Map<string, unknown>();
+  for (const [name, fields] of candidates) {
+    if (fields[0]?.parent === 'File') byField.set(fields[0].field, value[name]);
+  }
+  if (byField.size === 0) return undefined;
+  const text = (field: string) => {
+    const found = byField.get(field);
+    return typeof found === 'string' ? found : '';
+  };
+  const url = text('url');
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  return {
+    identity: text('checksum') || path || text('filename'),
+    size: Number(byField.get('byteSizeBigInt') ?? byField.get('byteSize') ?? 0),
+  };
+}
+
+function isData(value: unknown): value is Data {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

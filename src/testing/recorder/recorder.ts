@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto';
+import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { StoredFile } from '../files.js';
+import { loadSchema, type SchemaSource } from '../graphql/schema.js';
+import type { EmulatorFetch } from '../http/fetch.js';
+import { storedOperation, UNKNOWN } from '../persisted-queries.js';
+import { GRAPHQL_PATH, IN_PROCESS } from '../urls.js';
+import { Anonymizer, RECORDED_FILES } from './anonymize.js';
+import { Pseudonyms } from './pseudonyms.js';
+
+/** Recorded answers, as plain JSON to be kept next to the tests. */
+export interface Fixture {
+  version: 1;
+  seed: string;
+  exchanges: RecordedExchange[];
+}
+
+export interface RecordedExchange {
+  /** Names the request: its operation, its text and its variables. */
+  key: string;
+  operationName: string | null;
+  status: number;
+  headers: Record<string, string>;
+  /** JSON with personal data replaced; the text of an answer that was no JSON. */
+  body: unknown;
+}
+
+export interface RecorderOptions {
+  /** What really asks. Default: Node's own `fetch`. */
+  fetch?: EmulatorFetch;
+  /** Decides the made-up data. Keep it secret if the fixtures are public. Default `ds-client`. */
+  seed?: string;
+  /** The schema of the instance, where it is not this package's. */
+  schema?: SchemaSource;
+}
+
+export interface Recorder {
+  /** To be given to the client in place of `fetch`. */
+  readonly fetch: EmulatorFetch;
+  /** What was recorded so far. */
+  fixture(): Fixture;
+}
+
+/**
+ * Records what a real API answers, with personal data replaced as it comes in: names, addresses, free text, champ
+ * values, files. Ids, numbers of dossiers, dates of the procedure, labels of forms and choices out of their lists
+ * stay. Tokens are not recorded, nor bytes of files. Look through a fixture before you publish it.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator, createRecorder, replay } from '@org/ds-client/testing'
+ *
+ * const ds = createEmulator() // stands for the real API here
+ * const recorder = createRecorder({ fetch: ds.fetch })
+ * const ask = (fetch: typeof globalThis.fetch, endpoint: string) =>
+ *   fetch(endpoint, {
+ *     method: 'POST',
+ *     headers: { authorization: `Bearer ${ds.token}`, 'content-type': 'application/json' },
+ *     body: JSON.stringify({ query: '{ dossier(number: 20001) { usager { email } } }' }),
+ *   })
+ * await ask(recorder.fetch, ds.endpoint)
+ *
+ * const again = replay(recorder.fixture())
+ * const answer = await ask(again.fetch, again.endpoint)
+ * console.log(await answer.text()) // …"email":"personne-…@exemple.fr"…
+ * ```
+ */
+export function createRecorder(options: RecorderOptions = {}): Recorder {
+  const { fetch = globalThis.fetch, seed = 'ds-client', schema } = options;
+  const exchanges: RecordedExchange[] = [];
+  const pseudonyms = new Pseudonyms(seed);
+  const loaded = loadSchema(schema);
+  const anonymizer = new Anonymizer(loaded, pseudonyms);
+  return {
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      const body = request.method === 'POST' ? await request.clone().text() : '';
+      const response = await fetch(request);
+      if (isGraphQL(request))
+        exchanges.push(await record(body, response.clone(), pseudonyms, anonymizer, loaded));
+      return response;
+    },
+    fixture: () => ({ version: 1, seed, exchanges: structuredClone(exchanges) }),
+  };
+}
+
+export interface Replay {
+  readonly fetch: EmulatorFetch;
+  readonly endpoint: string;
+  /** Any token will do. */
+  readonly token: string;
+}
+
+/**
+ * Answers again what was recorded, request by request: equal requests get their answers in the recorded order, the
+ * last one for ever. A request that was not recorded gets status 501.
+ */
+export function replay(fixture: Fixture): Replay {
+  const pseudonyms = new Pseudonyms(fixture.seed);
+  const queues = new Map<string, RecordedExchange[]>();
+  for (const exchange of fixture.exchanges) {
+    queues.set(exchange.key, [...(queues.get(exchange.key) ?? []), exchange]);
+  }
+  return {
+    endpoint: `${IN_PROCESS.api}${GRAPHQL_PATH}`,
+    token: 'recorded==',
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      if (request.url.startsWith(RECORDED_FILES)) return recordedFile(new URL(request.url));
+      const { key, operationName } = readRequest(await request.text(), pseudonyms);
+      const queue = queues.get(key) ?? [];
+      const exchange = queue.length > 1 ? queue.shift() : queue[0];
+      if (!exchange) {
+        const message = `No answer was recorded for ${operationName ?? 'this request'} with these variables`;
+        return Response.json({ errors: [{ message }] }, { status: 501 });
+      }
+      const text = typeof exchange.body === 'string' ? exchange.body : JSON.stringify(exchange.body);
+      return new Response(text, { status: exchange.status, headers: exchange.headers });
+    },
+  };
+}
+
+const KEPT_HEADERS = ['content-type', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'];
+
+async function record(
+  body: string,
+  response: Response,
+  pseudonyms: Pseudonyms,
+  anonymizer: Anonymizer,
+  schema: GraphQLSchema,
+): Promise<RecordedExchange> {
+  const { key, operationName, source } = readRequest(body, pseudonyms, schema);
+  const text = await response.text();
+  return {
+    key,
+    operationName,
+    status: response.status,
+    headers: Object.fromEntries(
+      KEPT_HEADERS.flatMap((name) => {
+        const value = response.headers.get(name);
+        return value === null ? [] : [[name, value]];
+      }),
+    ),
+    body: anonymizedBody(text, source, operationName, pseudonyms, anonymizer),
+  };
+}
+
+function anonymizedBody(
+  text: string,
+  source: string | undefined,
+  operationName: string | null,
+  pseudonyms: Pseudonyms,
+  anonymizer: Anonymizer,
+): unknown {
+  const answer = parsed(text);
+  if (!isObject(answer)) return text.slice(0, 2_000);
+  if (!('data' in answer)) return answer;
+  const document = source === undefined ? undefined : parsedQuery(source);
+  const operation = document && operationOf(document, operationName);
+  const data =
+    document && operation ? anonymizer.data(document, operation, answer.data) : pseudonyms.deep(answer.data);
+  return { ...answer, data };
+}
+
+interface ReadRequest {
+  key: string;
+  operationName: string | null;
+  source: string | undefined;
+}
+
+function readRequest(body: string, pseudonyms: Pseudonyms, schema?: GraphQLSchema): ReadRequest {
+  const read = parsed(body);
+  const fields = isObject(read) ? read : {};
+  const string = (name: string) => (typeof fields[name] === 'string' ? String(fields[name]) : undefined);
+  const [query, queryId] = [string('query'), string('queryId')];
+  const variables = isObject(fields.variables) ? fields.variables : {};
+  const operationName =
+    string('operationName') ?? /\b(?:query|mutation)\s+(\w+)/.exec(query ?? '')?.[1] ?? null;
+  const stored =
+    queryId && schema
+      ? storedOperation({ queryId, operationName: operationName ?? undefined, variables }, schema)
+      : UNKNOWN;
+  // Inputs may hold personal data too: they go into the key, and nowhere else.
+  const parts = [queryId ?? query?.replace(/\s+/g, ' ').trim(), operationName, pseudonyms.deep(variables)];
+  return {
+    key: createHash('sha256').update(JSON.stringify(parts)).digest('hex'),
+    operationName,
+    source: stored === UNKNOWN ? query : stored.query,
+  };
+}
+
+function recordedFile(url: URL): Response {
+  const key = url.pathname.split('/').at(-1) ?? '';
+  const file = new StoredFile(key, { filename: key, byteSize: Number(url.searchParams.get('size')) });
+  return new Response(Buffer.concat([...file.chunks()]), {
+    headers: { 'content-type': 'application/octet-stream', 'content-length': String(file.length) },
+  });
+}
+
+function isGraphQL({ method, url }: Request): boolean {
+  return method === 'POST' && new URL(url).pathname.endsWith('/graphql');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function parsedQuery(source: string): DocumentNode | undefined {
+  try {
+    return parse(source);
+  } catch {
+    return undefined;
+  }
+}
+
+function operationOf(document: DocumentNode, name: string | null): OperationDefinitionNode | undefined {
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  return operations.find((operation) => operation.name?.value === name) ?? operations[0];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
