@@ -234,7 +234,18 @@ export class DossierBuilder {
   }
 }
 
-/** A demarche to make, with its form and its dossiers. */
+/**
+ * A demarche to make, with its form and its dossiers.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator, demarche } from '@org/ds-client/testing'
+ *
+ * createEmulator({
+ *   demarches: [demarche(42).intitule('Aide').withChamp('date', 'Début').withDossiers(10)],
+ * })
+ * ```
+ */
 export class DemarcheBuilder {
   readonly #options: DemarcheOptions & {
     champs: DescriptorInput[];
@@ -296,12 +307,32 @@ export class DemarcheBuilder {
   }
 }
 
-/** Starts a dossier; without a number it gets the next free one. */
+/**
+ * Starts a dossier; without a number it gets the next free one.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator, dossier } from '@org/ds-client/testing'
+ *
+ * const ds = createEmulator()
+ * const { number } = ds.addDossier(1234, dossier().enInstruction())
+ * console.log(number)
+ * ```
+ */
 export function dossier(number?: number): DossierBuilder {
   return new DossierBuilder(number);
 }
 
-/** Starts a demarche. */
+/**
+ * Starts a demarche.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator, demarche } from '@org/ds-client/testing'
+ *
+ * createEmulator({ demarches: [demarche(42).withDossiers(3)] })
+ * ```
+ */
 export function demarche(number: number): DemarcheBuilder {
   return new DemarcheBuilder(number);
 }

@@ -41,7 +41,22 @@ export interface EmulatorOptions {
   storage?: StorageOptions;
 }
 
-/** Makes a whole API server in this process; see `docs/testing.md`. */
+/**
+ * Makes a whole API server in this process: schema, pages, errors, files, mutations. Same seed, same data.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator } from '@org/ds-client/testing'
+ *
+ * const ds = createEmulator({ demarches: [{ number: 42, dossiers: 250 }] })
+ * const answer = await ds.fetch(ds.endpoint, {
+ *   method: 'POST',
+ *   headers: { authorization: `Bearer ${ds.token}`, 'content-type': 'application/json' },
+ *   body: JSON.stringify({ query: '{ demarche(number: 42) { title } }' }),
+ * })
+ * console.log(await answer.json())
+ * ```
+ */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   return new Emulator(options);
 }
@@ -58,6 +73,7 @@ export interface DeleteOptions {
   reason?: DeletionReason;
 }
 
+/** A running emulator; {@link createEmulator} makes it. */
 export class Emulator {
   readonly clock: Clock;
   /** Text of a token that may do everything (unless `token` says otherwise). */
@@ -102,7 +118,19 @@ export class Emulator {
     for (const demarche of options.demarches ?? []) this.addDemarche(demarche);
   }
 
-  /** Serves the API on a port of this machine (0: any free one), and the storage on another. */
+  /**
+   * Serves the API on a port of this machine (0: any free one), and the storage on another.
+   *
+   * @example
+   * ```ts
+   * import { createEmulator } from '@org/ds-client/testing'
+   *
+   * const ds = createEmulator()
+   * const server = await ds.listen(0)
+   * console.log(server.endpoint) // http://127.0.0.1:…/api/v2/graphql
+   * await server.close()
+   * ```
+   */
   async listen(port = 0, options?: ListenOptions): Promise<EmulatorServer> {
     const server = await listen((exchange) => this.#front.handle(exchange), port, options);
     this.#servers.add(server);
@@ -114,7 +142,20 @@ export class Emulator {
     return this.#authentication.create(options);
   }
 
-  /** Puts in a fault; it meets the next request that it selects. */
+  /**
+   * Puts in a fault; it meets the next request that it selects, once unless `times` says otherwise.
+   *
+   * @example
+   * ```ts
+   * import { createEmulator } from '@org/ds-client/testing'
+   *
+   * const ds = createEmulator()
+   * ds.fail({ fault: 'rateLimited', times: 2 })
+   * ds.fail({ fault: 'reset', on: 'storage', afterBytes: 1_000 })
+   * const slow = ds.fail({ fault: 'slow', latency: 200, operationName: 'getDossier' })
+   * console.log(slow.hits) // 0 so far
+   * ```
+   */
   fail(fault: Fault): ActiveFault {
     return this.#faults.add(fault);
   }

@@ -94,6 +94,15 @@ export interface Replay {
 /**
  * Answers again what was recorded, request by request: equal requests get their answers in the recorded order, the
  * last one for ever. A request that was not recorded gets status 501.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ * import { replay } from '@org/ds-client/testing'
+ *
+ * const { fetch, endpoint, token } = replay(JSON.parse(readFileSync('dossier.fixture.json', 'utf8')))
+ * console.log(endpoint, token, fetch)
+ * ```
  */
 export function replay(fixture: Fixture): Replay {
   const pseudonyms = new Pseudonyms(fixture.seed);
