@@ -162,5 +162,5 @@ function isMoment(text: string): boolean {
 }
 
 function wrong({ label }: ChampDescriptorFragment, why: string): DsInputError {
-  return new DsInputError(`The annotation '${label}' ${why}. Nothing was sent.`);
+  return new DsInputError(`The annotation '${label}' ${why}. Nothing was written.`);
 }
