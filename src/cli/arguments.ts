@@ -22,6 +22,15 @@ export class OptionValues {
     return value === true ? undefined : value;
   }
 
+  /** A value that the command cannot do without. */
+  required(key: OptionKey): string {
+    const text = this.text(key);
+    if (text !== undefined) return text;
+    const { value } = optionSpecs[key];
+    const placeholder = value === undefined ? '' : ` ${this.#messages.placeholders[value]}`;
+    throw new WrongUse(this.#messages.usage.required(`${flagOf(key)}${placeholder}`));
+  }
+
   /** A value that is one of a few. */
   oneOf<T extends string>(key: OptionKey, allowed: readonly T[]): T | undefined {
     const text = this.text(key);

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { DsClient, type Hooks } from '../index.js';
+import { DsClient, type Warning } from '../index.js';
 import type { Call } from './command.js';
 import { MissingToken, WrongUse } from './failures.js';
 
 export interface ConnectOptions {
-  readonly hooks?: Hooks;
+  /** Takes what the client warns of. Lists have it in their pages, too. */
+  readonly onWarning?: (warning: Warning) => void;
   /** Whether the command makes sense without a token. Default: it does not. */
   readonly isPublic?: boolean;
   /** Whether the client may send mutations. Default: it may not. */
@@ -14,9 +15,9 @@ export interface ConnectOptions {
 /** The client that the options and the environment ask for. */
 export function connect(
   call: Call,
-  { hooks, isPublic = false, mayWrite = false }: ConnectOptions = {},
+  { onWarning, isPublic = false, mayWrite = false }: ConnectOptions = {},
 ): DsClient {
-  const { values, messages, io } = call;
+  const { values, messages, io, reporter } = call;
   const token = tokenOf(call);
   if (token === undefined && !isPublic) throw new MissingToken(messages.errors.missingToken);
   const seconds = values.number('timeout', 1, 86_400);
@@ -28,7 +29,13 @@ export function connect(
     adapt: values.has('adapt'),
     readOnly: !mayWrite,
     userAgent: 'ds-client-cli',
-    hooks,
+    hooks: {
+      onWarning(warning) {
+        // Said once for a document, and in no page.
+        if (warning.code === 'adapted') reporter.warning(warning.message, warning);
+        else onWarning?.(warning);
+      },
+    },
   });
 }
 

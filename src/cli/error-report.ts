@@ -9,6 +9,7 @@ import {
   DsRateLimitError,
   DsTimeoutError,
 } from '../index.js';
+import { flagOf } from './arguments.js';
 import type { Recovery } from './command.js';
 import { exitCodeOf } from './exit-codes.js';
 import { Interrupted, MissingToken, WrongUse } from './failures.js';
@@ -52,6 +53,9 @@ export function reportOf(
       : commandLine([...call.program, ...resumeArguments(call.argv, position)]);
   const { headline, delivered, repeat, resume: goOn, position: positionIs } = messages.errors;
   const lines = [`ds-client: ${headline[kind]}`, ...detailsOf(error, kind).map((line) => `  ${line}`)];
+  if (error instanceof DsIncompleteError && error.code === 'unreadable') {
+    lines.push(`  ${messages.errors.skip(flagOf('skipUnreadable'))}`);
+  }
   if (kind === 'usage') {
     lines.push(
       `  ${messages.usage.seeHelp(commandLine([...call.program, ...(call.command ? [call.command] : []), '--help']))}`,

@@ -41,7 +41,7 @@ export function commandHelp(name: CommandName, command: Command, context: HelpCo
     [
       `${help.usage}: ${[program, name, ...argument.map((word) => (isOptional ? `[${word}]` : word)), help.anyOptions].join(' ')}`,
     ],
-    [commands[name].summary, ...commands[name].details].flatMap((text) => wrap(text, width)),
+    [`${capital(commands[name].summary)}.`, ...commands[name].details].flatMap((text) => wrap(text, width)),
     optionSection(
       help.options,
       options.filter((key) => !isConnection(key)),
@@ -93,6 +93,10 @@ function titled(title: string, rows: ReadonlyArray<readonly [string, string]>, w
 function sections(...all: ReadonlyArray<readonly string[]>): string {
   const blocks = all.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${blocks.join('\n\n')}\n`;
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** Breaks a text at its spaces. */

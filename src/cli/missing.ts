@@ -1,9 +1,9 @@
-import type { Hooks, Warning } from '../index.js';
+import type { Warning } from '../index.js';
 import type { Call } from './command.js';
 
 /**
- * Tells the client's warnings as they come, and counts those after which the result is not whole. A linked dossier
- * that the token may not read is none of them: it would not be there for anybody with that token.
+ * Tells the warnings about what is delivered, and counts those after which it is not whole. A linked dossier that the
+ * token may not read is none of them: it would not be there for anybody with that token.
  */
 export class MissingParts {
   readonly #call: Call;
@@ -17,12 +17,21 @@ export class MissingParts {
     return this.#count;
   }
 
-  readonly hooks: Hooks = { onWarning: (warning) => this.#take(warning) };
+  /** Takes the warnings of one page. */
+  take(warnings: readonly Warning[]): void {
+    // What was stepped over came as a page of its own, next to the reasons why it had to be.
+    const steppedOver = warnings.filter(({ code }) => code === 'unreadable');
+    for (const warning of steppedOver.length > 0 ? steppedOver : warnings) this.#take(warning);
+  }
 
   #take(warning: Warning): void {
-    const isHarmless = warning.code === 'unauthorized' || warning.code === 'adapted';
-    if (!isHarmless) this.#count += 1;
+    const { code, dossierNumber, message } = warning;
+    if (code !== 'unauthorized') this.#count += 1;
     const { reporter, messages } = this.#call;
-    reporter.warning(messages.results.unreadableDossier(warning.dossierNumber, warning.message), warning);
+    const { linkOutOfReach, unreadableDossier } = messages.results;
+    reporter.warning(
+      unreadableDossier(dossierNumber, code === 'unauthorized' ? linkOutOfReach : message),
+      warning,
+    );
   }
 }

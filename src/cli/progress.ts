@@ -36,12 +36,11 @@ export class ProgressLine {
     while (this.#samples.length > 2 && at - (this.#samples[1]?.at ?? at) > WINDOW) this.#samples.shift();
   }
 
-  /** At most `width` characters. */
-  text(state: ProgressState, width: number): string {
+  /** The state in words, for a log. */
+  text(state: ProgressState): string {
     const { unit, done, total, bytes, totalBytes } = state;
     const { number, size, rate, timeLeft, units } = this.#messages.progress;
     const speed = this.#speed(state);
-    const share = total === undefined ? undefined : shareOf(state);
     const count = total === undefined ? number(done) : `${number(done)}/${number(total)}`;
     const amount =
       bytes === undefined || !totalBytes
@@ -56,10 +55,16 @@ export class ProgressLine {
         : [bytes === undefined ? rate(speed.done, units[unit]) : `${size(speed.bytes)}/s`]),
       ...(seconds === undefined ? [] : [timeLeft(seconds)]),
     ];
-    const line = parts.join(' · ');
+    return parts.join(' · ');
+  }
+
+  /** The same after a bar, in at most `width` characters; without the bar where there is no room for it. */
+  bar(state: ProgressState, width: number): string {
+    const text = this.text(state);
+    const share = state.total === undefined ? undefined : shareOf(state);
     const bar =
       share === undefined ? '' : `${drawBar(share)} ${String(Math.floor(share * 100)).padStart(3)} % `;
-    return `${bar.length + line.length <= width ? bar : ''}${line}`.slice(0, Math.max(0, width));
+    return `${bar.length + text.length <= width ? bar : ''}${text}`.slice(0, Math.max(0, width));
   }
 
   #speed({ done, bytes = 0 }: ProgressState): { done: number; bytes: number } | undefined {

@@ -41,11 +41,11 @@ export class Reporter {
     if (now - this.#lastShown < (this.#isTerminal ? REDRAW : LOG_INTERVAL)) return;
     this.#lastShown = now;
     if (!this.#isTerminal) {
-      this.#write(`${this.#line.text(state, 1_000)}\n`);
+      this.#write(`${this.#line.text(state)}\n`);
       return;
     }
     // One column less: some terminals break the line when the last one is written to.
-    this.#write(`\r\u001b[2K${this.#line.text(state, (this.#io.stderr.columns ?? 80) - 1)}`);
+    this.#write(`\r\u001b[2K${this.#line.bar(state, (this.#io.stderr.columns ?? 80) - 1)}`);
     this.#drawn = true;
   }
 

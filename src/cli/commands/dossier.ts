@@ -14,7 +14,7 @@ export const dossier: Command = {
     const number = numberOf(call, 'dossier');
     const include = included(call.values);
     const missing = new MissingParts(call);
-    const client = connect(call, { hooks: missing.hooks });
+    const client = connect(call, { onWarning: (warning) => missing.take([warning]) });
     const found = await client.getDossier(number, { include, signal: call.io.signal });
     await call.output.line(JSON.stringify(found, undefined, call.json ? undefined : 2));
     return missing.count === 0 ? exitCodes.complete : exitCodes.partial;

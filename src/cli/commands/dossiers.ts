@@ -46,7 +46,7 @@ export const dossiers: Command = {
       isCsv ? { traitements: false, instructeurs: false } : {},
     );
     const missing = new MissingParts(call);
-    const client = connect(call, { hooks: missing.hooks });
+    const client = connect(call);
     const list = client.dossiers(number, {
       ...filters(values, messages),
       ...reading(values, io.signal),
@@ -55,8 +55,8 @@ export const dossiers: Command = {
     });
     const count =
       directory === undefined
-        ? await writeList(call, list, 'dossiers')
-        : await writeCsv(call, list, directory);
+        ? await writeList(call, list, 'dossiers', missing)
+        : await writeCsv(call, list, directory, missing);
     reporter.summary(messages.results.read(count, 'dossiers', missing.count), {
       dossiers: count,
       missing: missing.count,
@@ -67,8 +67,6 @@ export const dossiers: Command = {
 
 /** Where the tables go; undefined where there are none. */
 function csvDirectory({ values, messages }: Call, isCsv: boolean): string | undefined {
-  const directory = values.text('to');
-  if (isCsv && directory === undefined) throw new WrongUse(messages.usage.required(flagOf('to')));
   for (const key of ['to', 'excel', 'rawCells'] as const) {
     if (!isCsv && values.has(key)) throw new WrongUse(messages.usage.onlyWith(flagOf(key), '--format csv'));
   }
@@ -76,18 +74,20 @@ function csvDirectory({ values, messages }: Call, isCsv: boolean): string | unde
   if (isCsv && values.has('resumeFrom')) {
     throw new WrongUse(messages.usage.exclusive(flagOf('resumeFrom'), '--format csv'));
   }
-  return directory;
+  return isCsv ? values.required('to') : undefined;
 }
 
 async function writeCsv(
   { values, messages, io, output, reporter, json }: Call,
   list: Paginated<Dossier<DossierInclude>>,
   directory: string,
+  missing: MissingParts,
 ): Promise<number> {
   await mkdir(directory, { recursive: true });
   const all: Dossier<DossierInclude>[] = [];
-  for await (const { nodes } of list.pages()) {
+  for await (const { nodes, warnings } of list.pages()) {
     all.push(...nodes);
+    missing.take(warnings);
     reporter.progress({ unit: 'dossiers', done: all.length });
   }
   const { repetitions, ...main } = toRows(all);

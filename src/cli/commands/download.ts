@@ -1,11 +1,9 @@
 import path from 'node:path';
 import { type FailedDownload, type SavedFile, saveFiles } from '../../download/index.js';
-import { type DossierFile, DsError } from '../../index.js';
-import { flagOf } from '../arguments.js';
+import { type DossierFile, DsError, type Paginated } from '../../index.js';
 import { connect } from '../client.js';
 import type { Call, Command } from '../command.js';
 import { exitCodes } from '../exit-codes.js';
-import { WrongUse } from '../failures.js';
 import { ListAhead } from '../list-ahead.js';
 import { fileSources, filters, reading } from '../list-options.js';
 import type { FileCounts } from '../messages/messages.js';
@@ -40,25 +38,21 @@ export const download: Command = {
   async run(call) {
     const { values, messages, io, reporter, recovery } = call;
     const number = numberOf(call, 'demarche');
-    const directory = values.text('to');
-    if (directory === undefined) throw new WrongUse(messages.usage.required(flagOf('to')));
+    const directory = values.required('to');
     const missing = new MissingParts(call);
-    const client = connect(call, { hooks: missing.hooks });
+    const client = connect(call);
     recovery.isRepeatable = true;
 
     const listed = { files: 0, bytes: 0 };
-    const list = new ListAhead(
-      client.files(number, {
-        ...filters(values, messages),
-        ...reading(values, io.signal),
-        sources: fileSources(values),
-      }),
-      LISTED_AHEAD,
-      ({ byteSize }) => {
-        listed.files += 1;
-        listed.bytes += byteSize;
-      },
-    );
+    const pages = client.files(number, {
+      ...filters(values, messages),
+      ...reading(values, io.signal),
+      sources: fileSources(values),
+    });
+    const list = new ListAhead(itemsOf(pages, missing), LISTED_AHEAD, ({ byteSize }) => {
+      listed.files += 1;
+      listed.bytes += byteSize;
+    });
     const counts = { files: 0, bytes: 0, saved: 0, skipped: 0, failed: 0 };
     // Bytes of files that are under way come in through here, so that one large file moves the bar too.
     let received = 0;
@@ -101,6 +95,17 @@ export const download: Command = {
     return finish(call, counts, missing.count, directory);
   },
 };
+
+/** The files of all pages; what the pages lack is told as they come. */
+async function* itemsOf(
+  list: Paginated<DossierFile>,
+  missing: MissingParts,
+): AsyncGenerator<DossierFile, void> {
+  for await (const { nodes, warnings } of list.pages()) {
+    missing.take(warnings);
+    yield* nodes;
+  }
+}
 
 async function tell(
   { output, reporter, messages, json }: Call,

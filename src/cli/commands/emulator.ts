@@ -32,6 +32,7 @@ async function announce({ output, messages, json }: Call, ds: Emulator, endpoint
     title: settings.title,
     dossiers: dossiers.length,
   }));
+  demarches.sort((a, b) => a.number - b.number);
   const { token } = ds;
   if (json) return await output.records([{ endpoint, token, demarches }]);
   const text = messages.results.emulator;

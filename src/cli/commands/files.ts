@@ -23,14 +23,14 @@ export const files: Command = {
     const { values, messages, io, reporter } = call;
     const number = numberOf(call, 'demarche');
     const missing = new MissingParts(call);
-    const client = connect(call, { hooks: missing.hooks });
+    const client = connect(call);
     const list = client.files(number, {
       ...filters(values, messages),
       ...reading(values, io.signal),
       concurrency: values.number('concurrency', 1, 100),
       sources: fileSources(values),
     });
-    const count = await writeList(call, list, 'files');
+    const count = await writeList(call, list, 'files', missing);
     reporter.summary(messages.results.read(count, 'files', missing.count), {
       files: count,
       missing: missing.count,

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { DossierInclude, SyncBatch, SyncCheckpoint } from '../../index.js';
-import { flagOf } from '../arguments.js';
 import { writeFileAtomically } from '../atomic-file.js';
 import { connect } from '../client.js';
 import type { Call, Command } from '../command.js';
@@ -30,11 +29,10 @@ export const sync: Command = {
   async run(call) {
     const { values, messages, io, output, reporter, recovery } = call;
     const number = numberOf(call, 'demarche');
-    const file = values.text('stateFile');
-    if (file === undefined) throw new WrongUse(messages.usage.required(flagOf('stateFile')));
+    const file = values.required('stateFile');
     const checkpoint = await readCheckpoint(call, file);
     const missing = new MissingParts(call);
-    const client = connect(call, { hooks: missing.hooks });
+    const client = connect(call);
     const { signal, pageSize, onUnreadable } = reading(values, io.signal);
     const batches = client.sync(number, {
       checkpoint,
@@ -49,6 +47,7 @@ export const sync: Command = {
     const counts = { dossiers: 0, deleted: 0, pendingDeleted: 0, restored: 0 };
     for await (const batch of batches) {
       await output.records(events(batch));
+      missing.take(batch.warnings);
       // Only now: what was not written out must come again.
       await writeFileAtomically(file, `${JSON.stringify(batch.checkpoint)}\n`);
       counts.dossiers += batch.dossiers.length;

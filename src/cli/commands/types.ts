@@ -47,6 +47,7 @@ async function form(call: Call, number: number): Promise<DemarcheWithRevision> {
   const client = connect(call, { isPublic: true });
   const { signal } = call.io;
   if (tokenOf(call) === undefined) {
+    call.reporter.warning(call.messages.results.noAnnotations, { code: 'no_token' });
     return await client.getDemarcheDescriptor(number, { include: { service: false }, signal });
   }
   const include = { service: false, groupeInstructeurs: false, labels: false };

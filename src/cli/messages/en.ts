@@ -73,7 +73,7 @@ export const en: Messages = {
     types: {
       summary: 'writes the TypeScript types of the form of a démarche',
       details: [
-        'With --out, the names in a file made before are kept, and what changed in the form is told. Without a token, it works for published open-data démarches.',
+        'With --out, the names in a file made before are kept, and what changed in the form is told. Without a token, it works for published open-data démarches, and knows no annotations.',
       ],
     },
     emulator: {
@@ -209,6 +209,7 @@ export const en: Messages = {
       'There is no token. Set DS_API_TOKEN, or give --token-file FILE. Tokens are made in the profile of an administrateur.',
     delivered: (value) => `What was written before is whole (${number(value)}).`,
     resume: 'To go on, adding to what is there:',
+    skip: (flag) => `${flag} reports such a dossier and goes on without it.`,
     repeat: 'The same command again goes on where this one stopped.',
     position: (position) => `Position: ${position}`,
   },
@@ -224,6 +225,7 @@ export const en: Messages = {
       `${count(value, unit.slice(0, -1))}${missing === 0 ? '' : `, and ${number(missing)} that the API could not give whole`}`,
     csv: (files, directory) =>
       files.map(({ name, rows }) => `${directory}/${name}: ${count(rows, 'row')}`).join('\n'),
+    linkOutOfReach: 'it links to a dossier that this token may not read',
     unreadableDossier: (dossier, message) =>
       `${dossier === undefined ? '' : `dossier ${dossier}: `}${message}`,
     failedFile: (dossier, filename, message) =>
@@ -261,6 +263,7 @@ export const en: Messages = {
       preview: 'promised as a preview, not there yet',
       safe: 'different, and nothing depends on it',
     },
+    noAnnotations: 'Without a token the annotations are not known: the types have none.',
     typesWritten: (file) => `${file} is written.`,
     typesUnchanged: (file) => `${file} is up to date.`,
     typesDiffer: (file) => `${file} is not up to date.`,

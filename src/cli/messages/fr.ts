@@ -72,7 +72,7 @@ export const fr: Messages = {
     types: {
       summary: 'écrit les types TypeScript du formulaire d’une démarche',
       details: [
-        'Avec --out, les noms d’un fichier fait auparavant sont gardés, et ce qui a changé dans le formulaire est dit. Sans jeton, fonctionne pour les démarches publiées en données ouvertes.',
+        'Avec --out, les noms d’un fichier fait auparavant sont gardés, et ce qui a changé dans le formulaire est dit. Sans jeton, fonctionne pour les démarches publiées en données ouvertes, et ne connaît pas les annotations.',
       ],
     },
     emulator: {
@@ -210,6 +210,7 @@ export const fr: Messages = {
       'Il n’y a pas de jeton. Renseignez DS_API_TOKEN, ou donnez --token-file FICHIER. Un jeton se crée dans le profil d’un administrateur.',
     delivered: (value) => `Ce qui a été écrit avant est entier (${number(value)}).`,
     resume: 'Pour continuer, en ajoutant à ce qui est là :',
+    skip: (flag) => `${flag} signale un tel dossier et continue sans lui.`,
     repeat: 'La même commande, relancée, reprend là où celle-ci s’est arrêtée.',
     position: (position) => `Position : ${position}`,
   },
@@ -225,6 +226,7 @@ export const fr: Messages = {
       `${count(value, unit === 'files' ? 'fichier' : 'dossier')}${missing === 0 ? '' : `, et ${number(missing)} que l’API n’a pas pu donner en entier`}`,
     csv: (files, directory) =>
       files.map(({ name, rows }) => `${directory}/${name} : ${count(rows, 'ligne')}`).join('\n'),
+    linkOutOfReach: 'il renvoie à un dossier que ce jeton ne peut pas lire',
     unreadableDossier: (dossier, message) =>
       `${dossier === undefined ? '' : `dossier ${dossier} : `}${message}`,
     failedFile: (dossier, filename, message) =>
@@ -262,6 +264,7 @@ export const fr: Messages = {
       preview: 'annoncé en avant-première, pas encore là',
       safe: 'différent, et rien n’en dépend',
     },
+    noAnnotations: 'Sans jeton les annotations ne sont pas connues : les types n’en ont pas.',
     typesWritten: (file) => `${file} est écrit.`,
     typesUnchanged: (file) => `${file} est à jour.`,
     typesDiffer: (file) => `${file} n’est pas à jour.`,

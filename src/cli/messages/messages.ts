@@ -74,6 +74,7 @@ export interface Messages {
     /** Before the command that goes on. */
     readonly resume: string;
     readonly repeat: string;
+    readonly skip: (flag: string) => string;
     /** What the position is, for those who keep it themselves. */
     readonly position: (position: string) => string;
   };
@@ -92,6 +93,7 @@ export interface Messages {
       files: ReadonlyArray<{ readonly name: string; readonly rows: number }>,
       directory: string,
     ) => string;
+    readonly linkOutOfReach: string;
     readonly unreadableDossier: (number: number | undefined, message: string) => string;
     readonly failedFile: (dossier: number | undefined, filename: string, message: string) => string;
     readonly downloaded: (counts: FileCounts, directory: string) => string;
@@ -104,6 +106,7 @@ export interface Messages {
     readonly findings: Readonly<Record<Finding['subject'], string>>;
     readonly noToken: string;
     readonly schema: Readonly<Record<'same' | 'breaking' | 'preview' | 'safe', string>>;
+    readonly noAnnotations: string;
     readonly typesWritten: (file: string) => string;
     readonly typesUnchanged: (file: string) => string;
     readonly typesDiffer: (file: string) => string;
