@@ -3,9 +3,12 @@ import type { Pool } from 'pg';
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { type SharedBudgetOptions, sharedBudget } from './shared-budget.js';
 
-/** The table behind {@link postgresBudget}; the library's own, made once rather than by each worker. */
+/**
+ * The table behind {@link postgresBudget}; the library's own, made once rather than by each worker. Not an unlogged
+ * one: a server that crashes empties those, and the budget of the minute would be spent twice.
+ */
 export const BUDGET_SCHEMA = `
-  CREATE UNLOGGED TABLE IF NOT EXISTS api_budget (
+  CREATE TABLE IF NOT EXISTS api_budget (
     key varchar(255) PRIMARY KEY,
     points integer NOT NULL DEFAULT 0,
     expire bigint

@@ -25,7 +25,11 @@ export async function connect(name: string): Promise<Services> {
   boss.on('error', (error) => console.error(`${name}: ${error.message}`));
   await boss.start();
   const budget = { key: 'token', ...JSON.parse(process.env.API_BUDGET ?? '{}') };
-  const client = new DsClient({ userAgent: `ds-at-scale/${name}`, rateLimit: postgresBudget(pool, budget) });
+  const client = new DsClient({
+    userAgent: `ds-at-scale/${name}`,
+    rateLimit: postgresBudget(pool, budget),
+    pageSize: Number(process.env.PAGE_SIZE ?? 100),
+  });
   return {
     pool,
     boss,
