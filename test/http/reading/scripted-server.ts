@@ -31,10 +31,10 @@ export interface ScriptedServer {
   readonly origin: string;
   readonly endpoint: string;
   readonly requests: readonly SeenRequest[];
-  /** Connections that are open now. */
-  readonly sockets: ReadonlySet<Socket>;
   /** Resolves when the n-th request (from 1) has arrived. */
   arrived(count: number): Promise<void>;
+  /** Resolves when the client has hung up on so many answers. */
+  hungUp(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,14 +42,18 @@ export interface ScriptedServer {
 export async function startServer(script: Script): Promise<ScriptedServer> {
   const requests: SeenRequest[] = [];
   const sockets = new Set<Socket>();
-  const waiting: Array<{ count: number; resolve: () => void }> = [];
+  const arrivals = new Counter();
+  const hangups = new Counter();
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const seen = describe(request, Buffer.concat(chunks).toString(), requests.length);
     requests.push(seen);
-    for (const { count, resolve } of waiting) if (requests.length >= count) resolve();
+    response.on('close', () => {
+      if (!response.writableFinished) hangups.add();
+    });
+    arrivals.add();
     send(await script(seen), request, response);
   }
 
@@ -69,13 +73,8 @@ export async function startServer(script: Script): Promise<ScriptedServer> {
     origin,
     endpoint: `${origin}/api/v2/graphql`,
     requests,
-    sockets,
-    arrived(count) {
-      if (requests.length >= count) return Promise.resolve();
-      return new Promise((resolve) => {
-        waiting.push({ count, resolve });
-      });
-    },
+    arrived: (count) => arrivals.reaches(count),
+    hungUp: (count) => hangups.reaches(count),
     async close() {
       const closed = once(server, 'close');
       server.close();
@@ -83,6 +82,24 @@ export async function startServer(script: Script): Promise<ScriptedServer> {
       await closed;
     },
   };
+}
+
+/** Counts what happens, for those who wait until it has happened often enough. */
+class Counter {
+  #count = 0;
+  #waiting: Array<{ count: number; resolve: () => void }> = [];
+
+  add(): void {
+    this.#count += 1;
+    for (const { count, resolve } of this.#waiting) if (this.#count >= count) resolve();
+  }
+
+  reaches(count: number): Promise<void> {
+    if (this.#count >= count) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.push({ count, resolve });
+    });
+  }
 }
 
 function describe(request: IncomingMessage, text: string, index: number): SeenRequest {
