@@ -7,7 +7,8 @@ export function fetchPut(fetch: typeof globalThis.fetch): SendPut {
     if (response === 'redirect') return { status: 'redirect', etag: undefined, text: '' };
     const etag = response.headers.get('etag') ?? undefined;
     const text = response.ok ? '' : await response.text().catch(() => '');
-    if (response.ok) await response.body?.cancel();
+    // Not waited for: where somebody has a copy of the answer, the cancellation ends with theirs.
+    if (response.ok) response.body?.cancel().catch(() => {});
     return { status: response.status, etag, text: text.slice(0, MAX_TEXT) };
   };
 }
