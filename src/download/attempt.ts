@@ -35,17 +35,27 @@ export async function runAttempt(attempt: Attempt): Promise<void> {
   const onAbort = () => controller.abort(signal.reason);
   signal.addEventListener('abort', onAbort, { once: true });
   const watchdog = new Watchdog(patience.firstByte, patience.idle, (failure) => controller.abort(failure));
-  let response: TransportResponse | undefined;
   try {
-    response = await follow(attempt, controller.signal);
-    await readAnswer(attempt, response, watchdog, controller.signal);
+    // A transport that does not listen to the signal is left to itself; `perform` wants nothing of it any more.
+    await abortable(perform(attempt, watchdog, controller.signal), controller.signal);
   } catch (error) {
     // What the transport throws when it is aborted says less than the reason.
     throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
     watchdog.stop();
-    response?.discard();
     signal.removeEventListener('abort', onAbort);
+  }
+}
+
+async function perform(attempt: Attempt, watchdog: Watchdog, signal: AbortSignal): Promise<void> {
+  const response = await follow(attempt, signal);
+  const discard = () => response.discard();
+  signal.addEventListener('abort', discard, { once: true });
+  try {
+    await readAnswer(attempt, response, watchdog, signal);
+  } finally {
+    signal.removeEventListener('abort', discard);
+    response.discard();
   }
 }
 
@@ -61,24 +71,22 @@ async function follow(attempt: Attempt, signal: AbortSignal): Promise<TransportR
       if (response.status === 429 || response.status === 503) notePause(attempt, url, response);
       return response;
     }
-    await abortable(drain(response), signal);
+    await drain(response);
     url = redirectUrl(url, location);
   }
   throw new Failure('refused', `The storage host redirects more than ${MOST_REDIRECTS} times`);
 }
 
 async function sendOnce(attempt: Attempt, url: URL, signal: AbortSignal): Promise<TransportResponse> {
-  const sent = attempt.send(url, { headers: attempt.headers, signal });
+  let response: TransportResponse;
   try {
-    return await abortable(sent, signal);
+    response = await attempt.send(url, { headers: attempt.headers, signal });
   } catch (error) {
-    // A transport that does not listen to the signal may still answer: nobody will read that.
-    sent.then(
-      (late) => late.discard(),
-      () => {},
-    );
     throw failureBeforeHead(error);
   }
+  if (signal.aborted) response.discard();
+  signal.throwIfAborted();
+  return response;
 }
 
 function notePause(attempt: Attempt, url: URL, response: TransportResponse): void {
@@ -96,7 +104,7 @@ async function readAnswer(
   const verdict = judgeReply(response, attempt.asked);
   if (verdict.kind === 'complete') return;
   if (verdict.kind === 'status') {
-    await abortable(drain(response), signal);
+    await drain(response);
     throw failureOfStatus(response.status, response.headers, Date.now());
   }
   if (verdict.kind === 'unusable') {
@@ -109,8 +117,9 @@ async function readAnswer(
   }
 
   watchdog.hold();
-  await abortable(attempt.onHead(verdict, response.headers), signal);
+  await attempt.onHead(verdict, response.headers);
   watchdog.release();
+  signal.throwIfAborted();
   const received = await readBody(response, attempt, watchdog, signal);
   if (verdict.length !== undefined && received < verdict.length) {
     throw new Failure('cut', `The body ended after ${received} of ${verdict.length} bytes`);
@@ -130,21 +139,22 @@ async function readBody(
     refusal = { error };
     throw error;
   };
-  const body = response.read((chunk) => {
-    received += chunk.byteLength;
-    watchdog.bytes(chunk.byteLength);
-    let held: Promise<void> | undefined;
-    try {
-      held = attempt.take(chunk);
-    } catch (error) {
-      refuse(error);
-    }
-    if (held === undefined) return undefined;
-    watchdog.hold();
-    return held.then(() => watchdog.release(), refuse);
-  });
   try {
-    await abortable(body, signal);
+    await response.read((chunk) => {
+      // What comes late must not reach an attempt that came after this one.
+      signal.throwIfAborted();
+      received += chunk.byteLength;
+      watchdog.bytes(chunk.byteLength);
+      let held: Promise<void> | undefined;
+      try {
+        held = attempt.take(chunk);
+      } catch (error) {
+        refuse(error);
+      }
+      if (held === undefined) return undefined;
+      watchdog.hold();
+      return held.then(() => watchdog.release(), refuse);
+    });
     return received;
   } catch (error) {
     if (refusal !== undefined) throw refusal.error;

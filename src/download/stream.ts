@@ -118,7 +118,8 @@ class ChunkQueue implements Sink {
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
   #hasEnded = false;
-  #onChunk: (() => void) | undefined;
+  /** Readers that wait for a chunk, in their order. */
+  readonly #waiting: (() => void)[] = [];
   #onRoom: (() => void) | undefined;
 
   begin(): void {}
@@ -126,7 +127,7 @@ class ChunkQueue implements Sink {
   write(chunk: Buffer): Promise<void> | undefined {
     this.#chunks.push(chunk);
     this.#bytes += chunk.byteLength;
-    this.#onChunk?.();
+    this.#waiting.shift()?.();
     if (this.#bytes < READ_AHEAD) return undefined;
     return new Promise((resolve) => {
       this.#onRoom = resolve;
@@ -139,14 +140,14 @@ class ChunkQueue implements Sink {
 
   end(): void {
     this.#hasEnded = true;
-    this.#onChunk?.();
+    for (const wake of this.#waiting.splice(0)) wake();
   }
 
   /** The next chunk, or undefined after the last. */
   async take(): Promise<Buffer | undefined> {
     while (this.#chunks.length === 0 && !this.#hasEnded) {
       await new Promise<void>((resolve) => {
-        this.#onChunk = resolve;
+        this.#waiting.push(resolve);
       });
     }
     const chunk = this.#chunks.shift();

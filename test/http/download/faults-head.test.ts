@@ -22,6 +22,9 @@ testFaults(
     ...[408, 425, 500, 502, 504, 520, 524].map((status) =>
       fault(27, `${status}, once`, [statusOnly(status), fine], ends('whole', 'whole')),
     ),
+    fault(27, '429, each time', [statusOnly(429)], fails('rate_limited', 'whole', 'whole'), {
+      options: { maxRetries: 1 },
+    }),
     fault(27, '503, each time', [statusOnly(503)], fails('http', 'whole', 'whole'), {
       options: { maxRetries: 1 },
     }),
@@ -43,12 +46,7 @@ testFaults(
       [statusOnly(503, { 'retry-after': 'soon' }), fine],
       ends('whole', 'whole'),
     ),
-    fault(
-      28,
-      'Retry-After is huge',
-      [statusOnly(503, { 'retry-after': 9_999 })],
-      fails('rate_limited', 'whole'),
-    ),
+    fault(28, 'Retry-After is huge', [statusOnly(503, { 'retry-after': 9_999 })], fails('http', 'whole')),
     fault(
       28,
       'Retry-After is a date far away',

@@ -89,6 +89,15 @@ describe('streamFile', () => {
     expect(await iterator.next()).toEqual({ done: true, value: undefined });
   });
 
+  it('answers readers that ask at once in their order', async () => {
+    await using host = await Host.start([honest(BODY)]);
+    const iterator = streamFile(fileOf(host, BODY))[Symbol.asyncIterator]();
+    const results = await Promise.all(Array.from({ length: 500 }, () => iterator.next()));
+    const chunks = results.flatMap(({ value }) => (value === undefined ? [] : [value]));
+    expect(Buffer.concat(chunks).equals(BODY)).toBe(true);
+    expect(results.at(-1)).toEqual({ done: true, value: undefined });
+  });
+
   it('pipes', async () => {
     await using host = await Host.start([honest(BODY)]);
     const hash = createHash('sha256');
