@@ -15,6 +15,12 @@ export interface FileInput {
   virusScanResult?: VirusScanResult;
 }
 
+/** What really came in an upload. */
+export interface Upload {
+  md5: string;
+  byteLength: number;
+}
+
 /**
  * One object of the storage. Bytes made up by the emulator are never kept: they are a slice of one shared block,
  * found again from the key, so that files of any size cost no memory.
@@ -31,6 +37,7 @@ export class StoredFile {
   #content: Buffer | undefined;
   #version = 0;
   #checksum: string | undefined;
+  #upload: Upload | undefined;
 
   constructor(key: string, input: FileInput) {
     this.key = key;
@@ -90,16 +97,21 @@ export class StoredFile {
     }
   }
 
-  /** Whether the bytes are those that the upload had announced. */
+  /** Whether what was uploaded is what had been announced. */
   get intact(): boolean {
-    const md5 = createHash('md5');
-    for (const chunk of this.chunks()) md5.update(chunk);
-    return this.length === this.#byteSize && md5.digest('base64') === this.checksum;
+    return (
+      this.#upload === undefined ||
+      (this.#upload.md5 === this.checksum && this.#upload.byteLength === this.#byteSize)
+    );
   }
 
-  /** Keeps what a client sent; `declared` is the checksum that it had announced, right or wrong. */
-  receive(content: Buffer, declared: { checksum: string; byteSize: number }): void {
+  /**
+   * Keeps what a client sent, and what it had announced, right or wrong. Without its bytes, an upload too large to
+   * be kept is stood in for by made-up ones.
+   */
+  receive(content: Buffer | undefined, came: Upload, declared: { checksum: string; byteSize: number }): void {
     this.#content = content;
+    this.#upload = came;
     this.stored = true;
     this.#checksum = declared.checksum;
     this.#byteSize = declared.byteSize;

@@ -24,7 +24,7 @@ let projectSchema: GraphQLSchema | undefined;
 /** The schema to execute: the project's own, or another one, with the emulator's resolvers put in. */
 export function loadSchema(source?: SchemaSource): GraphQLSchema {
   if (source !== undefined) return withResolvers(parseSource(source));
-  projectSchema ??= withResolvers(buildSchema(readProjectSchema(), { assumeValid: true }));
+  projectSchema ??= withResolvers(buildSchema(readProjectSchema(), { assumeValid: true, noLocation: true }));
   return projectSchema;
 }
 

@@ -7,6 +7,8 @@ export interface Exchange {
   /** By lower-case name. */
   headers: Readonly<Record<string, string>>;
   body: Buffer;
+  /** Of an upload too large to be kept: what came, without the bytes. */
+  digest?: { md5: string; byteLength: number };
   remoteIp: string;
   /** What the URLs in the answer must start with. */
   origins: Origins;

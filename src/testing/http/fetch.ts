@@ -1,5 +1,5 @@
 import type { Origins } from '../urls.js';
-import { type Answer, type Exchange, piecesOf } from './exchange.js';
+import { type Answer, type Exchange, piecesOf, type Wire } from './exchange.js';
 
 export type EmulatorFetch = typeof globalThis.fetch;
 
@@ -7,13 +7,13 @@ export type Handler = (exchange: Exchange) => Promise<Answer>;
 
 /** A `fetch` that answers in the process, for the hosts that `resolve` knows; any other does not exist. */
 export function makeFetch(resolve: (origin: string) => Origins | undefined, handle: Handler): EmulatorFetch {
-  return async (input, init) => {
-    const request = new Request(input, init);
+  const follow = async (request: Request, redirects: number): Promise<Response> => {
     const url = new URL(request.url);
     const origins = resolve(url.origin);
     // What Node's own fetch does for a name that no server has.
-    if (!origins)
+    if (!origins) {
       throw new TypeError('fetch failed', { cause: new Error(`getaddrinfo ENOTFOUND ${url.hostname}`) });
+    }
     const { signal } = request;
     signal.throwIfAborted();
     const answer = await handle({
@@ -26,25 +26,40 @@ export function makeFetch(resolve: (origin: string) => Origins | undefined, hand
     });
     if (answer.latency) await pause(answer.latency, signal);
     signal.throwIfAborted();
-    if (answer.wire?.afterBytes === undefined && answer.wire) {
-      if (answer.wire.kind === 'stall') await forever(signal);
-      throw new TypeError('fetch failed', {
-        cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
-      });
+    if (answer.wire && answer.wire.afterBytes === undefined) await breakOff(answer.wire, signal);
+    if (!isRedirect(answer.status) || request.redirect === 'manual') return toResponse(answer, request);
+    if (request.redirect === 'error' || redirects >= MAX_REDIRECTS) {
+      throw new TypeError('fetch failed', { cause: new Error('unexpected redirect') });
     }
-    if (isRedirect(answer.status)) return redirected(request, answer);
-    return toResponse(answer, request);
+    return follow(redirected(request, answer), redirects + 1);
   };
+  return (input, init) => follow(new Request(input, init), 0);
+}
+
+const MAX_REDIRECTS = 20;
+
+async function breakOff(wire: Wire, signal: AbortSignal): Promise<never> {
+  if (wire.kind === 'stall') return forever(signal);
+  const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+  throw new TypeError('fetch failed', { cause });
 }
 
 function isRedirect(status: number): boolean {
   return status >= 300 && status < 400 && status !== 304;
 }
 
-/** Nothing is followed in the process: no other host is there to go to. */
-function redirected(request: Request, answer: Answer): Response {
-  if (request.redirect === 'manual') return toResponse(answer, request);
-  throw new TypeError('fetch failed', { cause: new Error('unexpected redirect') });
+/** The request that follows a redirect: a POST becomes a GET, and leaves its Authorization behind on another host. */
+function redirected(request: Request, { status, headers }: Answer): Request {
+  const target = new URL(headers.location ?? '', request.url);
+  const kept = new Headers(request.headers);
+  if (target.origin !== new URL(request.url).origin) kept.delete('authorization');
+  const keepsMethod =
+    request.method === 'GET' || request.method === 'HEAD' || (status !== 303 && request.method !== 'POST');
+  return new Request(target, {
+    method: keepsMethod ? request.method : 'GET',
+    headers: kept,
+    signal: request.signal,
+  });
 }
 
 function toResponse(answer: Answer, request: Request): Response {

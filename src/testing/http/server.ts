@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { GRAPHQL_PATH, type Origins } from '../urls.js';
-import { type Answer, piecesOf } from './exchange.js';
+import { type Answer, type Exchange, piecesOf } from './exchange.js';
 import { cut, type Handler } from './fetch.js';
 
 /** The emulator on two ports of this machine: the API, and the storage of its files. */
@@ -74,18 +75,35 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
+  const { body, digest } = await read(request);
   const answer = await handle({
     method: request.method ?? 'GET',
     url: new URL(request.url ?? '/', origins[which]),
     headers: flatten(request),
-    body: Buffer.concat(chunks),
+    body,
+    digest,
     remoteIp: request.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '127.0.0.1',
     origins,
   });
   if (answer.latency) await new Promise((resolve) => setTimeout(resolve, answer.latency));
   await write(answer, request, response);
+}
+
+const KEPT = 32 * 1_024 * 1_024;
+
+/** Reads a body; a huge one is counted and hashed, but not kept, so that uploads of any size cost no memory. */
+async function read(request: IncomingMessage): Promise<Pick<Exchange, 'body' | 'digest'>> {
+  const md5 = createHash('md5');
+  let chunks: Buffer[] = [];
+  let byteLength = 0;
+  for await (const chunk of request) {
+    byteLength += chunk.length;
+    md5.update(chunk);
+    if (byteLength <= KEPT) chunks.push(chunk);
+    else chunks = [];
+  }
+  if (byteLength <= KEPT) return { body: Buffer.concat(chunks) };
+  return { body: Buffer.alloc(0), digest: { md5: md5.digest('base64'), byteLength } };
 }
 
 async function write(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -37,9 +37,9 @@ export class StorageHost {
     this.#announced.set(file.key, declared);
   }
 
-  handle({ method, url, headers, body }: Exchange, mode?: RangeMode): Answer {
+  handle({ method, url, headers, body, digest }: Exchange, mode?: RangeMode): Answer {
     if (/%2e|\/\.\./i.test(url.pathname)) return json(404, {});
-    if (method === 'PUT') return this.#put(url, headers, body);
+    if (method === 'PUT') return this.#put(url, headers, body, digest);
     if (method !== 'GET' && method !== 'HEAD') return text(405, 'Method Not Allowed');
     if (this.#signer.verify('GET', url, this.#clock.now()) !== 'valid') {
       return method === 'HEAD' ? text(401, '') : text(401, '401 Unauthorized: Temp URL invalid');
@@ -82,7 +82,7 @@ export class StorageHost {
     };
   }
 
-  #put(url: URL, headers: Exchange['headers'], body: Buffer): Answer {
+  #put(url: URL, headers: Exchange['headers'], body: Buffer, digest: Exchange['digest']): Answer {
     if (this.#signer.verify('PUT', url, this.#clock.now()) !== 'valid') {
       return text(401, '401 Unauthorized: Temp URL invalid');
     }
@@ -93,9 +93,10 @@ export class StorageHost {
     // Once only: a second try needs another URL, or it could replace what was just attached.
     if (this.#written.has(url.pathname)) return text(403, 'Access denied');
     this.#written.add(url.pathname);
-    const md5 = createHash('md5').update(body);
-    file.receive(body, declared);
-    return { status: 201, headers: { etag: `"${md5.digest('hex')}"`, connection: 'close' }, body: '' };
+    const came = digest ?? { md5: createHash('md5').update(body).digest('base64'), byteLength: body.length };
+    file.receive(digest ? undefined : body, came, declared);
+    const etag = `"${Buffer.from(came.md5, 'base64').toString('hex')}"`;
+    return { status: 201, headers: { etag, connection: 'close' }, body: '' };
   }
 
   #fileAt(url: URL): StoredFile | undefined {

@@ -2,6 +2,7 @@ import { parisDateTime } from '../dates.js';
 import type { StoredFile } from '../files.js';
 import type { Context } from '../graphql/context.js';
 import { typedId } from '../ids.js';
+import type { Descriptor } from '../model/descriptor.js';
 import type { Address, Champ, GeoArea } from '../model/values.js';
 import type { Resolvers } from './types.js';
 
@@ -24,12 +25,29 @@ type ColumnValue = Column extends infer Each
 export const columnType = ({ type }: Column, { hasType }: Context): string =>
   hasType(`${type}Column`) ? `${type}Column` : 'TextColumn';
 
+const ids = new WeakMap<Descriptor, Map<string, string>>();
+
+/** Kept, since a page of dossiers asks for the same few thousands of times. */
+function columnId(descriptor: Descriptor, path: string): string {
+  let known = ids.get(descriptor);
+  if (!known) {
+    known = new Map();
+    ids.set(descriptor, known);
+  }
+  let id = known.get(path);
+  if (id === undefined) {
+    id = typedId('Column', `type_de_champ/${descriptor.stableId}${path === '' ? '' : `.${path}`}`);
+    known.set(path, id);
+  }
+  return id;
+}
+
 /** The columns of a champ; none for repetitions, identity documents and what is not filled in. */
 export function columnsOf(champ: Champ): Column[] {
   const { descriptor, value } = champ;
   const column = (column: ColumnValue, part?: [path: string, label: string]): Column => ({
     ...column,
-    id: typedId('Column', `type_de_champ/${descriptor.stableId}${part ? `.${part[0]}` : ''}`),
+    id: columnId(descriptor, part?.[0] ?? ''),
     label: part ? `${descriptor.label} – ${part[1]}` : descriptor.label,
   });
   const text = (value: string | null, part?: [string, string]) => column({ type: 'Text', value }, part);

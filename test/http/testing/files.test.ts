@@ -56,7 +56,8 @@ describe('a file', () => {
   });
 
   it('expires after an hour by 401, and a forged URL never worked', async () => {
-    const stranger = await start({ demarches: [withFile()] });
+    // A clock that stands still: the lifetime is counted in whole seconds.
+    const stranger = await start({ demarches: [withFile()], now: '2026-02-02T02:02:02Z' });
     const url = text(await file(stranger), 'url');
     const forged = url.replace(/temp_url_sig=(.{12})./, 'temp_url_sig=$1x');
     expect((await fetch(forged)).status).toBe(401);

@@ -74,11 +74,13 @@ describe('ds.fetch', () => {
     await expect(broken.text()).rejects.toThrow('terminated');
   });
 
-  it('gives a redirect back only where it is asked to', async () => {
+  it('treats a redirect as it is asked to, and loses the POST where it follows one', async () => {
     const ds = emulator();
-    ds.fail({ fault: 'redirect', times: 2 });
+    ds.fail({ fault: 'redirect', times: 3, location: ds.endpoint });
     expect((await ask(ds, ds.fetch, { redirect: 'manual' })).status).toBe(301);
     await expect(ask(ds, ds.fetch, { redirect: 'error' })).rejects.toThrow('fetch failed');
+    expect((await ask(ds, ds.fetch)).status).toBe(404);
+    expect(ds.requests.at(-1)).toMatchObject({ method: 'GET', status: 404 });
   });
 });
 

@@ -17,11 +17,15 @@ afterEach(() => {
 
 async function receiver(status: () => number): Promise<{ url: string; received: Received[] }> {
   const received: Received[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     let body = '';
-    for await (const chunk of request) body += chunk;
-    received.push({ headers: request.headers, body });
-    response.writeHead(status()).end();
+    request.setEncoding('utf8').on('data', (chunk: string) => {
+      body += chunk;
+    });
+    request.on('end', () => {
+      received.push({ headers: request.headers, body });
+      response.writeHead(status()).end();
+    });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
