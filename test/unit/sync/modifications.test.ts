@@ -71,6 +71,7 @@ test('a run ends on a demarche that never stops moving, and the next one goes on
   deposits(server, ...Array.from({ length: 40 }, (_, n) => (40 - n) * MINUTE));
   let turn = 0;
   server.beforeAnswer = () => {
+    if (server.requests.length > 100) throw new Error('endless');
     server.advanceTo(server.now + 3 * SECOND);
     for (let n = 0; n < 10; n++) {
       const row = server.rows.get(1 + (turn++ % 40));
