@@ -301,7 +301,7 @@ export class DsClient {
    */
   async request<Result = unknown, Variables extends object = Record<string, unknown>>(
     document: AnyDocument<Result, Variables>,
-    variables?: Variables,
+    variables?: NoInfer<Variables>,
     options: CallOptions & { operationName?: string } = {},
   ): Promise<Result> {
     const { data } = await this.#context.executor.execute(document, variables, options);

@@ -8,7 +8,9 @@ import { DsInputError } from '../core/errors.js';
 export type AnyDocument<Result = unknown, Variables = never> =
   | string
   | DocumentNode
-  | (DocumentTypeDecoration<Result, Variables> & { toString(): string });
+  | (DocumentTypeDecoration<Result, Variables> & DocumentNode)
+  // A text object, as codegen makes them: anything else has a toString too.
+  | (DocumentTypeDecoration<Result, Variables> & { valueOf(): string });
 
 /** What the client has to know of a document: nothing else looks inside. */
 export interface DocumentInfo {
