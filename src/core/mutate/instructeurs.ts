@@ -15,12 +15,15 @@ export interface Groupe {
   readonly instructeurs: ReadonlyArray<{ readonly id: string; readonly email: string }>;
 }
 
-const MAX_DOSSIERS = 5_000;
+const MAX_DOSSIERS = 10_000;
+const MAX_GROUPES = 1_000;
 
 /** Finds the ids of instructeurs, which mutations take, by their e-mail, which people know. */
 export class InstructeurDirectory {
   readonly #executor: Pick<Executor, 'execute'>;
-  readonly #groupes = new BoundedMap<number, Groupe>(MAX_DOSSIERS);
+  /** The number of the groupe that a dossier is in, and the groupes by number: dossiers are many, groupes few. */
+  readonly #dossiers = new BoundedMap<number, number>(MAX_DOSSIERS);
+  readonly #groupes = new BoundedMap<number, Groupe>(MAX_GROUPES);
 
   constructor(executor: Pick<Executor, 'execute'>) {
     this.#executor = executor;
@@ -33,7 +36,8 @@ export class InstructeurDirectory {
   async idOf(dossier: number, instructeur: InstructeurRef, options: CallOptions): Promise<string> {
     const wanted = parseInstructeur(instructeur);
     if (wanted.id !== undefined) return wanted.id;
-    const known = this.#groupes.get(dossier);
+    const groupeNumber = this.#dossiers.get(dossier);
+    const known = groupeNumber === undefined ? undefined : this.#groupes.get(groupeNumber);
     const member = known && memberOf(known, wanted.email);
     if (member !== undefined) return member;
     // Not known, or not a member when the groupe was read last.
@@ -48,7 +52,8 @@ export class InstructeurDirectory {
 
   /** Takes note of a groupe that was read for another reason. */
   learn(dossier: number, groupe: Groupe): void {
-    this.#groupes.set(dossier, groupe);
+    this.#dossiers.set(dossier, groupe.number);
+    this.#groupes.set(groupe.number, groupe);
   }
 
   /** Runs a write; forgets the dossier's groupe where the API says that the instructeur may not act on it (any more). */
@@ -56,7 +61,7 @@ export class InstructeurDirectory {
     try {
       return await write();
     } catch (error) {
-      if (error instanceof DsMutationError && error.reason === 'instructeur') this.#groupes.delete(dossier);
+      if (error instanceof DsMutationError && error.reason === 'instructeur') this.#dossiers.delete(dossier);
       throw error;
     }
   }

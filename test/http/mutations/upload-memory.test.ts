@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { open, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ afterAll(() => rm(path, { force: true }));
 it.each(['path', 'fetch'])(
   '200 MB take no more memory than a little (%s)',
   async (how) => {
-    const server = createServer(async (request, response) => {
+    const answer = async (request: IncomingMessage, response: ServerResponse) => {
       if (request.method !== 'PUT') {
         const url = `http://${request.headers.host}/put`;
         const directUpload = { url, headers: '{}', blobId: 'b', signedBlobId: 'signed' };
@@ -50,6 +50,9 @@ it.each(['path', 'fetch'])(
       }
       received = { size, md5: hash.digest('hex') };
       response.writeHead(201, { etag: `"${received.md5}"` }).end();
+    };
+    const server = createServer((request, response) => {
+      answer(request, response).catch(() => response.destroy());
     });
     let received: { size: number; md5: string } | undefined;
     server.listen(0, '127.0.0.1');
