@@ -2,31 +2,19 @@
 // Fails on any warning of typedoc, and on any link of a page that leads nowhere.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Application, Converter, type DocumentReflection, ReflectionKind } from 'typedoc';
+import { Application, type CommentDisplayPart, Converter, ReflectionKind } from 'typedoc';
 
-const entries: Record<string, string> = {
-  index: '@org/ds-client',
-  download: '@org/ds-client/download',
-  testing: '@org/ds-client/testing',
-  'testing/msw': '@org/ds-client/testing/msw',
-  webhooks: '@org/ds-client/webhooks',
-};
-
-/** What a reader wants first; the other guides follow by name. */
-const firstGuides = [
-  'getting-started',
-  'authentication',
-  'reading',
-  'reading-values',
-  'paging-and-resuming',
-  'files',
+const packageName = '@org/ds-client';
+/** What a reader wants first; the other guides follow by name, and how it is built comes last. */
+const first = [
+  'getting-started.md',
+  'authentication.md',
+  'reading.md',
+  'reading-values.md',
+  'paging-and-resuming.md',
 ];
-const allGuides = readdirSync('docs')
-  .filter((name) => name.endsWith('.md'))
-  .sort();
-const guides = [...new Set([...firstGuides.map((name) => `${name}.md`), ...allGuides])].map(
-  (name) => `docs/${name}`,
-);
+const others = readdirSync('docs').filter((name) => name.endsWith('.md') && name !== 'ARCHITECTURE.md');
+const guides = [...new Set([...first, ...others.sort()]), 'ARCHITECTURE.md'].map((name) => `docs/${name}`);
 
 const app = await Application.bootstrapWithPlugins({
   projectDocuments: [
@@ -38,10 +26,16 @@ const app = await Application.bootstrapWithPlugins({
     'CHANGELOG.md',
   ],
 });
-app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, document) => takeTitle(document));
+app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, document) => {
+  const title = titleOf(document.content);
+  document.name = title === packageName ? 'En français' : (title ?? document.name);
+});
 app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
+  // The first page has the name of the package above it already.
+  const [start] = project.readme ?? [];
+  if (start) start.text = start.text.replace(/^# .+\n/, '');
   for (const module of project.getReflectionsByKind(ReflectionKind.Module)) {
-    module.name = entries[module.name] ?? module.name;
+    module.name = entryOf(module.name);
   }
 });
 
@@ -55,14 +49,14 @@ const isGood = broken.length === 0 && !app.logger.hasErrors() && !app.logger.has
 if (isGood) console.log(`${site}: ${pages(site).length} pages, every link leads somewhere`);
 process.exitCode = isGood ? 0 : 1;
 
-/** A page is named by its first heading, which the page then shows above its text. */
-function takeTitle(document: DocumentReflection): void {
-  const [first] = document.content;
-  if (first?.kind !== 'text') return;
-  const [heading, title] = /^\s*# (.+)\n/.exec(first.text) ?? [];
-  if (heading === undefined || title === undefined) return;
-  document.name = title.startsWith('@') ? 'En français' : title;
-  first.text = first.text.slice(heading.length);
+/** The entry that a module is imported by: `src/download` is `@org/ds-client/download`. */
+function entryOf(module: string): string {
+  return module.replace(/^src\b/, packageName).replace(/\/index$/, '');
+}
+
+/** A page is named by its first heading. */
+function titleOf([start]: readonly CommentDisplayPart[]): string | undefined {
+  return /^\s*# (.+)\n/.exec(start?.text ?? '')?.[1];
 }
 
 function pages(directory: string): string[] {
