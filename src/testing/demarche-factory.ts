@@ -1,6 +1,6 @@
-import type { DossierBuilder } from './builders.js';
 import { COMPLETE_ANNOTATIONS, COMPLETE_FORM, SIMPLE_ANNOTATIONS, SIMPLE_FORM } from './content/forms.js';
 import { DAY, type Instant, type Moment, toInstant } from './dates.js';
+import type { DossierBuilder } from './dossier-builder.js';
 import { addDossiers, buildDossier } from './dossier-factory.js';
 import { typedId } from './ids.js';
 import { Demarche, type DemarcheSettings } from './model/demarche.js';

@@ -1,8 +1,8 @@
-import type { DossierBuilder } from './builders.js';
 import { someContent } from './content/dossier-content.js';
 import { emptyChamp } from './content/natural-value.js';
 import { DAY, type Instant, SECOND, toInstant } from './dates.js';
 import type { DemarcheOptions } from './demarche-factory.js';
+import type { DossierBuilder } from './dossier-builder.js';
 import type { Demarche } from './model/demarche.js';
 import { Dossier } from './model/dossier.js';
 import type { DossierState } from './model/people.js';

@@ -1,9 +1,10 @@
 import { Authentication, type Token, type TokenOptions } from './authentication.js';
-import { DemarcheBuilder, DossierBuilder } from './builders.js';
 import { Clock } from './clock.js';
 import { type Moment, toInstant } from './dates.js';
 import { addDefaultDemarches } from './default-demarche.js';
+import { DemarcheBuilder } from './demarche-builder.js';
 import { ADMINISTRATEUR, addDemarche, type DemarcheOptions } from './demarche-factory.js';
+import { DossierBuilder } from './dossier-builder.js';
 import { buildDossier } from './dossier-factory.js';
 import { Faults } from './faults/faults.js';
 import type { ActiveFault, Fault } from './faults/types.js';

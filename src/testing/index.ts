@@ -1,16 +1,15 @@
 export type { Token, TokenOptions } from './authentication.js';
-export {
-  type AvisInput,
-  DemarcheBuilder,
-  DossierBuilder,
-  demarche,
-  dossier,
-  type MessageInput,
-} from './builders.js';
 export { Clock } from './clock.js';
 export type { NaturalValue, RowInput } from './content/natural-value.js';
 export type { Moment } from './dates.js';
+export { DemarcheBuilder, demarche } from './demarche-builder.js';
 export type { DemarcheOptions } from './demarche-factory.js';
+export {
+  type AvisInput,
+  DossierBuilder,
+  dossier,
+  type MessageInput,
+} from './dossier-builder.js';
 export { createEmulator, Emulator, type EmulatorOptions } from './emulator.js';
 export type { ActiveFault, Fault, FaultRequest, FaultSelector } from './faults/types.js';
 export { type FileInput, StoredFile, type VirusScanResult } from './files.js';

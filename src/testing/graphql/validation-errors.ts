@@ -10,8 +10,8 @@ import {
   specifiedRules,
   type ValidationRule,
   validate,
-  visit,
 } from 'graphql';
+import { enclosing, pathOf } from './ast-path.js';
 
 /** The server accepts a fragment that nothing spreads: it counts for the types that it serves. */
 const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
@@ -291,56 +291,4 @@ function missingArguments(
     .map((argument) => argument.name)
     .filter((name) => !given.has(name))
     .join(', ');
-}
-
-const parentMaps = new WeakMap<DocumentNode, Map<ASTNode, ASTNode | undefined>>();
-
-/** The node and what it stands in, outermost first. */
-function ancestorsOf(document: DocumentNode, target: ASTNode): readonly ASTNode[] {
-  let parents = parentMaps.get(document);
-  if (!parents) {
-    const known = new Map<ASTNode, ASTNode | undefined>();
-    const trail: ASTNode[] = [];
-    visit(document, {
-      enter(node) {
-        known.set(node, trail.at(-1));
-        trail.push(node);
-      },
-      leave() {
-        trail.pop();
-      },
-    });
-    parents = known;
-    parentMaps.set(document, parents);
-  }
-  const found: ASTNode[] = [];
-  for (let node: ASTNode | undefined = target; node; node = parents.get(node)) found.unshift(node);
-  return found;
-}
-
-function enclosing(document: DocumentNode, target: ASTNode, kind: Kind): ASTNode | undefined {
-  return ancestorsOf(document, target).findLast((node) => node.kind === kind);
-}
-
-/** `["query getDossier", "dossier", "... on TextChamp", "value"]`, as the server's library writes it. */
-function pathOf(document: DocumentNode, target: ASTNode): string[] {
-  return ancestorsOf(document, target).flatMap((node) => {
-    switch (node.kind) {
-      case Kind.OPERATION_DEFINITION:
-        return [node.name ? `${node.operation} ${node.name.value}` : node.operation];
-      case Kind.FRAGMENT_DEFINITION:
-        return [`fragment ${node.name.value}`];
-      case Kind.FIELD:
-        return [node.alias?.value ?? node.name.value];
-      case Kind.INLINE_FRAGMENT:
-        return [node.typeCondition ? `... on ${node.typeCondition.name.value}` : '...'];
-      case Kind.FRAGMENT_SPREAD:
-        return [`... ${node.name.value}`];
-      case Kind.ARGUMENT:
-      case Kind.OBJECT_FIELD:
-        return [node.name.value];
-      default:
-        return [];
-    }
-  });
 }

@@ -164,10 +164,7 @@ const stringValue = (column: Column, _: unknown, { signer, origins, clock }: Con
 const text = { stringValue };
 
 export const columnResolvers: Resolvers = {
-  AttachmentsColumn: {
-    stringValue,
-    value: ({ value }: { value: readonly StoredFile[] }) => (value.length > 0 ? value : null),
-  },
+  AttachmentsColumn: text,
   BooleanColumn: text,
   DateColumn: text,
   DateTimeColumn: text,
