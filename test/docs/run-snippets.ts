@@ -74,7 +74,11 @@ async function runDocument({ snippets }: Job): Promise<void> {
     } catch (error) {
       failure = error ?? 'threw nothing';
     }
-    const outcome: Outcome = { place, error: failure && describe(failure), output: output.join('') };
+    const outcome: Outcome = {
+      place,
+      error: failure === undefined ? undefined : describe(failure),
+      output: output.join(''),
+    };
     process.send?.(outcome);
   }
   await server.close();
