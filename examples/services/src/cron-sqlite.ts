@@ -5,7 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { DsClient, type SyncCheckpoint } from '@org/ds-client';
 import initSqlJs, { type Database } from 'sql.js';
 
-export async function mirror(client: DsClient, demarche: number, path: string): Promise<{ dossiers: number }> {
+export async function mirror(
+  client: DsClient,
+  demarche: number,
+  path: string,
+): Promise<{ dossiers: number }> {
   const SQL = await initSqlJs();
   const database = new SQL.Database(await readFile(path).catch(() => undefined));
   database.run(`
@@ -28,7 +32,10 @@ export async function mirror(client: DsClient, demarche: number, path: string): 
       database.run('DELETE FROM dossier WHERE number = ?', [number]);
     }
     // What a batch changed and the place to go on from are kept together, or not at all.
-    database.run('INSERT OR REPLACE INTO checkpoint VALUES (?, ?)', [demarche, JSON.stringify(batch.checkpoint)]);
+    database.run('INSERT OR REPLACE INTO checkpoint VALUES (?, ?)', [
+      demarche,
+      JSON.stringify(batch.checkpoint),
+    ]);
     database.run('COMMIT');
     await save(database, path);
   }
@@ -51,6 +58,10 @@ async function save(database: Database, path: string): Promise<void> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { dossiers } = await mirror(new DsClient(), Number(process.env.DEMARCHE_NUMBER), process.argv[2] ?? 'mirror.sqlite');
+  const { dossiers } = await mirror(
+    new DsClient(),
+    Number(process.env.DEMARCHE_NUMBER),
+    process.argv[2] ?? 'mirror.sqlite',
+  );
   console.log(`${dossiers} dossiers`);
 }

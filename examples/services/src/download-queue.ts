@@ -1,7 +1,7 @@
 // A queue of downloads in one process, shared by everything that asks for files: bounded, with one place to stop.
 // For several processes, see ../at-scale.
 import type { DossierFile, DsClient } from '@org/ds-client';
-import { saveFile, type SavedFile } from '@org/ds-client/download';
+import { type SavedFile, saveFile } from '@org/ds-client/download';
 import PQueue from 'p-queue';
 
 export class DownloadQueue {
@@ -18,7 +18,10 @@ export class DownloadQueue {
   /** The file may have waited for hours: its URL is renewed when its turn comes. */
   add(file: DossierFile, priority = 0): Promise<SavedFile> {
     const options = { refresh: this.#client.refreshFile, signal: this.#stop.signal };
-    return this.#queue.add(() => saveFile(file, this.#directory, options), { priority, throwOnTimeout: true });
+    return this.#queue.add(() => saveFile(file, this.#directory, options), {
+      priority,
+      throwOnTimeout: true,
+    });
   }
 
   /** Ends the downloads under way; those already saved stay, the others leave nothing behind. */

@@ -20,10 +20,17 @@ export function createApp(client: DsClient): Express {
         return;
       }
       const { number, state, dateDepot, messages } = dossier;
-      response.json({ number, state, dateDepot, lastMessage: messages.at(-1)?.body ?? null, url: client.dossierUrl(number) });
+      response.json({
+        number,
+        state,
+        dateDepot,
+        lastMessage: messages.at(-1)?.body ?? null,
+        url: client.dossierUrl(number),
+      });
     } catch (error) {
       if (gone.signal.aborted) return;
-      const status = error instanceof DsAuthError ? 500 : error instanceof DsError && error.isRetryable ? 503 : 400;
+      const status =
+        error instanceof DsAuthError ? 500 : error instanceof DsError && error.isRetryable ? 503 : 400;
       response.status(status).json({ error: error instanceof DsError ? error.code : 'unknown' });
     }
   });

@@ -9,7 +9,8 @@ export function createApp(client: DsClient): FastifyInstance {
   app.get<{ Params: { number: string } }>('/demarches/:number/dossiers', (request, reply) => {
     const dossiers = client.dossiers(Number(request.params.number), { include: { annotations: false } });
     async function* lines() {
-      for await (const { number, state, champs } of dossiers) yield `${JSON.stringify({ number, state, champs: champs.length })}\n`;
+      for await (const { number, state, champs } of dossiers)
+        yield `${JSON.stringify({ number, state, champs: champs.length })}\n`;
     }
     // The stream asks for a page when the reader has room, and stops the requests when the reader leaves.
     return reply.type('application/jsonl').send(Readable.from(lines()));

@@ -16,7 +16,10 @@ export function traceClient(tracer: Tracer): () => void {
       'http.request.resend_count': event.attempt - 1,
       ...(event.pageSize !== undefined && { 'ds_client.page_size': event.pageSize }),
     };
-    spans.set(key(event), tracer.startSpan(`${event.kind} ${event.operationName}`, { kind: SpanKind.CLIENT, attributes }));
+    spans.set(
+      key(event),
+      tracer.startSpan(`${event.kind} ${event.operationName}`, { kind: SpanKind.CLIENT, attributes }),
+    );
   };
 
   const onResponse = (message: unknown) => {

@@ -14,8 +14,15 @@ export function createReceiver(
       async onEvents({ events }) {
         const byDossier = grouped(events);
         for (const [number, about] of byDossier) {
-          const dossier = await client.findDossier(number, { include: { champs: false, annotations: false } });
-          if (dossier) await onDossier(number, dossier.state, about.map(({ type }) => type));
+          const dossier = await client.findDossier(number, {
+            include: { champs: false, annotations: false },
+          });
+          if (dossier)
+            await onDossier(
+              number,
+              dossier.state,
+              about.map(({ type }) => type),
+            );
         }
       },
     }),
@@ -24,6 +31,7 @@ export function createReceiver(
 
 function grouped<T extends { dossier_number: number }>(events: readonly T[]): Map<number, T[]> {
   const groups = new Map<number, T[]>();
-  for (const event of events) groups.set(event.dossier_number, [...(groups.get(event.dossier_number) ?? []), event]);
+  for (const event of events)
+    groups.set(event.dossier_number, [...(groups.get(event.dossier_number) ?? []), event]);
   return groups;
 }

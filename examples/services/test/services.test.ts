@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -9,7 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { S3Client } from '@aws-sdk/client-s3';
-import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import {
+  BasicTracerProvider,
+  InMemorySpanExporter,
+  SimpleSpanProcessor,
+} from '@opentelemetry/sdk-trace-base';
 import { DsClient } from '@org/ds-client';
 import { createEmulator, type EmulatorServer } from '@org/ds-client/testing';
 import { mirror } from '../src/cron-sqlite.js';
@@ -96,7 +100,9 @@ test('S3-compatible storage, by stream', async () => {
   const files = await client.files(1234, { state: 'sans_suite' }).toArray();
   assert.equal(await copyFiles(client, 1234, s3, 'pieces', { state: 'sans_suite' }), files.length);
   for (const file of files) {
-    const object = bucket.objects.get(`/pieces/${file.dossierNumber}/${file.champId}/${file.rowId ?? '-'}/${file.index}`);
+    const object = bucket.objects.get(
+      `/pieces/${file.dossierNumber}/${file.champId}/${file.rowId ?? '-'}/${file.index}`,
+    );
     assert.equal(object, file.checksum, file.filename);
   }
   await bucket.close();
@@ -111,7 +117,14 @@ test('a webhook receiver reads the dossiers that changed', async () => {
   const payload = JSON.stringify({
     webhook_id: 'V2ViaG9vay0x',
     demarche_number: 1234,
-    events: [{ sequence: 1, type: 'dossier_accepte', dossier_number: someDossier, timestamp: new Date().toISOString() }],
+    events: [
+      {
+        sequence: 1,
+        type: 'dossier_accepte',
+        dossier_number: someDossier,
+        timestamp: new Date().toISOString(),
+      },
+    ],
   });
   const now = new Date();
   const headers = {
@@ -122,7 +135,10 @@ test('a webhook receiver reads the dossiers that changed', async () => {
   };
   const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers, body: payload });
   assert.equal(answer.status, 204);
-  assert.deepEqual(seen.map(([number, , events]) => [number, events]), [[someDossier, ['dossier_accepte']]]);
+  assert.deepEqual(
+    seen.map(([number, , events]) => [number, events]),
+    [[someDossier, ['dossier_accepte']]],
+  );
   http.close();
 });
 
@@ -134,7 +150,10 @@ test('OpenTelemetry spans out of the diagnostics channels', async () => {
   await client.findDossier(2_000_000_000);
   stop();
   const spans = exporter.getFinishedSpans();
-  assert.deepEqual(spans.map(({ name }) => name), ['query GetDossier', 'query GetDossier']);
+  assert.deepEqual(
+    spans.map(({ name }) => name),
+    ['query GetDossier', 'query GetDossier'],
+  );
   assert.equal(spans[0]?.attributes['http.response.status_code'], 200);
   assert.equal(spans[1]?.status.message, 'not_found');
 });
