@@ -70,6 +70,7 @@ export {
   DsTimeoutError,
   type FailedFile,
   type MutationMessage,
+  type RefusalReason,
   SizeMismatchError,
   UrlExpiredError,
 } from './core/errors.js';
@@ -112,6 +113,7 @@ export type {
 export type { DossierRef } from './core/mutate/dossier-ref.js';
 export type { InstructeurRef } from './core/mutate/instructeurs.js';
 export type { EnvoyerMessageOptions, SentMessage, WrittenMessage } from './core/mutate/messages.js';
+export type { ActOptions, NotifyOptions } from './core/mutate/write-context.js';
 export type { Mutate, MutateOptions, MutationName, MutationResult } from './core/mutations.js';
 export { isOption, type Option } from './core/option.js';
 export { type CallOptions, type DsClientOptions, ENDPOINT, type RateLimiter } from './core/options.js';
