@@ -19,6 +19,7 @@ import { commandLine, resumeArguments } from './shell.js';
 /** What ended a command early, as far as the headline tells. */
 export type ErrorKind =
   | 'usage'
+  | 'noToken'
   | 'token'
   | 'scope'
   | 'notFound'
@@ -80,7 +81,7 @@ export function reportOf(
 function kindOf(error: unknown): ErrorKind {
   if (error instanceof Interrupted) return 'interrupted';
   if (error instanceof WrongUse || error instanceof DsInputError) return 'usage';
-  if (error instanceof MissingToken) return 'token';
+  if (error instanceof MissingToken) return 'noToken';
   if (error instanceof DsAuthError) return error.reason === 'scope' ? 'scope' : 'token';
   if (error instanceof DsNotFoundError) return 'notFound';
   if (error instanceof DsRateLimitError) return 'rateLimited';

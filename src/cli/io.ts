@@ -11,6 +11,11 @@ export interface CliIo {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /**
+   * Whether results may show on the screen that the bar is drawn on: they go there themselves, or into a pipe whose
+   * other end may.
+   */
+  readonly isScreenShared: boolean;
   /** Aborts with an `Interrupted` when the user wants to stop. */
   readonly signal: AbortSignal;
 }

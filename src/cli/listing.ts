@@ -10,7 +10,7 @@ export async function writeList(
   unit: ProgressState['unit'],
   missing: MissingParts,
 ): Promise<number> {
-  const { output, reporter, recovery, values } = call;
+  const { io, output, reporter, recovery, values } = call;
   let done = 0;
   recovery.position = values.text('resumeFrom');
   for await (const { nodes, position, warnings } of list.pages()) {
@@ -19,8 +19,7 @@ export async function writeList(
     done += nodes.length;
     recovery.position = position;
     recovery.delivered = done;
-    // Lines and a bar on the same screen would write over each other.
-    if (!output.isTerminal) reporter.progress({ unit, done });
+    if (!io.isScreenShared) reporter.progress({ unit, done });
   }
   return done;
 }

@@ -1,10 +1,24 @@
 #!/usr/bin/env node
+import { fstatSync } from 'node:fs';
 import { run } from './run.js';
 import { stopOnSignals } from './signals.js';
 
 const { stdout, stderr, env, argv } = process;
 
+/** Whether results show where the progress is drawn, or may: at the end of a pipe. */
+function isScreenShared(): boolean {
+  if (!stderr.isTTY) return false;
+  const results = fstatSync(stdout.fd);
+  return stdout.isTTY || results.isFIFO() || results.isSocket();
+}
+
 // The exit code is set rather than the process ended, so that what was written is flushed.
-void run(argv.slice(2), { stdout, stderr, env, signal: stopOnSignals(process) }).then((code) => {
+void run(argv.slice(2), {
+  stdout,
+  stderr,
+  env,
+  isScreenShared: isScreenShared(),
+  signal: stopOnSignals(process),
+}).then((code) => {
   process.exitCode = code;
 });

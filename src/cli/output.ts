@@ -11,10 +11,6 @@ export class Output {
     stream.on('error', () => {});
   }
 
-  get isTerminal(): boolean {
-    return this.#stream.isTTY === true;
-  }
-
   /** Throws `ReaderGone` where nobody reads any more. */
   async text(text: string): Promise<void> {
     if (text === '') return;

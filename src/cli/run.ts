@@ -139,7 +139,9 @@ function messagesFor(argv: readonly string[], { env }: CliIo): Messages {
   return messagesIn(languages.find((language) => language === given) ?? languageOf(env));
 }
 
+/** Known before the arguments are read, too; short ones may stand together. */
 function hasFlag(argv: readonly string[], key: OptionKey): boolean {
   const { flag, short } = optionSpecs[key];
-  return argv.includes(`--${flag}`) || (short !== undefined && argv.includes(`-${short}`));
+  const isShort = (word: string) => short !== undefined && /^-\w+$/.test(word) && word.includes(short);
+  return argv.some((word) => word === `--${flag}` || isShort(word));
 }

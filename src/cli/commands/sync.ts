@@ -54,7 +54,7 @@ export const sync: Command = {
       counts.deleted += batch.deleted.length;
       counts.pendingDeleted += batch.pendingDeleted.length;
       counts.restored += batch.restored.length;
-      if (!output.isTerminal) reporter.progress({ unit: 'dossiers', done: counts.dossiers });
+      if (!io.isScreenShared) reporter.progress({ unit: 'dossiers', done: counts.dossiers });
     }
     const text = messages.results.synced(counts.dossiers, counts.deleted, counts.pendingDeleted, file);
     reporter.summary(text, { ...counts, missing: missing.count, state: file });

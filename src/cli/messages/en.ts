@@ -193,6 +193,7 @@ export const en: Messages = {
   errors: {
     headline: {
       usage: 'Wrong use',
+      noToken: 'No token',
       token: 'The token was refused',
       scope: 'The token is not allowed to do this',
       notFound: 'Not found',
@@ -206,7 +207,7 @@ export const en: Messages = {
       unexpected: 'A fault of this program, please report it',
     },
     missingToken:
-      'There is no token. Set DS_API_TOKEN, or give --token-file FILE. Tokens are made in the profile of an administrateur.',
+      'Set DS_API_TOKEN, or give --token-file FILE. Tokens are made in the profile of an administrateur.',
     delivered: (value) => `What was written before is whole (${number(value)}).`,
     resume: 'To go on, adding to what is there:',
     skip: (flag) => `${flag} reports such a dossier and goes on without it.`,

@@ -194,6 +194,7 @@ export const fr: Messages = {
   errors: {
     headline: {
       usage: 'Mauvais usage',
+      noToken: 'Pas de jeton',
       token: 'Le jeton a été refusé',
       scope: 'Le jeton n’a pas ce droit',
       notFound: 'Introuvable',
@@ -207,7 +208,7 @@ export const fr: Messages = {
       unexpected: 'Un défaut de ce programme, merci de le signaler',
     },
     missingToken:
-      'Il n’y a pas de jeton. Renseignez DS_API_TOKEN, ou donnez --token-file FICHIER. Un jeton se crée dans le profil d’un administrateur.',
+      'Renseignez DS_API_TOKEN, ou donnez --token-file FICHIER. Un jeton se crée dans le profil d’un administrateur.',
     delivered: (value) => `Ce qui a été écrit avant est entier (${number(value)}).`,
     resume: 'Pour continuer, en ajoutant à ce qui est là :',
     skip: (flag) => `${flag} signale un tel dossier et continue sans lui.`,

@@ -16,6 +16,8 @@ export interface CommandLineOptions {
   readonly signal?: AbortSignal;
   /** Whether the error stream is a terminal. */
   readonly isTerminal?: boolean;
+  /** Whether results may show on it too. */
+  readonly isScreenShared?: boolean;
   /** Called after each write to the results. */
   readonly onOutput?: (text: string) => void;
   /** Writes of results that are taken before the reader goes away. */
@@ -27,10 +29,22 @@ export async function commandLine(
   argv: readonly string[],
   options: CommandLineOptions = {},
 ): Promise<Outcome> {
-  const { env = {}, signal = new AbortController().signal, isTerminal = false, onOutput } = options;
+  const {
+    env = {},
+    signal = new AbortController().signal,
+    isTerminal = false,
+    isScreenShared = false,
+    onOutput,
+  } = options;
   const results = new Collector(options.writesTaken ?? Number.POSITIVE_INFINITY, false, onOutput);
   const reports = new Collector(Number.POSITIVE_INFINITY, isTerminal);
-  const code = await run(argv, { stdout: results, stderr: reports, env: { LANG: 'C', ...env }, signal });
+  const code = await run(argv, {
+    stdout: results,
+    stderr: reports,
+    env: { LANG: 'C', ...env },
+    isScreenShared,
+    signal,
+  });
   return {
     code,
     stdout: results.text,

@@ -134,6 +134,17 @@ describe('dossiers', () => {
   });
 });
 
+describe('the progress of a list', () => {
+  it('is drawn where the results go elsewhere, and never among them', async () => {
+    const apart = await ds(['dossiers', demarche, ...PAGE], { isTerminal: true });
+    expect(apart.stderr).toContain('\r\u001b[2K10 dossiers');
+    expect(apart.stderr.split('\r\u001b[2K').at(-1)).toBe('25 dossiers\n');
+    const together = await ds(['dossiers', demarche, ...PAGE], { isTerminal: true, isScreenShared: true });
+    expect(together.stderr).toBe('25 dossiers\n');
+    expect(numbersOf(together.records())).toEqual(numbersOf(apart.records()));
+  });
+});
+
 describe('dossiers --format csv', () => {
   it('writes a table of the dossiers and one for each repetition block', async () => {
     const { code, stdout, stderr } = await ds([
@@ -263,7 +274,7 @@ describe('the token', () => {
 describe('languages', () => {
   it('speaks that of the locale, or the one asked for', async () => {
     const french = await ds(['dossiers', demarche], { env: { LC_ALL: 'fr_FR.UTF-8', DS_API_TOKEN: '' } });
-    expect(french.stderr).toContain('Il n’y a pas de jeton');
+    expect(french.stderr).toContain('Pas de jeton');
     const asked = await ds(['--lang=fr', 'dossires'], { env: {} });
     expect(asked.stderr).toContain('Vouliez-vous dire dossier');
     const help = await ds(['help', 'sync', '--lang', 'fr']);
