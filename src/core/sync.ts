@@ -7,7 +7,7 @@ import type { Warning } from './hooks.js';
 import type { DossierInclude, DossierPart, Exactly } from './include.js';
 import { apiNumber, instant, type WalkListOptions, wholeNumber } from './list-options.js';
 import { firstCheckpoint, resumedCheckpoint, type SyncCheckpoint } from './sync/checkpoint.js';
-import { catchUpDeletions } from './sync/deletions.js';
+import { readDeletions } from './sync/deletions.js';
 import { catchUpModifications } from './sync/modifications.js';
 import { readPendingDeletions } from './sync/pending-deletions.js';
 import { reconcile } from './sync/reconciliation.js';
@@ -133,7 +133,7 @@ async function* catchUp<I extends DossierInclude>(
   isReconciling: boolean,
 ): AsyncGenerator<SyncBatch<I>, void, undefined> {
   let checkpoint = start;
-  async function* batches<Part extends 'modifications' | 'deletions' | 'reconciliation' | 'pending'>(
+  async function* batches<Part extends 'modifications' | 'newestDeletion' | 'reconciliation' | 'pending'>(
     part: Part,
     steps: AsyncIterable<Step<I, SyncCheckpoint[Part]>>,
   ): AsyncGenerator<SyncBatch<I>, void, undefined> {
@@ -147,7 +147,7 @@ async function* catchUp<I extends DossierInclude>(
   try {
     // One after the other: a batch is never older than the one before, so whichever comes last is true.
     yield* batches('modifications', catchUpModifications(source, checkpoint.modifications));
-    for await (const batch of batches('deletions', catchUpDeletions(source, checkpoint.deletions))) {
+    for await (const batch of batches('newestDeletion', readDeletions(source, checkpoint.newestDeletion))) {
       for (const { number } of batch.deleted) deleted.add(number);
       yield batch;
     }

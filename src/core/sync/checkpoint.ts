@@ -1,5 +1,5 @@
 import { DsInputError } from '../errors.js';
-import type { Deletions } from './deletions.js';
+import type { NewestDeletion } from './deletions.js';
 import type { Modifications } from './modifications.js';
 import type { PendingDeletions } from './pending-deletions.js';
 import type { Reconciliation } from './reconciliation.js';
@@ -17,7 +17,7 @@ export interface SyncCheckpoint {
   /** The bound of the whole sync, fixed when it began. */
   readonly since: string | null;
   readonly modifications: Modifications;
-  readonly deletions: Deletions;
+  readonly newestDeletion: NewestDeletion;
   readonly pending: PendingDeletions;
   readonly reconciliation: Reconciliation;
 }
@@ -29,7 +29,7 @@ export function firstCheckpoint(demarche: number, since: string | undefined): Sy
     demarche,
     since: since ?? null,
     modifications: { cursor: null, readUntil: null, run: null },
-    deletions: { readUntil: null, after: null },
+    newestDeletion: null,
     pending: [],
     reconciliation: null,
   };
@@ -71,14 +71,12 @@ function notACheckpoint(): DsInputError {
 }
 
 function isCheckpoint(value: Record<string, unknown>): value is Record<string, unknown> & SyncCheckpoint {
-  const { demarche, since, modifications, deletions, pending, reconciliation } = value;
+  const { demarche, since, modifications, newestDeletion, pending, reconciliation } = value;
   return (
     typeof demarche === 'number' &&
     isDateOrNull(since) &&
     isModifications(modifications) &&
-    isObject(deletions) &&
-    isDateOrNull(deletions.readUntil) &&
-    isCursorOrNull(deletions.after) &&
+    isDateOrNull(newestDeletion) &&
     Array.isArray(pending) &&
     pending.every(Number.isSafeInteger) &&
     (reconciliation === null ||

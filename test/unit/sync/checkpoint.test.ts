@@ -59,7 +59,7 @@ test('what is not a checkpoint is refused, whatever part of it is damaged', asyn
     { ...good, modifications: { ...good.modifications, run: 'yes' } },
     { ...good, modifications: { ...good.modifications, run: { ...run, until: null } } },
     { ...good, modifications: { ...good.modifications, run: { ...run, again: { before: 'x' } } } },
-    { ...good, deletions: { readUntil: null, after: 3 } },
+    { ...good, newestDeletion: 3 },
     { ...good, pending: ['12'] },
     { ...good, reconciliation: { after: null } },
   ];
