@@ -6,7 +6,12 @@ const config: CodegenConfig = {
   generates: {
     'src/generated/operations.ts': {
       plugins: [
-        { add: { content: '// Made by `npm run codegen` out of operations/ and schema.graphql. Not edited by hand.' } },
+        {
+          add: {
+            content:
+              '// Made by `npm run codegen` out of operations/ and schema.graphql. Not edited by hand.',
+          },
+        },
         'typescript-operations',
         'typed-document-node',
       ],

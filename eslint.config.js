@@ -2,7 +2,9 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'src/generated', 'node_modules', 'examples/**/dist', '**/*.js', '**/*.cjs', '**/*.mjs'] },
+  {
+    ignores: ['dist', 'src/generated', 'node_modules', 'examples/**/dist', '**/*.js', '**/*.cjs', '**/*.mjs'],
+  },
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'examples/*.ts'],
     languageOptions: {

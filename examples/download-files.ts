@@ -5,6 +5,10 @@ import { downloadFiles } from '@org/ds-client/download';
 const client = new DsClient();
 const files = client.files(Number(process.env.DEMARCHE_NUMBER));
 
-for await (const { file, byteLength, sha256, verified } of downloadFiles(files, { refresh: client.refreshFile })) {
-  console.log(`${file.dossierNumber} ${file.filename} ${byteLength} bytes, sha256 ${sha256} (${verified.join(', ')})`);
+for await (const { file, byteLength, sha256, verified } of downloadFiles(files, {
+  refresh: client.refreshFile,
+})) {
+  console.log(
+    `${file.dossierNumber} ${file.filename} ${byteLength} bytes, sha256 ${sha256} (${verified.join(', ')})`,
+  );
 }

@@ -6,5 +6,7 @@ const dossier = await client.getDossier(Number(process.env.DOSSIER_NUMBER));
 
 console.log(`Dossier ${dossier.number}: ${dossier.state}, ${client.dossierUrl(dossier.number)}`);
 console.log(`Démarche « ${dossier.demarche.title} » (${dossier.demarche.id})`);
-console.log(`Déposé le ${dossier.dateDepot} par ${dossier.usager.email}, traité le ${dossier.dateTraitement ?? '—'}`);
+console.log(
+  `Déposé le ${dossier.dateDepot} par ${dossier.usager.email}, traité le ${dossier.dateTraitement ?? '—'}`,
+);
 for (const { createdAt, email, body } of dossier.messages) console.log(`${createdAt} ${email}: ${body}`);

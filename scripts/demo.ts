@@ -1,6 +1,6 @@
 // The main job from end to end: read a dossier, list the files of its demarche, download and verify them all.
 // Against the embedded emulator, or against the real API where DS_API_TOKEN and DEMARCHE_NUMBER are set.
-import { DsClient, type DossierFile } from '@org/ds-client';
+import { type DossierFile, DsClient } from '@org/ds-client';
 import { downloadFiles } from '@org/ds-client/download';
 import { createEmulator } from '@org/ds-client/testing';
 
@@ -57,7 +57,10 @@ async function printDossier(client: DsClient, number: number): Promise<void> {
   console.log(`  champs     ${dossier.champs.length}, annotations ${dossier.annotations.length}`);
   console.log(`  messages   ${dossier.messages.length}`);
   for (const { createdAt, email, body } of dossier.messages) {
-    const text = body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
+    const text = body
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     console.log(`    ${createdAt}  ${email}  ${text.length > 60 ? `${text.slice(0, 59)}…` : text}`);
   }
 }

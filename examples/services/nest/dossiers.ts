@@ -9,7 +9,9 @@ export class DossierService {
 
   async summary(number: number) {
     try {
-      const { state, demarche, champs } = await this.client.getDossier(number, { include: { messages: false } });
+      const { state, demarche, champs } = await this.client.getDossier(number, {
+        include: { messages: false },
+      });
       return { number, state, title: demarche.title, champs: champs.length };
     } catch (error) {
       if (error instanceof DsNotFoundError) throw new NotFoundException(error.code);
