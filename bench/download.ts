@@ -39,10 +39,10 @@ const memory = (ours: string, theirs: string) => (median: (name: string) => Figu
 const gates: readonly Gate[] = [
   {
     what: '200 MB, md5, discarded',
-    baseline: 'curl | md5sum',
+    baseline: 'curl piped to md5sum',
     must: 0.75,
     goal: 1,
-    ratio: speed('stream md5', 'curl | md5sum'),
+    ratio: speed('stream md5', 'curl piped to md5sum'),
   },
   {
     what: '200 MB, md5, to disk, atomic',
@@ -121,7 +121,7 @@ try {
   }
   const url = `http://127.0.0.1:${port}/${BIG}`;
   const file = path.join(directory, 'curl.bin');
-  measurements.set('curl | md5sum', () => measureShell(`curl -s ${url} | md5sum`));
+  measurements.set('curl piped to md5sum', () => measureShell(`curl -s ${url} | md5sum`));
   measurements.set('curl -o && md5sum', () => measureShell(`curl -s -o ${file} ${url} && md5sum ${file}`));
   await report(await takeTurns(measurements));
 } finally {
@@ -178,11 +178,11 @@ async function takeTurns(measurements: ReadonlyMap<string, () => Promise<Figures
   for (let round = 0; round < rounds; round++) {
     const turn = [...measurements].sort(() => Math.random() - 0.5);
     for (const [name, measure] of turn) {
-      process.stderr.write(`round ${round + 1}/${rounds}: ${name}\u001b[K\r`);
+      if (process.stderr.isTTY) process.stderr.write(`\r${round + 1}/${rounds}: ${name}\u001b[K`);
       figures.set(name, [...(figures.get(name) ?? []), await measure()]);
     }
   }
-  process.stderr.write('\u001b[K');
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   return figures;
 }
 
@@ -198,7 +198,7 @@ async function report(figures: ReadonlyMap<string, readonly Figures[]>): Promise
   const curl = (await execute('curl', ['--version'])).stdout.split(' ').slice(0, 2).join(' ');
   const [cpu] = os.cpus();
   console.log(
-    `${cpu?.model.trim()}, ${os.cpus().length} cores, Node ${process.version}, ${curl}, ${rounds} rounds\n`,
+    `${cpu?.model.trim()}, ${os.cpus().length} cores (load ${os.loadavg()[0]?.toFixed(1)}), ${os.type()} ${os.release()}, Node ${process.version}, ${curl}, ${rounds} rounds\n`,
   );
   console.log('| case | baseline | must | goal | measured |\n|---|---|---|---|---|');
   let isGood = true;

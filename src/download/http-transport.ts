@@ -70,7 +70,10 @@ class HttpResponse implements TransportResponse {
       };
       if (message.errored) return fail(message.errored);
       message.on('error', fail);
-      message.on('close', () => fail(new Error('The connection was closed before the end of the body')));
+      message.on('close', () => {
+        // Comes after every end as well.
+        if (!message.readableEnded) fail(new Error('The connection was closed before the end of the body'));
+      });
       message.on('end', () => (message.complete ? resolve() : fail(new Error('The body was cut'))));
       message.on('data', (chunk: Buffer) => {
         let held: Promise<void> | undefined;

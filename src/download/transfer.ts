@@ -2,18 +2,21 @@ import { sleep } from '../internal/abort.js';
 import { backoffDelay } from '../internal/backoff.js';
 import { version } from '../internal/version.js';
 import { type BodyHead, runAttempt } from './attempt.js';
+import { oddContentType } from './content-type.js';
 import { compareDigests, type DigestValues, RunningDigest } from './digest.js';
 import { type Expectation, expectationOf, sameContent } from './expectation.js';
 import { Failure, publicError } from './failure.js';
 import { checkMaxBytes, checkPolicy } from './policy.js';
 import type { FileProgress } from './progress.js';
+import { Renewals } from './renewal.js';
+import { Replay } from './replay.js';
 import { RetryBudget } from './retry-budget.js';
 import type { Session } from './session.js';
 import type { Sink } from './sink.js';
 import type { TransportResponse } from './transport.js';
 import type { DigestAlgorithm, DownloadableFile, Verification } from './types.js';
-import { urlExpiry } from './url-expiry.js';
 import { requestUrl } from './url-policy.js';
+import { WrongContents, wrongSize } from './wrong-content.js';
 
 export interface TransferResult<F extends DownloadableFile> {
   /** As it was given, or as it was announced anew where its content had changed. */
@@ -26,17 +29,8 @@ export interface TransferResult<F extends DownloadableFile> {
 
 const BACKOFF = { base: 500, cap: 30_000 };
 
-/** A URL that expires sooner than this, in ms, is renewed before it is used. */
-const RENEW_AHEAD = 120_000;
-
 /** The first byte of a generated file, or of the rest of one, costs the host more than that of a stored file. */
 const FIRST_BYTE_FACTOR = 4;
-
-/** URLs of one file that may expire one after the other. */
-const MOST_RENEWALS = 10;
-
-/** Whole downloads with a wrong size or digest, each wrong in another way, before it is given up. */
-const MOST_RELOADS = 2;
 
 /**
  * Brings one file into a sink: through retries, resumption, renewed URLs and changed content, until what is there
@@ -62,15 +56,10 @@ export class Transfer<F extends DownloadableFile> {
   /** The host answers requests for the rest of this file in a way that cannot be used. */
   #areRangesBroken = false;
   #isContentNew = false;
-  #wasRenewedAhead = false;
-  #wasRenewedForMismatch = false;
-  /** Bytes that were there when the URL was last renewed since it had expired. */
-  #renewedAt: number | undefined;
-  #renewals = 0;
+  readonly #renewals: Renewals<F>;
   readonly #oddities = new Set<Failure['kind']>();
-  readonly #wrongContents = new Set<string>();
-  /** Bytes that the consumer has seen, and that come again since the host sends the file from its start. */
-  #replay: { remaining: number; readonly digest: RunningDigest } | undefined;
+  readonly #wrongContents = new WrongContents();
+  #replay: Replay | undefined;
 
   constructor(file: F, sink: Sink, session: Session<F>) {
     this.#given = file;
@@ -80,6 +69,7 @@ export class Transfer<F extends DownloadableFile> {
     this.#expected = expectationOf(file);
     this.#digest = this.#newDigest();
     this.#budget = new RetryBudget(session.settings.maxRetries, session.outage);
+    this.#renewals = new Renewals(session.refresher, session.signal);
   }
 
   /** Goes on after the bytes that are in the sink already, of which `digest` knows. */
@@ -121,10 +111,9 @@ export class Transfer<F extends DownloadableFile> {
 
   async #attempt(): Promise<void> {
     const { settings, send, pauses, signal } = this.#session;
-    await this.#renewAhead();
-    if (this.#received > (this.#total() ?? Number.POSITIVE_INFINITY) || !this.#canResume()) {
-      await this.#startOver();
-    }
+    const renewed = await this.#renewals.ahead(this.#file);
+    if (renewed) await this.#adopt(renewed);
+    if (this.#received > 0 && !this.#canResume()) await this.#startOver();
     const offset = this.#replay ? 0 : this.#received;
     if (offset > 0 && offset === this.#total()) {
       this.#isComplete = true;
@@ -184,7 +173,11 @@ export class Transfer<F extends DownloadableFile> {
   }
 
   #take(chunk: Buffer): Promise<void> | undefined {
-    const fresh = this.#replay ? this.#skipReplayed(chunk) : chunk;
+    const fresh = this.#replay?.skip(chunk) ?? chunk;
+    if (this.#replay?.isOver) {
+      this.#digest = this.#replay.digest;
+      this.#replay = undefined;
+    }
     if (fresh.byteLength === 0) return undefined;
     const received = this.#received + fresh.byteLength;
     const { size } = this.#expected;
@@ -194,21 +187,6 @@ export class Transfer<F extends DownloadableFile> {
     this.#received = received;
     this.#progress?.received(fresh.byteLength, this.#total());
     return this.#sink.write(fresh);
-  }
-
-  /** Compares bytes that the consumer has seen with what was seen then; returns those that are new. */
-  #skipReplayed(chunk: Buffer): Buffer {
-    const replay = this.#replay;
-    if (!replay) return chunk;
-    const seen = chunk.subarray(0, replay.remaining);
-    replay.digest.update(seen);
-    replay.remaining -= seen.byteLength;
-    if (replay.remaining > 0) return chunk.subarray(chunk.byteLength);
-    this.#replay = undefined;
-    if (!sameDigests(replay.digest, this.#digest)) {
-      throw new Failure('changed', 'The file has changed while it was being streamed');
-    }
-    return chunk.subarray(seen.byteLength);
   }
 
   /** Throws unless the bytes at hand are what the file announces; says what was compared. */
@@ -240,7 +218,8 @@ export class Transfer<F extends DownloadableFile> {
         this.#areRangesBroken = true;
         return;
       case 'expired':
-        return await this.#renewExpired(failure);
+        await this.#adopt(await this.#renewals.ofExpired(this.#file, this.#received, failure));
+        return;
       case 'size':
       case 'digest':
         return await this.#recoverContent(failure);
@@ -277,19 +256,11 @@ export class Transfer<F extends DownloadableFile> {
 
   /** The bytes are there, and wrong: since the metadata is old, since they were spoilt on the way, or for good. */
   async #recoverContent(failure: Failure): Promise<void> {
-    if (await this.#renewForMismatch(failure)) return;
-    const signature = signatureOf(failure);
-    if (this.#wrongContents.has(signature)) {
-      throw new Failure(
-        failure.kind,
-        `${failure.message}; two downloads agree on that: what was announced is wrong`,
-        failure.facts,
-      );
-    }
-    this.#wrongContents.add(signature);
+    const fresh = await this.#renewals.ofWrongContent(this.#file, failure);
+    if (fresh && (await this.#adopt(fresh))) return;
+    this.#wrongContents.note(failure);
     const isHopeless =
       this.#file.virusScanResult === 'integrity_error' ||
-      this.#wrongContents.size > MOST_RELOADS ||
       // A consumer that has seen all the wrong bytes cannot be given others.
       (failure.kind === 'digest' && !this.#sink.canRewind);
     if (isHopeless) throw failure;
@@ -297,69 +268,8 @@ export class Transfer<F extends DownloadableFile> {
     await this.#retryLater(failure);
   }
 
-  /** Asks once whether the content is announced differently now; true where it is. */
-  async #renewForMismatch(failure: Failure): Promise<boolean> {
-    const { refresher, signal } = this.#session;
-    if (!refresher || this.#wasRenewedForMismatch) return false;
-    this.#wasRenewedForMismatch = true;
-    let fresh: F;
-    try {
-      fresh = await refresher.refresh(this.#file, signal);
-    } catch (error) {
-      signal.throwIfAborted();
-      throw new Failure(failure.kind, `${failure.message}, and it could not be listed again`, {
-        ...failure.facts,
-        cause: error,
-      });
-    }
-    return await this.#adopt(fresh);
-  }
-
-  async #renewExpired(failure: Failure): Promise<void> {
-    const { refresher, signal } = this.#session;
-    // Renewed already, and not one byte came since: another URL would not change that.
-    if (!refresher || this.#renewedAt === this.#received || this.#renewals >= MOST_RENEWALS) throw failure;
-    this.#renewedAt = this.#received;
-    this.#renewals++;
-    const old = this.#file.url;
-    let fresh: F;
-    try {
-      fresh = await refresher.refresh(this.#file, signal);
-      await this.#adopt(fresh);
-    } catch (error) {
-      signal.throwIfAborted();
-      if (error instanceof Failure) throw error;
-      const both = new AggregateError([failure, error], 'The URL has expired, and could not be renewed');
-      throw new Failure('expired', `${failure.message}, and it could not be renewed`, {
-        ...failure.facts,
-        cause: both,
-      });
-    }
-    if (fresh.url === old) {
-      throw new Failure('expired', `${failure.message}, and refresh gave the same URL`, failure.facts);
-    }
-  }
-
-  /** Spares a request that would fail. A failure here is none: the URL may still hold for long enough. */
-  async #renewAhead(): Promise<void> {
-    const { refresher, signal } = this.#session;
-    if (!refresher || this.#wasRenewedAhead) return;
-    requestUrl(this.#file.url);
-    const expiry = urlExpiry(this.#file);
-    if (expiry === undefined || expiry - Date.now() > RENEW_AHEAD) return;
-    this.#wasRenewedAhead = true;
-    try {
-      await this.#adopt(await refresher.refresh(this.#file, signal));
-    } catch (error) {
-      signal.throwIfAborted();
-      if (error instanceof Failure) throw error;
-    }
-  }
-
   /** Takes over what `refresh` gave; true where the content is announced differently than before. */
   async #adopt(fresh: F): Promise<boolean> {
-    if (typeof fresh?.url !== 'string') throw new TypeError('refresh gave no file with a url');
-    requestUrl(fresh.url);
     const expected = expectationOf(fresh);
     const isNew = !sameContent(expected, this.#expected);
     this.#file = fresh;
@@ -396,7 +306,7 @@ export class Transfer<F extends DownloadableFile> {
       this.#budget.restart();
       this.#progress?.restarted(this.#total());
     } else {
-      this.#replay = { remaining: this.#received, digest: this.#newDigest() };
+      this.#replay = new Replay(this.#received, this.#digest, this.#newDigest());
     }
   }
 
@@ -405,7 +315,8 @@ export class Transfer<F extends DownloadableFile> {
     const { md5, sha256, isGenerated } = this.#expected;
     const hasWitness = (md5 ?? sha256 ?? this.#known.etag ?? this.#known.lastModified) !== undefined;
     const isAllowed = this.#session.settings.resume && !isGenerated && !this.#areRangesBroken;
-    return isAllowed && hasWitness && !this.#replay;
+    const isWithin = this.#received <= (this.#total() ?? this.#received);
+    return isAllowed && hasWitness && isWithin && !this.#replay;
   }
 
   #total(): number | undefined {
@@ -424,35 +335,7 @@ export class Transfer<F extends DownloadableFile> {
 
   /** All there is to notice a login page by, where a file announces neither size nor checksum. */
   #warnOfType(actual: string | null): void {
-    const { onWarning } = this.#session.settings;
-    const announced = this.#file.contentType;
-    if (!onWarning || !announced || !actual || essence(actual) === essence(announced)) return;
-    if (essence(actual) === 'application/octet-stream') return;
-    onWarning({
-      file: this.#given,
-      message: `The storage host sends ${essence(actual)}, announced was ${essence(announced)}`,
-    });
+    const message = oddContentType(this.#file.contentType, actual);
+    if (message) this.#session.settings.onWarning?.({ file: this.#given, message });
   }
-}
-
-function wrongSize(expected: number, actual: number): Failure {
-  const message =
-    actual > expected
-      ? `It has at least ${actual} bytes, not ${expected}`
-      : `It has ${actual} bytes, not ${expected}`;
-  return new Failure('size', message, { expected, actual });
-}
-
-/** Equal for contents that are wrong in the same way. How much there is too much is not waited for. */
-function signatureOf({ kind, facts: { actual = '', expected = '' } }: Failure): string {
-  return `${kind} ${kind === 'size' && actual > expected ? 'more' : actual}`;
-}
-
-function sameDigests(a: RunningDigest, b: RunningDigest): boolean {
-  const [left, right] = [a.values(), b.values()];
-  return left.md5 === right.md5 && left.sha256 === right.sha256;
-}
-
-function essence(contentType: string): string {
-  return (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
 }

@@ -180,6 +180,14 @@ describe('content that is not what was announced', () => {
     expect(refresh).toHaveBeenCalledTimes(1);
   });
 
+  it('is told as such where it cannot be asked for once more', async () => {
+    await using host = await Host.start([whole(NEW_BODY)]);
+    const refresh = () => JSON.parse('null');
+    const error = await downloadFile(fileOf(host, BODY), { refresh }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(DownloadError);
+    expect(error).toMatchObject({ code: 'size_mismatch', cause: { code: 'input' } });
+  });
+
   it('that turns out infected is refused', async () => {
     await using host = await Host.start([expired, fine]);
     const refresh = (file: ReturnType<typeof fileOf>) => ({ ...renewed(file), virusScanResult: 'infected' });

@@ -58,6 +58,16 @@ describe.each(['http', 'fetch'] as const)('streamFile over %s', (transport) => {
     await expect(bytesOf(streamFile(file, { transport }))).rejects.toThrow(/changed/);
   });
 
+  it('compares what is announced only later, of what was shown before too', async () => {
+    const expired = answer(401, { 'content-length': 0 });
+    await using host = await Host.start([cutAfter(BODY, HALF, 'fin'), expired, whole(BODY)]);
+    const file = { ...fileOf(host, BODY), checksum: '', byteSize: 0 };
+    const refresh = () => ({ ...fileOf(host, BODY), url: `${host.origin}/renewed` });
+    const stream = streamFile(file, { transport, refresh, algorithms: ['sha256'] });
+    expect((await bytesOf(stream)).equals(BODY)).toBe(true);
+    expect(await stream.result).toMatchObject({ verified: ['size', 'md5'] });
+  });
+
   it('fails where the file has become shorter than what was shown', async () => {
     await using host = await Host.start([cutAfter(BODY, HALF, 'fin'), whole(BODY.subarray(0, 1_000))]);
     const file = { ...fileOf(host, BODY), checksum: '', byteSize: 0 };
