@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DsClient, SyncCheckpoint } from '@org/ds-client';
 import type { Pool, PoolClient } from 'pg';
 import type PgBoss from 'pg-boss';
@@ -9,6 +10,11 @@ export interface ProduceOptions {
   readonly pool: Pool;
   readonly boss: PgBoss;
   readonly signal?: AbortSignal;
+  /**
+   * How many files may wait in the queue before the producer does. Default 100 000. URLs live for an hour: a file
+   * that waits for longer costs a request of its own to find again.
+   */
+  readonly maxQueued?: number;
 }
 
 /**
@@ -16,10 +22,8 @@ export interface ProduceOptions {
  * the list of files and the checkpoint of a batch are written in one transaction: wherever this is killed, no file is
  * lost or queued twice. Gives the number of jobs; 0, at once, where another producer is at work on this demarche.
  */
-export async function produce(
-  demarche: number,
-  { client, pool, boss, signal }: ProduceOptions,
-): Promise<number> {
+export async function produce(demarche: number, options: ProduceOptions): Promise<number> {
+  const { client, pool, boss, signal, maxQueued = 100_000 } = options;
   const db = await pool.connect();
   try {
     // Held by the connection: it ends with the process, however that ends.
@@ -42,6 +46,7 @@ export async function produce(
         );
         return added;
       });
+      while ((await boss.getQueueSize(QUEUE)) > maxQueued) await sleep(1_000, undefined, { signal });
     }
     return queued;
   } finally {

@@ -9,7 +9,7 @@ import PgBoss from 'pg-boss';
 import { type LocalPostgres, startPostgres } from '../src/local-postgres.js';
 import { objectStore } from '../src/object-store.js';
 import { produce } from '../src/producer.js';
-import { prepareDatabase } from '../src/schema.js';
+import { prepareDatabase, QUEUE } from '../src/schema.js';
 import { work } from '../src/worker.js';
 import { type Bucket, startBucket } from './bucket.js';
 import { demarcheWithFiles, filesOf } from './data.js';
@@ -37,6 +37,7 @@ test('files go from one host to the other, and nothing broken is ever seen there
 }, async (t) => {
   const ds = createEmulator({ demarches: [demarcheWithFiles(30, 1, 8)] });
   const server = await ds.listen();
+  t.after(() => server.close());
   const client = new DsClient({ endpoint: server.endpoint, token: ds.token });
   const expected = await filesOf(ds, [30]);
   assert.equal(await produce(30, { client, pool, boss }), expected.length);
@@ -63,7 +64,6 @@ test('files go from one host to the other, and nothing broken is ever seen there
   while (stored < expected.length) await sleep(20);
   controller.abort();
   await working;
-  await server.close();
 
   const md5 = (bytes: Buffer) => createHash('md5').update(bytes).digest('base64');
   assert.deepEqual(
@@ -82,4 +82,24 @@ test('files go from one host to the other, and nothing broken is ever seen there
   t.diagnostic(
     `${expected.length} objects, ${bucket.refused.length} PUTs refused, ${errors.length} jobs tried again`,
   );
+});
+
+test('a producer waits for workers that do not keep up', { timeout: 120_000 }, async () => {
+  const ds = createEmulator({ demarches: [demarcheWithFiles(40, 101, 6)] });
+  const client = new DsClient({ endpoint: ds.endpoint, token: ds.token, fetch: ds.fetch, pageSize: 1 });
+  const queued = () => boss.getQueueSize(QUEUE);
+  assert.equal(await queued(), 0);
+  let isOver = false;
+  const producing = produce(40, { client, pool, boss, maxQueued: 12 }).finally(() => {
+    isOver = true;
+  });
+  let most = 0;
+  while (!isOver) {
+    most = Math.max(most, await queued());
+    // One file at a time leaves the queue; the producer adds the five of a dossier once there is room.
+    if (most > 12) for (const { id } of await boss.fetch(QUEUE)) await boss.complete(QUEUE, id);
+    await sleep(10);
+  }
+  assert.equal(await producing, 30);
+  assert.ok(most <= 12 + 5, `${most} files in the queue`);
 });

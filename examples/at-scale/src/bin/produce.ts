@@ -6,6 +6,7 @@ const signal = untilStopped();
 const services = await connect('producer');
 // One demarche after the other costs the least memory; start more producers to walk several at once.
 for (const demarche of process.argv.slice(2).map(Number)) {
-  console.log(`${demarche}: ${await produce(demarche, { ...services, signal })} new files`);
+  const maxQueued = Number(process.env.MAX_QUEUED ?? 100_000);
+  console.log(`${demarche}: ${await produce(demarche, { ...services, signal, maxQueued })} new files`);
 }
 await services.close();

@@ -1,0 +1,1 @@
+export const FILE_SIZE = 50_000;
