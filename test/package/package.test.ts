@@ -43,6 +43,14 @@ describe('the packed package, in an empty project', () => {
     expect(await project.run('node', 'smoke.cjs')).toBe('ok\n');
   });
 
+  test('the command line', async () => {
+    const project = await consumer({ type: 'module' });
+    const main = 'node_modules/@org/ds-client/dist/cli/main.js';
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+    expect(await project.run('node', main, '--version')).toContain(version);
+    expect(await project.run('node', main, '--help', '--lang', 'fr')).toContain('download');
+  });
+
   test('its types, without skipLibCheck and without the DOM', async () => {
     const project = await consumer({ type: 'module' });
     expect(await project.run('node', join(root, 'node_modules/typescript/bin/tsc'), '-p', '.')).toBe('');
