@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-describe('examples', () => {
+describe('examples', { timeout: 60_000 }, () => {
   it('get-dossier.ts prints state, dates, demarche and messages', async () => {
     const { code, stdout, stderr } = await run('examples/get-dossier.ts', { DOSSIER_NUMBER: '1001' });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -55,7 +55,7 @@ describe('examples', () => {
   });
 });
 
-describe('npm run demo', () => {
+describe('npm run demo', { timeout: 120_000 }, () => {
   it('needs no account, prints plain lines where there is no terminal, and ends with its summary', async () => {
     const { code, stdout, stderr } = await run('scripts/demo.ts', {
       API_TOKEN: undefined,
@@ -74,7 +74,7 @@ describe('npm run demo', () => {
     expect(Number(verified) + Number(made)).toBe(files);
     expect(verified).toBeGreaterThan(0);
     expect(stdout).toContain(`  ${files}/${files} files, `);
-  }, 90_000);
+  });
 
   it('does the same on the instance that the environment names', async () => {
     const { code, stdout } = await run('scripts/demo.ts', {

@@ -55,7 +55,7 @@ describe('a proxy', () => {
   });
 });
 
-describe('a private certificate authority', () => {
+describe('a private certificate authority', { timeout: 60_000 }, () => {
   it('is trusted by an agent that knows it', async () => {
     const endpoint = await serve((listener) => createHttpsServer({ key, cert }, listener), 'https');
     const dispatcher = new Agent({ connect: { ca: cert } });
