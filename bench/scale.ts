@@ -1,18 +1,19 @@
-// `npm run bench:scale [seconds]`: what more workers bring, what each takes, and what a full mirror of 1 000 000
+// `npm run bench:scale -- [seconds] [rounds]`: what more workers bring, what each takes, and what a full mirror of 1 000 000
 // dossiers costs by these figures and the server's limits. On a busy machine only the ratios mean anything.
 import os from 'node:os';
 import { costOfFetching, costOfWalk } from './scale/cost.js';
 import { measureReading } from './scale/reading.js';
 import { measureStoring, type Throughput } from './scale/storing.js';
 
-const SECONDS = Number(process.argv[2] ?? 3);
+const SECONDS = Number(process.argv[2] ?? 2);
+const ROUNDS = Number(process.argv[3] ?? 3);
 const BUDGET = 400;
 const DOSSIERS = 1_000_000;
 
 const [cpu] = os.cpus();
-console.log(`${cpu?.model.trim()}, ${os.cpus().length} cores, Node ${process.version}\n`);
+console.log(`${cpu?.model.trim()}, ${os.cpus().length} cores, Node ${process.version}, ${ROUNDS} rounds\n`);
 
-const results = await measureStoring([1, 2, 4, 8], [20, 200], SECONDS);
+const results = await measureStoring([1, 2, 4, 8], [20, 200], SECONDS, ROUNDS);
 const ofOne = (latency: number) => results.find((one) => one.latency === latency && one.workers === 1);
 console.log('| latency | workers | files/s | to one worker | memory of each, MB | processor, ms/file |');
 console.log('|---|---|---|---|---|---|');

@@ -11,7 +11,10 @@ const postgres = await startPostgres();
 const pool = new pg.Pool({ connectionString: postgres.url });
 try {
   await prepareDatabase(pool);
-  const ds = createEmulator({ demarches: [{ number: 10, dossiers: DOSSIERS, rich: true }], rateLimit: false });
+  const ds = createEmulator({
+    demarches: [{ number: 10, dossiers: DOSSIERS, rich: true }],
+    rateLimit: false,
+  });
   const client = new DsClient({ endpoint: ds.endpoint, token: ds.token, fetch: ds.fetch, rateLimit: false });
   console.log(await mirror(10, { client, pool }));
   await pool.query('VACUUM ANALYZE');
