@@ -1,33 +1,19 @@
 import {
   type ApiError,
-  type AuthReason,
-  DsAuthError,
   type DsError,
   DsGraphQLError,
   DsHttpError,
   DsInputError,
   DsNetworkError,
-  DsNotFoundError,
   DsRateLimitError,
   DsTimeoutError,
 } from '../core/errors.js';
+import { graphqlError } from './api-refusal.js';
+import { again, facts, type Question } from './question.js';
 import { codesOf, type Redactor } from './redact.js';
 import { nextMinute, retryAt } from './retry-after.js';
 import { isTimeout, refusedComplexity, rootErrorKind } from './root-errors.js';
 import type { Reply } from './transport.js';
-
-/** What was asked, as far as it matters for judging the reply. */
-export interface Question {
-  readonly operationName: string;
-  readonly kind: 'query' | 'mutation';
-  readonly attempts: number;
-  readonly timeout: number;
-  readonly hasToken: boolean;
-  /** Every root error is fatal. */
-  readonly strict: boolean;
-  /** The caller reads again, alone, an item of a page that came back null. */
-  readonly isPage: boolean;
-}
 
 export type Verdict = Success | Failure;
 
@@ -129,75 +115,6 @@ function answered(
     error: graphqlError(fatal, errors, redactor.json(data), question),
   };
 }
-
-function graphqlError(
-  fatal: readonly ApiError[],
-  errors: readonly ApiError[],
-  data: unknown,
-  question: Question,
-  status = 200,
-): DsGraphQLError {
-  const first = fatal.find((error) => typeof error.extensions?.code === 'string') ?? fatal[0];
-  const code = first?.extensions?.code;
-  const said = first?.message ?? 'no message';
-  const { operationName } = question;
-  // Refused before it was resolved: neither validation nor scope lets a mutation begin.
-  const mayHaveRun = code === 'internal_server_error' || (data !== null && code === 'invalid_null');
-  const common = {
-    errors,
-    data,
-    ...(typeof code === 'string' ? { code } : {}),
-    ...facts(question, mayHaveRun),
-  };
-  switch (code) {
-    case 'not_found':
-      return new DsNotFoundError(
-        `${operationName}: ${said}. It does not exist, or is a draft or hidden: check the number.`,
-        common,
-      );
-    case 'unauthorized':
-    case 'forbidden':
-    case 'deprecated_token': {
-      const reason = authReason(code, status, said, question);
-      return new DsAuthError(`${operationName}: ${authAdvice[reason]} (${said})`, { ...common, reason });
-    }
-    case 'internal_server_error': {
-      const id = first?.extensions?.exception_id;
-      return new DsGraphQLError(
-        `${operationName}: the API failed (${said}).${again(question)}` +
-          (typeof id === 'string' ? ` Its support finds it by exception_id ${id}.` : ''),
-        { ...common, isRetryable: true },
-      );
-    }
-    default: {
-      const complexity = refusedComplexity(fatal);
-      const advice =
-        complexity === undefined ? '' : ' Ask for a smaller { pageSize } or fewer parts in { include }.';
-      return new DsGraphQLError(
-        `${operationName}: ${fatal.map((error) => error.message).join('; ')}.${advice}`,
-        common,
-      );
-    }
-  }
-}
-
-function authReason(code: string, status: number, said: string, { hasToken }: Question): AuthReason {
-  if (!hasToken) return 'missing';
-  if (code === 'unauthorized') return status === 401 ? 'expired' : 'scope';
-  // Two refusals share one code; only their words tell them apart.
-  return /network|réseau/i.test(said) ? 'network' : 'invalid';
-}
-
-const authAdvice: Record<AuthReason, string> = {
-  missing: 'the client has no token ({ token: null }) and this is not one of the public queries',
-  invalid:
-    'the API does not know this token: it is wrong, cut (it often ends with ==), revoked or of an old version',
-  network:
-    'the token may not be used from this network: add the address below to it, in the profile that made it',
-  expired: 'the token has expired: make a new one in the profile that made it',
-  scope:
-    'the token does not reach this object: add its demarche to the token, or its owner as administrateur',
-};
 
 function refused(
   status: number,
@@ -310,17 +227,6 @@ function network(cause: unknown, question: Question, redactor: Redactor): Failur
       { cause: clean, ...facts(question, !neverSent), isRetryable: !isCertificate },
     ),
   };
-}
-
-function facts({ operationName, attempts, kind }: Question, mayHaveRun: boolean) {
-  return { operationName, attempts, mayHaveRun: kind === 'mutation' ? mayHaveRun : undefined };
-}
-
-function again({ attempts, kind }: Question, neverSent = false): string {
-  if (kind === 'mutation' && !neverSent) {
-    return ' It may have been carried out: read the dossier before sending it again.';
-  }
-  return attempts > 1 ? ` Tried ${attempts} times; try again later.` : ' Try again later.';
 }
 
 function graphqlErrors(body: string): ApiError[] | undefined {

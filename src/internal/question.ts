@@ -1,0 +1,25 @@
+/** What was asked, as far as it matters for judging the reply. */
+export interface Question {
+  readonly operationName: string;
+  readonly kind: 'query' | 'mutation';
+  readonly attempts: number;
+  readonly timeout: number;
+  readonly hasToken: boolean;
+  /** Every root error is fatal. */
+  readonly strict: boolean;
+  /** The caller reads again, alone, an item of a page that came back null. */
+  readonly isPage: boolean;
+}
+
+/** The facts that an error takes from the question. */
+export function facts({ operationName, attempts, kind }: Question, mayHaveRun: boolean) {
+  return { operationName, attempts, mayHaveRun: kind === 'mutation' ? mayHaveRun : undefined };
+}
+
+/** What to do after a failure that a later attempt may not meet. */
+export function again({ attempts, kind }: Question, neverSent = false): string {
+  if (kind === 'mutation' && !neverSent) {
+    return ' It may have been carried out: read the dossier before sending it again.';
+  }
+  return attempts > 1 ? ` Tried ${attempts} times; try again later.` : ' Try again later.';
+}
