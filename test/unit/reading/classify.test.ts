@@ -10,7 +10,8 @@ import {
   DsRateLimitError,
   DsTimeoutError,
 } from '../../../src/core/errors.js';
-import { classify, type Question, type Verdict } from '../../../src/internal/classify.js';
+import { classify, type Verdict } from '../../../src/internal/classify.js';
+import type { Question } from '../../../src/internal/question.js';
 import { Redactor } from '../../../src/internal/redact.js';
 import type { Reply } from '../../../src/internal/transport.js';
 
