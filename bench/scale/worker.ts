@@ -1,4 +1,5 @@
 // One worker of the benchmark: stores the files that its parent gives it, eight at once, and says what that took.
+import { once } from 'node:events';
 import { saveFile } from '@org/ds-client/download';
 
 const CONCURRENCY = 8;
@@ -25,7 +26,7 @@ async function store({ url, checksum, directory, first, count }: Work): Promise<
   await Promise.all(Array.from({ length: CONCURRENCY }, one));
 }
 
-process.on('message', async (work: Work) => {
+async function measure(work: Work) {
   // Once to compile the code and to open the connections, once to be measured.
   await store({ ...work, directory: `${work.directory}/${process.pid}`, count: 5 * CONCURRENCY });
   const before = process.cpuUsage();
@@ -33,6 +34,9 @@ process.on('message', async (work: Work) => {
   await store(work);
   const { user, system } = process.cpuUsage(before);
   const rss = process.resourceUsage().maxRSS / 1_024;
-  process.send?.({ start, end: Date.now(), rss, cpu: (user + system) / 1_000 });
-});
+  return { start, end: Date.now(), rss, cpu: (user + system) / 1_000 };
+}
+
 process.send?.('ready');
+const [work] = await once(process, 'message');
+process.send?.(await measure(work));
