@@ -141,15 +141,17 @@ const demandeurs: Record<DemandeurFragment['__typename'], true> = {
   PersonnePhysique: true,
 };
 
-/** A dossier as the API sent it, made into the typed one. */
+/**
+ * A dossier as the API sent it, made into the typed one: in its place, since an answer belongs to the call that
+ * asked for it, and copies of large pages are what a read would spend most on.
+ */
 export function toDossier<I extends DossierInclude>(sent: DossierFragment): Dossier<I> {
-  const { champs, annotations, demandeur, ...rest } = sent;
-  const dossier = {
-    ...rest,
+  const { champs, annotations, demandeur } = sent;
+  const dossier = Object.assign<DossierFragment, Partial<Parts<boolean, boolean>>>(sent, {
     ...(champs && { champs: champs.map(toChamp) }),
     ...(annotations && { annotations: annotations.map(toChamp) }),
     ...(demandeur && { demandeur: toDemandeur(demandeur) }),
-  };
+  });
   // Which parts are there was decided by the variables made of the same `I`; no type can follow that to here.
   return dossier as Dossier<DossierInclude> as Dossier<I>;
 }

@@ -134,7 +134,13 @@ class ReadResponse extends Response {
 
   constructor(text: string) {
     super(null, { headers: { 'content-type': 'application/json' } });
-    this.text = async () => text;
+    let unread = text;
+    // Given once and forgotten: a Response lives until the next full collection, with all that it holds.
+    this.text = async () => {
+      const whole = unread;
+      unread = '';
+      return whole;
+    };
   }
 }
 

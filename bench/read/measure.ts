@@ -1,0 +1,54 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+setFlagsFromString('--expose-gc');
+/** Collects what nothing refers to any more, so that one run does not pay for another. */
+export const collect: () => void = runInNewContext('gc');
+
+export interface Cost {
+  /** Milliseconds. */
+  readonly wall: number;
+  /** Milliseconds of this process alone. */
+  readonly cpu: number;
+}
+
+/** The medians of both sides, run by turns, so that what else the machine does meets them alike. */
+export async function compare(
+  rounds: number,
+  baseline: () => Promise<void>,
+  subject: () => Promise<void>,
+): Promise<{ baseline: Cost; subject: Cost; ratio: Cost }> {
+  const base: Cost[] = [];
+  const ours: Cost[] = [];
+  // The first round of each warms up, and is not counted.
+  await baseline();
+  await subject();
+  for (let round = 0; round < rounds; round++) {
+    // Whoever goes first has the colder caches.
+    if (round % 2 === 0) base.push(await cost(baseline));
+    ours.push(await cost(subject));
+    if (round % 2 === 1) base.push(await cost(baseline));
+  }
+  const [a, b] = [medianCost(base), medianCost(ours)];
+  return { baseline: a, subject: b, ratio: { wall: b.wall / a.wall, cpu: b.cpu / a.cpu } };
+}
+
+async function cost(run: () => Promise<void>): Promise<Cost> {
+  collect();
+  const began = performance.now();
+  const before = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(before);
+  return { wall: performance.now() - began, cpu: (user + system) / 1_000 };
+}
+
+function medianCost(costs: readonly Cost[]): Cost {
+  return { wall: median(costs.map(({ wall }) => wall)), cpu: median(costs.map(({ cpu }) => cpu)) };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
