@@ -13,7 +13,7 @@ export interface Bar {
   readonly isSpeed: boolean;
 }
 
-const LABEL = 330;
+const LABEL = 430;
 const CHART = 380;
 const ROW = 34;
 const TOP = 46;

@@ -3,6 +3,7 @@
 //   npm run bench -- parallel  those whose name has this word
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DsClient } from '@org/ds-client';
+import { type Bar, writeChart } from './chart.js';
 import { numberAt } from './read/data.js';
 import { fetchDossier, fetchLoop } from './read/fetch-loop.js';
 import { importCosts } from './read/import-cost.js';
@@ -134,11 +135,16 @@ const cases: readonly Case[] = [
 
 const wanted = process.argv[2] ?? '';
 let allHold = true;
+const bars: Bar[] = [];
 for (const { name, rounds, must, goal, baseline, subject } of cases) {
   if (!name.includes(wanted)) continue;
   const { baseline: base, subject: ours, ratio } = await compare(rounds, baseline, subject);
   console.log(`\n${name} (medians of ${rounds} runs each, by turns)`);
   for (const measure of ['cpu', 'wall'] as const) {
+    const limit = must[measure];
+    if (limit !== undefined) {
+      bars.push({ label: `${name} (${measure})`, value: ratio[measure], must: limit, isSpeed: false });
+    }
     const figures = `${ratio[measure].toFixed(2)}   ${ours[measure].toFixed(0)} ms / ${base[measure].toFixed(0)} ms`;
     console.log(
       `  ${measure.padEnd(5)}${figures.padEnd(32)}${judge(ratio[measure], must[measure], goal[measure])}`,
@@ -146,6 +152,9 @@ for (const { name, rounds, must, goal, baseline, subject } of cases) {
   }
 }
 server.stop();
+if (wanted === '') {
+  await writeChart('bench-read', 'Reading: cost next to a loop of fetch by hand (less is better)', bars);
+}
 
 if ('import'.includes(wanted)) {
   const costs = await importCosts(15);
