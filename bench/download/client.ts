@@ -7,7 +7,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { downloadFiles, saveFile, saveFiles, streamFile } from '@org/ds-client/download';
-import { BIG, MANY, SMALL } from './sizes.js';
+import { BIG, MANY, SMALL, WARM_UP } from './sizes.js';
 
 const [name = '', port = '', directory = ''] = process.argv.slice(2);
 const origin = `http://127.0.0.1:${port}`;
@@ -18,7 +18,8 @@ async function describedFile(size: number, query = '') {
   return { url, filename: `${size}.bin`, byteSize: size, checksum: head.headers.get('x-md5') ?? '' };
 }
 
-const big = await describedFile(BIG);
+/** The large file; while the code warms up, a smaller one. */
+let big = await describedFile(WARM_UP);
 const small = await describedFile(SMALL);
 const late = await describedFile(SMALL, '?latency=50');
 const copies = <T>(file: T, count: number) =>
@@ -87,17 +88,15 @@ const cases: Record<string, () => Promise<void>> = {
 const run = cases[name];
 if (!run) throw new Error(`There is no case "${name}"`);
 
-/** Code that has not run yet is slow: a first run of the small cases warms it up, a small file does for the rest. */
-async function warmUp(): Promise<void> {
-  if (name.includes('many') && run) return await run();
-  for (let round = 0; round < 20; round++) {
-    for await (const chunk of streamFile(small)) void chunk;
-    await (await fetch(small.url)).arrayBuffer();
-  }
-}
-
 await mkdir(directory, { recursive: true });
-await warmUp();
+// Code that has not run yet is slow, ours and that of others alike.
+for (let round = 0; round < (name.includes('many') ? 1 : 4); round++) {
+  await run();
+  await rm(directory, { recursive: true, force: true });
+  await mkdir(directory);
+}
+big = await describedFile(BIG);
+
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 const cpu = process.cpuUsage();

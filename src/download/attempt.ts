@@ -16,7 +16,7 @@ export interface Attempt {
   readonly send: Transport;
   readonly signal: AbortSignal;
   /** Told what is coming, before its first byte. A promise holds the body back. */
-  readonly onHead: (body: BodyHead, headers: TransportResponse['headers']) => Promise<void>;
+  readonly onHead: (body: BodyHead, headers: TransportResponse['headers']) => Promise<void> | undefined;
   readonly take: (chunk: Buffer) => Promise<void> | undefined;
   /** An origin that asks not to be called before some moment. */
   readonly onPause: (origin: string, until: number | undefined) => void;
@@ -116,10 +116,13 @@ async function readAnswer(
     throw new Failure('encoded', `The storage host sends the file encoded (${encoding.slice(0, 40)})`);
   }
 
-  watchdog.hold();
-  await attempt.onHead(verdict, response.headers);
-  watchdog.release();
-  signal.throwIfAborted();
+  const held = attempt.onHead(verdict, response.headers);
+  if (held) {
+    watchdog.hold();
+    await held;
+    watchdog.release();
+    signal.throwIfAborted();
+  }
   const received = await readBody(response, attempt, watchdog, signal);
   if (verdict.length !== undefined && received < verdict.length) {
     throw new Failure('cut', `The body ended after ${received} of ${verdict.length} bytes`);

@@ -16,7 +16,12 @@ export interface Asked {
 
 export type Verdict =
   /** Bytes from `start` on: `length` of them, of `total` in all, where the head says so. */
-  | { readonly kind: 'body'; readonly start: number; readonly length?: number; readonly total?: number }
+  | {
+      readonly kind: 'body';
+      readonly start: number;
+      readonly length: number | undefined;
+      readonly total: number | undefined;
+    }
   /** Nothing is missing. */
   | { readonly kind: 'complete' }
   /** Not the rest of what is there: ask for the whole file. */
@@ -39,7 +44,7 @@ export function judgeReply({ status, headers }: Reply, asked: Asked): Verdict {
   const range = headers.get('content-range');
   if (range === null) {
     if (status === 206) return unusable('it is a part without saying which');
-    return { kind: 'body', start: 0, ...defined({ length, total: length }) };
+    return { kind: 'body', start: 0, length, total: length };
   }
 
   const part = parseContentRange(range);
@@ -53,7 +58,7 @@ export function judgeReply({ status, headers }: Reply, asked: Asked): Verdict {
     return unusable(`it is a part of ${part.total} bytes, not of ${asked.total}`);
   }
   if (asked.offset > 0 && hasChanged(headers, asked)) return unusable('the file has changed since');
-  return { kind: 'body', start: part.start, length: promised, ...defined({ total: part.total }) };
+  return { kind: 'body', start: part.start, length: promised, total: part.total };
 }
 
 /** `*` + `/total`: everything is there already, or what is there belongs to something else. */
@@ -90,15 +95,4 @@ function parseContentRange(text: string): { start: number; end: number; total?: 
 
 function unusable(why: string): Verdict {
   return { kind: 'unusable', why };
-}
-
-/** Leaves out what is undefined, so that verdicts compare as they read. */
-function defined(facts: { length?: number | undefined; total?: number | undefined }): {
-  length?: number;
-  total?: number;
-} {
-  return {
-    ...(facts.length === undefined ? {} : { length: facts.length }),
-    ...(facts.total === undefined ? {} : { total: facts.total }),
-  };
 }

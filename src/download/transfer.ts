@@ -154,22 +154,29 @@ export class Transfer<F extends DownloadableFile> {
     };
   }
 
-  async #onHead(head: BodyHead, headers: TransportResponse['headers']): Promise<void> {
+  #onHead(head: BodyHead, headers: TransportResponse['headers']): Promise<void> | undefined {
     const { size } = this.#expected;
     if (head.start === 0 && head.total !== undefined && size !== undefined && head.total !== size) {
       throw wrongSize(size, head.total);
     }
     checkMaxBytes(head.total ?? size, this.#session.settings);
-    if (head.start === 0) {
-      if (this.#received > 0 && !this.#replay) await this.#startOver();
-      this.#known = {
-        total: head.total,
-        etag: headers.get('etag') ?? undefined,
-        lastModified: headers.get('last-modified') ?? undefined,
-      };
-      this.#warnOfType(headers.get('content-type'));
-    }
-    this.#sink.begin(this.#total());
+    const begin = () => {
+      if (head.start === 0) this.#noteHead(head, headers);
+      this.#sink.begin(this.#total());
+    };
+    // The whole file, though only its rest was asked for.
+    if (head.start === 0 && this.#received > 0 && !this.#replay) return this.#startOver().then(begin);
+    begin();
+    return undefined;
+  }
+
+  #noteHead({ total }: BodyHead, headers: TransportResponse['headers']): void {
+    const etag = headers.get('etag') ?? undefined;
+    const lastModified = headers.get('last-modified') ?? undefined;
+    this.#known = { total, etag, lastModified };
+    const message = oddContentType(this.#file.contentType, headers.get('content-type'));
+    // All there is to notice a login page by, where a file announces neither size nor checksum.
+    if (message) this.#session.settings.onWarning?.({ file: this.#given, message });
   }
 
   #take(chunk: Buffer): Promise<void> | undefined {
@@ -331,11 +338,5 @@ export class Transfer<F extends DownloadableFile> {
     // What the consumer of a stream has seen must be comparable with what comes again.
     if (algorithms.size === 0 && !this.#sink.canRewind) algorithms.add('sha256');
     return RunningDigest.of(algorithms);
-  }
-
-  /** All there is to notice a login page by, where a file announces neither size nor checksum. */
-  #warnOfType(actual: string | null): void {
-    const message = oddContentType(this.#file.contentType, actual);
-    if (message) this.#session.settings.onWarning?.({ file: this.#given, message });
   }
 }

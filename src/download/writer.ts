@@ -9,7 +9,7 @@ export interface WritableHandle {
 }
 
 /** One system call for this many bytes is as good as any larger one, and a fifth cheaper than one per chunk. */
-const BATCH_BYTES = 256 * 1024;
+const BATCH_BYTES = 512 * 1024;
 
 /** Writes chunks in batches: one is being written while the next fills, and the sender waits for no more than that. */
 export class FileWriter implements Sink {
