@@ -59,9 +59,10 @@ async function printDossier(client: DsClient, number: number): Promise<void> {
   for (const { createdAt, email, body } of dossier.messages) {
     const text = body
       .replace(/<[^>]+>/g, ' ')
+      .replaceAll('&nbsp;', ' ')
       .replace(/\s+/g, ' ')
       .trim();
-    console.log(`    ${createdAt}  ${email}  ${text.length > 60 ? `${text.slice(0, 59)}…` : text}`);
+    console.log(`    ${createdAt}  ${email}  ${text.length > 42 ? `${text.slice(0, 41)}…` : text}`);
   }
 }
 

@@ -50,6 +50,7 @@ test('an async hook that rejects does not end the process', async () => {
   const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
   const unhandled = vi.fn();
   process.once('unhandledRejection', unhandled);
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- what is tested is exactly that mistake
   new Telemetry({ onRequest: async () => Promise.reject(new Error('later')) }).request(event);
   await new Promise((resolve) => setImmediate(resolve));
   process.off('unhandledRejection', unhandled);
