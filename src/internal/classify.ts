@@ -55,7 +55,12 @@ export function classify(reply: Reply, question: Question, redactor: Redactor, n
 function judge(reply: Reply, question: Question, redactor: Redactor, now: number): Verdict {
   switch (reply.kind) {
     case 'answer':
-      return answered(reply.data, redactor.json(reply.errors), question, redactor);
+      return answered(
+        reply.data,
+        reply.errors.length > 0 ? redactor.json(reply.errors) : [],
+        question,
+        redactor,
+      );
     case 'refused':
       return refused(reply.status, reply.headers, reply.body, question, redactor, now);
     case 'malformed':

@@ -1,5 +1,5 @@
 import type { ApiError } from '../core/errors.js';
-import { abortable } from './abort.js';
+import { Deadline } from './deadline.js';
 
 /** One GraphQL request, ready to be sent. */
 export interface Message {
@@ -47,23 +47,12 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
   return {
     async send(message, authorization, { timeout, signal }) {
       signal?.throwIfAborted();
-      const attempt = new AbortController();
-      const onAbort = () => attempt.abort(signal?.reason);
-      signal?.addEventListener('abort', onAbort, { once: true });
-      let timedOut = false;
-      const timer = Number.isFinite(timeout)
-        ? setTimeout(() => {
-            timedOut = true;
-            attempt.abort(new DOMException('The attempt took too long.', 'TimeoutError'));
-          }, timeout)
-        : undefined;
-
+      const deadline = new Deadline(timeout, signal);
       let status = 0;
       let text = '';
       let isRead = false;
       let date: number | undefined;
-      // Loaded with the first request, not with the package: a program that only imports us should start at once.
-      const { GraphQLClient } = await import('graphql-request');
+      const { GraphQLClient } = await graphqlRequest();
       const client = new GraphQLClient(endpoint.href, {
         errorPolicy: 'all',
         // A redirect would lose the method, the body or the Authorization header.
@@ -77,10 +66,10 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
           ...(authorization === null ? {} : { authorization }),
         },
         fetch: async (input, init) => {
-          const response = await abortable((fetch ?? globalThis.fetch)(input, init), attempt.signal);
+          const response = await deadline.limit((fetch ?? globalThis.fetch)(input, init));
           status = response.status;
           date = Date.parse(response.headers.get('date') ?? '') || undefined;
-          text = await abortable(response.text(), attempt.signal);
+          text = await deadline.limit(response.text());
           isRead = true;
           if (!response.ok || response.redirected) throw new Refused(status, response.headers, text);
           return new ReadResponse(text);
@@ -90,7 +79,7 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
       try {
         const { data, errors } = await client.rawRequest<unknown>({
           query: 'text' in message.document ? message.document.text : '',
-          signal: attempt.signal,
+          signal: deadline.signal,
         });
         const sent = apiErrors(errors);
         // No data and no reason why is not an answer of GraphQL, whatever its shape.
@@ -98,18 +87,25 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
         return { kind: 'answer', status, data: data ?? null, errors: sent, date };
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
-        if (timedOut) return { kind: 'timeout' };
+        if (deadline.timedOut) return { kind: 'timeout' };
         if (error instanceof Refused) {
           return { kind: 'refused', status: error.status, headers: error.headers, body: error.body, date };
         }
         // Once the text is whole, only reading it as GraphQL can have failed.
         return isRead ? { kind: 'malformed', status, body: text, date } : { kind: 'network', cause: error };
       } finally {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', onAbort);
+        deadline.clear();
       }
     },
   };
+}
+
+let loading: Promise<typeof import('graphql-request')> | undefined;
+
+/** Loaded with the first request, not with the package: a program that only imports us should start at once. */
+function graphqlRequest(): Promise<typeof import('graphql-request')> {
+  loading ??= import('graphql-request');
+  return loading;
 }
 
 /** An answer that is not 2xx, carried past graphql-request, which lets what `fetch` throws through untouched. */
@@ -128,12 +124,15 @@ function body({ document, operationName, variables }: Message): string {
   return JSON.stringify({ ...query, operationName, variables });
 }
 
+const json = new Headers({ 'content-type': 'application/json' });
+
 /** An answer whose text was already read, under our own time limit: graphql-request only has to parse it. */
 class ReadResponse extends Response {
+  override readonly headers = json;
   override readonly text: () => Promise<string>;
 
   constructor(text: string) {
-    super(null, { headers: { 'content-type': 'application/json' } });
+    super();
     let unread = text;
     // Given once and forgotten: a Response lives until the next full collection, with all that it holds.
     this.text = async () => {

@@ -1,0 +1,49 @@
+/**
+ * The time that one attempt has, and the caller's signal, as one. Cheaper than a listener for each wait: hundreds
+ * of attempts run at once.
+ */
+export class Deadline {
+  timedOut = false;
+  readonly #controller = new AbortController();
+  readonly #over: Promise<never>;
+  readonly #caller: AbortSignal | undefined;
+  readonly #onAbort: () => void;
+  readonly #timer: NodeJS.Timeout | undefined;
+
+  constructor(timeout: number, caller: AbortSignal | undefined) {
+    let reject: (reason: unknown) => void = () => {};
+    this.#over = new Promise((_, fail) => {
+      reject = fail;
+    });
+    // Nobody need be waiting when it passes.
+    this.#over.catch(() => {});
+    const end = (reason: unknown) => {
+      this.#controller.abort(reason);
+      reject(reason);
+    };
+    this.#caller = caller;
+    this.#onAbort = () => end(caller?.reason);
+    caller?.addEventListener('abort', this.#onAbort, { once: true });
+    if (!Number.isFinite(timeout)) return;
+    this.#timer = setTimeout(() => {
+      this.timedOut = true;
+      end(new DOMException('The attempt took too long.', 'TimeoutError'));
+    }, timeout);
+  }
+
+  /** Aborts when the time is over, for those who take a signal. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Settles as `promise` does, or rejects when the time is over: whoever gave it may be deaf to the signal. */
+  limit<T>(promise: Promise<T>): Promise<T> {
+    return Promise.race([promise, this.#over]);
+  }
+
+  /** The attempt has ended: neither timer nor listener stays. */
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#caller?.removeEventListener('abort', this.#onAbort);
+  }
+}
