@@ -52,6 +52,7 @@ try {
   );
   for (const runtime of runtimes) {
     const modules = await install(runtime.name, runtime.package);
+    if (modules === undefined) continue;
     const binary = join(modules, runtime.binary);
     for (const [kind, program] of [
       ['ES module', 'smoke.mjs'],
@@ -64,6 +65,7 @@ try {
   }
   for (const version of compilers) {
     const modules = await install(`typescript-${version}`, `typescript@${version}`);
+    if (modules === undefined) continue;
     for (const { files, ...resolution } of resolutions) {
       await check(`TypeScript ${version}, ${resolution.moduleResolution}`, async () => {
         const project = `tsconfig.${version}.${resolution.moduleResolution}.json`;
@@ -95,12 +97,20 @@ async function makeConsumer(): Promise<string> {
   return directory;
 }
 
-async function install(name: string, what: string): Promise<string> {
+/** Where a tool's modules are; `undefined`, and said so, where the registry does not give it. */
+async function install(name: string, what: string): Promise<string | undefined> {
   const directory = join(work, name.replaceAll(' ', '-'));
   await mkdir(directory);
   await writeFile(join(directory, 'package.json'), JSON.stringify({ name: 'tool', private: true }));
-  await npmInstall(directory, what);
-  return join(directory, 'node_modules');
+  for (const attempt of [1, 2]) {
+    try {
+      await npmInstall(directory, what);
+      return join(directory, 'node_modules');
+    } catch (error) {
+      if (attempt === 2) console.log(`absent  ${what}: not to be had here\n${outputOf(error)}`);
+    }
+  }
+  return undefined;
 }
 
 async function npmInstall(directory: string, ...what: string[]): Promise<void> {
