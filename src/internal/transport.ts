@@ -49,6 +49,7 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
       signal?.throwIfAborted();
       const deadline = new Deadline(timeout, signal);
       let status = 0;
+      /** The body of what turns out to be no answer. */
       let text = '';
       let isRead = false;
       let date: number | undefined;
@@ -59,7 +60,16 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
         redirect: 'manual',
         // Without it every call parses the document to find a name that we know.
         excludeOperationName: true,
-        jsonSerializer: { stringify: () => body(message), parse: JSON.parse },
+        jsonSerializer: {
+          stringify: () => body(message),
+          parse(whole: string) {
+            text = whole;
+            const value: unknown = JSON.parse(whole);
+            // A large page is held no longer than it takes to read it.
+            if (isObject(value) && 'data' in value && isObject(value.data)) text = '';
+            return value;
+          },
+        },
         headers: {
           ...headers,
           accept: 'application/json',
@@ -69,10 +79,10 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
           const response = await deadline.limit((fetch ?? globalThis.fetch)(input, init));
           status = response.status;
           date = Date.parse(response.headers.get('date') ?? '') || undefined;
-          text = await deadline.limit(response.text());
+          const whole = await deadline.limit(response.text());
           isRead = true;
-          if (!response.ok || response.redirected) throw new Refused(status, response.headers, text);
-          return new ReadResponse(text);
+          if (!response.ok || response.redirected) throw new Refused(status, response.headers, whole);
+          return readResponse(whole);
         },
       });
 
@@ -127,20 +137,19 @@ function body({ document, operationName, variables }: Message): string {
 const json = new Headers({ 'content-type': 'application/json' });
 
 /** An answer whose text was already read, under our own time limit: graphql-request only has to parse it. */
-class ReadResponse extends Response {
-  override readonly headers = json;
-  override readonly text: () => Promise<string>;
-
-  constructor(text: string) {
-    super();
-    let unread = text;
-    // Given once and forgotten: a Response lives until the next full collection, with all that it holds.
-    this.text = async () => {
-      const whole = unread;
-      unread = '';
-      return whole;
-    };
-  }
+function readResponse(text: string): Response {
+  let unread = text;
+  return Object.defineProperties(new Response(), {
+    headers: { value: json },
+    text: {
+      // Given once and forgotten: a Response lives until the next full collection, with all that it holds.
+      async value() {
+        const whole = unread;
+        unread = '';
+        return whole;
+      },
+    },
+  });
 }
 
 function apiErrors(errors: unknown): ApiError[] {
