@@ -134,20 +134,15 @@ function body({ document, operationName, variables }: Message): string {
   return JSON.stringify({ ...query, operationName, variables });
 }
 
-const json = new Headers({ 'content-type': 'application/json' });
-
 /** An answer whose text was already read, under our own time limit: graphql-request only has to parse it. */
 function readResponse(text: string): Response {
   let unread = text;
-  return Object.defineProperties(new Response(), {
-    headers: { value: json },
-    text: {
-      // Given once and forgotten: a Response lives until the next full collection, with all that it holds.
-      async value() {
-        const whole = unread;
-        unread = '';
-        return whole;
-      },
+  return Object.defineProperty(new Response(null, { headers: { 'content-type': 'application/json' } }), 'text', {
+    // Given once and forgotten: a Response lives until the next full collection, with all that it holds.
+    async value() {
+      const whole = unread;
+      unread = '';
+      return whole;
     },
   });
 }

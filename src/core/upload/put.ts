@@ -3,7 +3,6 @@ import { codesOf, Redactor } from '../../internal/redact.js';
 import { DsError, DsHttpError, DsNetworkError, DsTimeoutError } from '../errors.js';
 import type { Content } from './content.js';
 import { fetchPut } from './fetch-put.js';
-import { httpPut } from './http-put.js';
 import { type Measure, measuredAgain } from './measure.js';
 import type { PutReply } from './transport.js';
 
@@ -38,7 +37,8 @@ export async function put(one: Put): Promise<void> {
   const body = new Outgoing(one, attempt.signal, () => timer?.refresh());
   const bytes = body.bytes();
   try {
-    const send = one.fetch === undefined ? httpPut : fetchPut(one.fetch);
+    // Loaded with the first upload: a program that only imports us should start at once.
+    const send = one.fetch ? fetchPut(one.fetch) : (await import('./http-put.js')).httpPut;
     const reply = await send({ url, headers, size: measure.size, body: bytes, signal: attempt.signal });
     judge(reply, one, body.isComplete);
   } catch (error) {
