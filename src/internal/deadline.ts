@@ -5,21 +5,15 @@
 export class Deadline {
   timedOut = false;
   readonly #controller = new AbortController();
-  readonly #over: Promise<never>;
+  #interrupt: ((reason: unknown) => void) | undefined;
   readonly #caller: AbortSignal | undefined;
   readonly #onAbort: () => void;
   readonly #timer: NodeJS.Timeout | undefined;
 
   constructor(timeout: number, caller: AbortSignal | undefined) {
-    let reject: (reason: unknown) => void = () => {};
-    this.#over = new Promise((_, fail) => {
-      reject = fail;
-    });
-    // Nobody need be waiting when it passes.
-    this.#over.catch(() => {});
     const end = (reason: unknown) => {
       this.#controller.abort(reason);
-      reject(reason);
+      this.#interrupt?.(reason);
     };
     this.#caller = caller;
     this.#onAbort = () => end(caller?.reason);
@@ -36,9 +30,18 @@ export class Deadline {
     return this.#controller.signal;
   }
 
-  /** Settles as `promise` does, or rejects when the time is over: whoever gave it may be deaf to the signal. */
+  /**
+   * Settles as `promise` does, or rejects when the time is over: whoever gave it may be deaf to the signal. One at
+   * a time, and nothing keeps what it gave: a race would, as long as the deadline lives.
+   */
   limit<T>(promise: Promise<T>): Promise<T> {
-    return Promise.race([promise, this.#over]);
+    return new Promise((resolve, reject) => {
+      if (this.signal.aborted) reject(this.signal.reason);
+      this.#interrupt = reject;
+      promise.then(resolve, reject).finally(() => {
+        this.#interrupt = undefined;
+      });
+    });
   }
 
   /** The attempt has ended: neither timer nor listener stays. */

@@ -82,7 +82,7 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
           const whole = await deadline.limit(response.text());
           isRead = true;
           if (!response.ok || response.redirected) throw new Refused(status, response.headers, whole);
-          return readResponse(whole);
+          return readResponse(response, whole);
         },
       });
 
@@ -130,19 +130,41 @@ class Refused extends Error {
 }
 
 function body({ document, operationName, variables }: Message): string {
-  const query = 'text' in document ? { query: document.text } : { queryId: document.queryId };
-  return JSON.stringify({ ...query, operationName, variables });
+  const rest = JSON.stringify({ operationName, variables });
+  return 'text' in document
+    ? `{"query":${quoted(document.text)},${rest.slice(1)}`
+    : `{"queryId":${JSON.stringify(document.queryId)},${rest.slice(1)}`;
 }
 
+const quotedTexts = new Map<string, string>();
+const MAX_QUOTED = 100;
+
+/** A document's text as JSON: the same few long texts go out with every request. */
+function quoted(text: string): string {
+  const known = quotedTexts.get(text);
+  if (known !== undefined) return known;
+  const made = JSON.stringify(text);
+  if (quotedTexts.size >= MAX_QUOTED) quotedTexts.clear();
+  quotedTexts.set(text, made);
+  return made;
+}
+
+let json: Headers | undefined;
+
 /** An answer whose text was already read, under our own time limit: graphql-request only has to parse it. */
-function readResponse(text: string): Response {
+function readResponse(response: Response, text: string): Response {
+  json ??= new Headers({ 'content-type': 'application/json' });
   let unread = text;
-  return Object.defineProperty(new Response(null, { headers: { 'content-type': 'application/json' } }), 'text', {
-    // Given once and forgotten: a Response lives until the next full collection, with all that it holds.
-    async value() {
-      const whole = unread;
-      unread = '';
-      return whole;
+  return Object.defineProperties(response, {
+    // Whatever a server calls it: what is no JSON shows when it is parsed.
+    headers: { value: json },
+    text: {
+      // Given once and forgotten: a Response lives until the next full collection, with all that it holds.
+      async value() {
+        const whole = unread;
+        unread = '';
+        return whole;
+      },
     },
   });
 }
