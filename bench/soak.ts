@@ -1,7 +1,8 @@
 // A demarche of 100 000 dossiers, read to the end: the heap stays flat, and nothing stays open.
-//   npx tsx bench/soak.ts
+//   npm run bench:soak
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { DsClient } from '@org/ds-client';
-import { collect } from './read/measure.js';
 import { startServer } from './read/start-server.js';
 
 const DOSSIERS = 100_000;
@@ -15,6 +16,9 @@ const client = new DsClient({
   rateLimit: false,
 });
 const { signal } = new AbortController();
+
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
 
 const megabytes = () => {
   collect();
