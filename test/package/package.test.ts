@@ -25,7 +25,8 @@ async function consumer(options: Parameters<typeof createConsumer>[1]): Promise<
   return made;
 }
 
-describe('the packed package, in an empty project', () => {
+// Compilers and package managers take their time on a busy machine.
+describe('the packed package, in an empty project', { timeout: 120_000 }, () => {
   test('as an ES module', async () => {
     expect(await (await consumer({ type: 'module' })).run('node', 'smoke.mjs')).toBe('ok\n');
   });
@@ -61,6 +62,19 @@ describe('the packed package, in an empty project', () => {
     const load =
       "await import('@org/ds-client/download'); await import('@org/ds-client/webhooks'); console.log('ok')";
     expect(await project.run('node', '--input-type=module', '-e', load)).toBe('ok\n');
+  });
+
+  test('being imported, it loads neither node:http nor undici, and graphql only as ES modules', async () => {
+    const project = await consumer({ type: 'module' });
+    const load = [
+      "await import('@org/ds-client');",
+      'const early = process.moduleLoadList.filter((name) => /^NativeModule (http|internal\\/deps\\/undici\\/undici)$/.test(name));',
+      "const { createRequire } = await import('node:module');",
+      "const twice = Object.keys(createRequire(import.meta.url).cache ?? {}).filter((file) => file.includes('/graphql/'));",
+      'console.log(JSON.stringify({ early, twice }));',
+    ].join('\n');
+    const printed = await project.run('node', '--input-type=module', '-e', load);
+    expect(JSON.parse(printed)).toEqual({ early: [], twice: [] });
   });
 
   test('has no install script and no native addon, and only the files that users need', async () => {
