@@ -50,13 +50,13 @@ async function runDocument({ snippets }: Job): Promise<void> {
   const emulator = createEmulator({
     demarches: [{ ...shape, number: 1234, dossiers: 40, firstDossier: 20_001 }],
   });
-  // The number that documents use for any dossier, still to be decided.
-  emulator.addDossier(1234, dossier(1234).enInstruction().withMessage({ body: 'Bonjour' }));
+  // The dossier that the environment names, still to be decided.
+  emulator.addDossier(1234, dossier(77_777).enInstruction().withMessage({ body: 'Bonjour' }));
   const server = await emulator.listen(0);
   process.env.DS_API_TOKEN = emulator.token;
   process.env.DS_API_URL = server.endpoint;
   process.env.DEMARCHE_NUMBER = '1234';
-  process.env.DOSSIER_NUMBER = '1234';
+  process.env.DOSSIER_NUMBER = '77777';
   const folder = mkdtempSync(join(tmpdir(), 'ds-client-docs-'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   process.chdir(folder);
