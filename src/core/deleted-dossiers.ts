@@ -82,5 +82,8 @@ function deletedList(
       return { ...rest, nodes: itemsOf(operationName, nodes) };
     },
   };
-  return paginated(listReader(context, options, connection), { reverse: direction === 'backward' });
+  return paginated(listReader(context, options, connection), {
+    reverse: direction === 'backward',
+    signal: options.signal,
+  });
 }

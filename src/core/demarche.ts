@@ -154,11 +154,19 @@ export async function getGroupeInstructeur<I extends GroupeInstructeurInclude>(
 function findDemarche(demarche: FindDemarche) {
   if (typeof demarche === 'number') return { number: apiNumber('demarche', demarche) };
   if (typeof demarche !== 'object' || demarche === null) throw notADemarche();
+  if (
+    'id' in demarche &&
+    'number' in demarche &&
+    demarche.id !== undefined &&
+    demarche.number !== undefined
+  ) {
+    throw notADemarche();
+  }
   if ('id' in demarche && typeof demarche.id === 'string') return { id: demarche.id };
   if ('number' in demarche) return { number: apiNumber('demarche', demarche.number) };
   throw notADemarche();
 }
 
 function notADemarche(): DsInputError {
-  return new DsInputError('A demarche is given by its number, { number } or { id }.');
+  return new DsInputError('A demarche is given by its number, { number } or { id }, by one of them only.');
 }

@@ -102,6 +102,7 @@ function paginatedDossiers<I extends DossierInclude>(
   const read = listReader(context, options, connection);
   return paginated(() => mapPages(read(), (nodes) => nodes.map((node) => toDossier<I>(node))), {
     reverse: connection.scope.direction === 'backward',
+    signal: options.signal,
   });
 }
 

@@ -56,6 +56,7 @@ export function listFiles(
     () => mapPages(read(), (dossiers) => dossiers.flatMap((dossier) => filesOf(dossier, sources))),
     {
       reverse: isBackward,
+      signal: options.signal,
     },
   );
 }

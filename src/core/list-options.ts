@@ -57,7 +57,7 @@ export interface DossierListOptions extends DossierFilters, WalkListOptions {
 /** The filters as the API's variables, dates as ISO 8601 in UTC. Throws `DsInputError` for a bad one. */
 export function filterVariables(options: DossierFilters) {
   const { state, archived, revision, minRevision, maxRevision } = options;
-  if (state !== undefined && !Object.hasOwn(states, state)) {
+  if (state !== undefined && (typeof state !== 'string' || !Object.hasOwn(states, state))) {
     throw new DsInputError(
       `There is no state '${state}'. The states are: ${Object.keys(states).join(', ')}.`,
     );
@@ -94,7 +94,7 @@ const ISO_8601 = /^\d{4}(-\d\d){0,2}([T ]\d\d:\d\d.*)?$/;
 export function instant(name: string, value: Date | string | undefined): string | undefined {
   if (value === undefined) return undefined;
   // `new Date` alone would read null as 1970 and "3" as a month.
-  const isMoment = value instanceof Date || (typeof value === 'string' && ISO_8601.test(value));
+  const isMoment = value instanceof Date || isDateText(value);
   const date = new Date(value);
   if (!isMoment || Number.isNaN(date.getTime())) {
     throw new DsInputError(
@@ -102,6 +102,14 @@ export function instant(name: string, value: Date | string | undefined): string 
     );
   }
   return date.toISOString();
+}
+
+/** Whether a text is ISO 8601, of a day that there is: `new Date` takes 31 February for 3 March. */
+export function isDateText(value: unknown): value is string {
+  if (typeof value !== 'string' || !ISO_8601.test(value)) return false;
+  const [day = ''] = value.split(/[T ]/);
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return day.length < 10 || (!Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day));
 }
 
 /** Which way the walk goes, and from which cursor. */

@@ -40,13 +40,18 @@ export interface Paginated<T> extends AsyncIterable<T> {
   pages(): AsyncGenerator<Page<T>, void, undefined>;
 }
 
-/** Makes the items out of the pages. `reverse` yields each page's items last first. */
+/** Makes the items out of the pages. `reverse` yields each page's items last first; `signal` ends a page midway too. */
 export function paginated<T>(
   pages: () => AsyncGenerator<Page<T>, void, undefined>,
-  { reverse = false }: { reverse?: boolean } = {},
+  { reverse = false, signal }: { reverse?: boolean; signal?: AbortSignal | undefined } = {},
 ): Paginated<T> {
   async function* items(): AsyncGenerator<T, void, undefined> {
-    for await (const { nodes } of pages()) yield* reverse ? nodes.toReversed() : nodes;
+    for await (const { nodes } of pages()) {
+      for (const node of reverse ? nodes.toReversed() : nodes) {
+        signal?.throwIfAborted();
+        yield node;
+      }
+    }
   }
   return {
     [Symbol.asyncIterator]: items,

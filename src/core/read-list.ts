@@ -1,3 +1,4 @@
+import { checkSignal } from '../internal/abort.js';
 import { PageSize } from '../internal/page-size.js';
 import type { Connection } from './connection.js';
 import type { Context } from './context.js';
@@ -29,6 +30,7 @@ export function listReader<Node>(
   const start: readonly RangeState[] =
     resumeFrom === undefined ? [{ cursor }] : decodePosition(resumeFrom, connection.scope);
   const { signal, timeout, maxRetries } = options;
+  checkSignal(signal);
   return () =>
     readPages(connection, {
       call: { signal, timeout, maxRetries },

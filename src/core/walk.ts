@@ -67,6 +67,7 @@ export async function* walk<Node>(
     const next = nextCursor(connection, start, cursor, whole);
     if (next !== undefined && !guard.isNew(next)) throw notMoving(connection, next);
     if (isolating.shift() === undefined) pageSize.succeeded();
+    for (const warning of whole.warnings) telemetry.warning(warning);
     telemetry.page({
       operationName: connection.operationName,
       items: whole.nodes.length,
@@ -137,7 +138,7 @@ async function unreadable<Node>(
   connection: Connection<Node>,
   start: WalkStart,
   cursor: string | undefined,
-  { call, onUnreadable, telemetry }: WalkOptions,
+  { call, onUnreadable }: WalkOptions,
   { page, error }: { page?: SentPage<Node>; error?: DsError },
 ): Promise<WholePage<Node> & { nodes: [] }> {
   const located = await locate(connection, pageArguments(start, cursor, 1), call, error);
@@ -165,7 +166,6 @@ async function unreadable<Node>(
     path: [],
     dossierNumber: number,
   };
-  telemetry.warning(warning);
   return { nodes: [], pageInfo, warnings: [...(page?.warnings ?? []), warning], next: undefined };
 }
 

@@ -13,6 +13,9 @@ export interface Expectation {
 
 /** Reads what `file` says about its content. Throws `DsInputError` where it says it in no known form. */
 export function expectationOf(file: DownloadableFile): Expectation {
+  if (typeof file !== 'object' || file === null) {
+    throw new DsInputError('A file is an object with a url and a filename');
+  }
   const md5 = digestOf(file.checksum, 16, 'checksum');
   const sha256 = digestOf(file.sha256, 32, 'sha256');
   return {

@@ -1,4 +1,5 @@
 import { DsInputError } from '../core/errors.js';
+import { checkSignal } from '../internal/abort.js';
 import type { FetchLike } from './fetch-transport.js';
 import type { DownloadProgress } from './progress.js';
 import type { Refresh } from './refresh.js';
@@ -126,6 +127,12 @@ export function transferSettings<F extends DownloadableFile>(
 ): TransferSettings<F> {
   const algorithms: readonly DigestAlgorithm[] = options.algorithms ?? ['md5', 'sha256'];
   for (const algorithm of algorithms) oneOf('algorithms', algorithm, ['md5', 'sha256']);
+  callback('fetch', options.fetch);
+  callback('onProgress', options.onProgress);
+  checkSignal(options.signal);
+  if (options.transport !== undefined && typeof options.transport !== 'function') {
+    oneOf('transport', options.transport, ['http', 'fetch']);
+  }
   return {
     maxRetries: count('maxRetries', options.maxRetries ?? 4, 0),
     timeout: count('timeout', options.timeout ?? 30_000, 1),

@@ -1,3 +1,4 @@
+import { DsInputError } from '../core/errors.js';
 import type { BatchSettings } from './options.js';
 
 export interface Pool<T, R> extends BatchSettings {
@@ -17,6 +18,13 @@ export async function* runPool<T, R>(
   items: Iterable<T> | AsyncIterable<T>,
   pool: Pool<T, R>,
 ): AsyncGenerator<R, void, undefined> {
+  if (
+    typeof items !== 'object' ||
+    items === null ||
+    !(Symbol.asyncIterator in items || Symbol.iterator in items)
+  ) {
+    throw new DsInputError('files must be a list of files, or an iterable of them, async or not');
+  }
   pool.signal.throwIfAborted();
   const work = new Work(items, pool);
   try {

@@ -16,6 +16,8 @@ export class Refresher<F extends DownloadableFile> {
   /** The last refresh that was asked for, by dossier. */
   readonly #queues = new Map<string, Promise<unknown>>();
   readonly #underWay = new Map<F, Promise<F>>();
+  /** A URL just made looked as if it were about to expire: the clocks disagree, and only the host knows when. */
+  isExpiryUnknown = false;
 
   constructor(refresh: Refresh<F>) {
     this.#refresh = refresh;

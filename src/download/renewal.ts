@@ -11,6 +11,11 @@ const RENEW_AHEAD = 120_000;
 /** URLs of one file that may expire one after the other. */
 const MOST_RENEWALS = 10;
 
+function expiresSoon(file: DownloadableFile): boolean {
+  const expiry = urlExpiry(file);
+  return expiry !== undefined && expiry - Date.now() <= RENEW_AHEAD;
+}
+
 /** When to ask for a file again, so that no file asks for ever. */
 export class Renewals<F extends DownloadableFile> {
   readonly #refresher: Refresher<F> | undefined;
@@ -31,13 +36,15 @@ export class Renewals<F extends DownloadableFile> {
    * URL may still hold for long enough.
    */
   async ahead(file: F): Promise<F | undefined> {
-    if (!this.#refresher || this.#wasRenewedAhead) return undefined;
+    if (!this.#refresher || this.#wasRenewedAhead || this.#refresher.isExpiryUnknown) return undefined;
     requestUrl(file.url);
-    const expiry = urlExpiry(file);
-    if (expiry === undefined || expiry - Date.now() > RENEW_AHEAD) return undefined;
+    if (!expiresSoon(file)) return undefined;
     this.#wasRenewedAhead = true;
     try {
-      return await this.#refresh(this.#refresher, file);
+      const fresh = await this.#refresh(this.#refresher, file);
+      // Otherwise every file would be renewed in vain, at the cost of a request each.
+      if (expiresSoon(fresh)) this.#refresher.isExpiryUnknown = true;
+      return fresh;
     } catch {
       this.#signal.throwIfAborted();
       return undefined;

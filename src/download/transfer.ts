@@ -263,6 +263,7 @@ export class Transfer<F extends DownloadableFile> {
 
   /** The bytes are there, and wrong: since the metadata is old, since they were spoilt on the way, or for good. */
   async #recoverContent(failure: Failure): Promise<void> {
+    const { url } = this.#file;
     const fresh = await this.#renewals.ofWrongContent(this.#file, failure);
     if (fresh && (await this.#adopt(fresh))) return;
     this.#wrongContents.note(failure);
@@ -272,6 +273,8 @@ export class Transfer<F extends DownloadableFile> {
       (failure.kind === 'digest' && !this.#sink.canRewind);
     if (isHopeless) throw failure;
     await this.#startOver();
+    // Another address is no retry of the same: it is asked once, at once.
+    if (fresh && fresh.url !== url) return;
     await this.#retryLater(failure);
   }
 

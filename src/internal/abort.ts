@@ -1,3 +1,13 @@
+import { DsInputError } from '../core/errors.js';
+
+/** By its members: a test runner may have an `AbortSignal` of its own. */
+export function checkSignal(signal: unknown): void {
+  if (signal === undefined) return;
+  if (typeof signal === 'object' && signal !== null && 'aborted' in signal && 'addEventListener' in signal)
+    return;
+  throw new DsInputError('signal must be an AbortSignal.');
+}
+
 /**
  * Waits `ms` milliseconds. An abort ends the wait at once, with the signal's own reason, and leaves no
  * listener behind on a signal that lives longer than the wait.

@@ -1,8 +1,8 @@
 import type { Context } from '../core/context.js';
-import { DsInputError } from '../core/errors.js';
 import { Instance } from '../core/instance.js';
 import { wholeNumber } from '../core/list-options.js';
 import type { DsClientOptions } from '../core/options.js';
+import { checkOptions } from './check-options.js';
 import { parseEndpoint } from './endpoint.js';
 import { duration, Executor } from './execute.js';
 import { createProbe } from './probe.js';
@@ -17,30 +17,7 @@ import { createGuard, demarcheReader } from './write-guard.js';
 
 /** Turns the options of a client, once checked, into what its operations run on. */
 export function connect(options: DsClientOptions): Context {
-  const known: Record<keyof DsClientOptions, true> = {
-    token: true,
-    endpoint: true,
-    timeout: true,
-    maxRetries: true,
-    rateLimit: true,
-    pageSize: true,
-    strict: true,
-    readOnly: true,
-    allowWrites: true,
-    adapt: true,
-    fetch: true,
-    headers: true,
-    userAgent: true,
-    logger: true,
-    hooks: true,
-  };
-  for (const name of Object.keys(options)) {
-    if (!Object.hasOwn(known, name)) {
-      throw new DsInputError(
-        `DsClient has no option '${name}'. Its options are: ${Object.keys(known).join(', ')}.`,
-      );
-    }
-  }
+  checkOptions(options);
   const redactor = new Redactor();
   const endpoint = parseEndpoint(options.endpoint);
   const telemetry = new Telemetry(options.hooks, options.logger);

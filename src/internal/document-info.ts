@@ -27,6 +27,7 @@ const MAX_TEXTS = 500;
 /** The text, the name and the kind of the one operation that will run; throws `DsInputError` where it is not clear. */
 export function documentInfo(document: AnyDocument, operationName?: string): DocumentInfo {
   if (operationName !== undefined) return inspect(textOf(document), operationName);
+  if (document === null) throw new DsInputError('There is no document to send.');
   if (typeof document === 'object') {
     const known = cache.get(document);
     if (known) return known;

@@ -2,7 +2,7 @@ import { type ApiError, DsInputError } from '../core/errors.js';
 import type { RequestEvent, Warning } from '../core/hooks.js';
 import { wholeNumber } from '../core/list-options.js';
 import type { CallOptions, RateLimiter } from '../core/options.js';
-import { abortable, sleep } from './abort.js';
+import { abortable, checkSignal, sleep } from './abort.js';
 import { backoffDelay } from './backoff.js';
 import { classify, type Failure } from './classify.js';
 import { estimateComplexity } from './complexity.js';
@@ -68,12 +68,16 @@ export class Executor {
     options: ExecuteOptions = {},
   ): Promise<Answer<Result>> {
     const variables = given ?? {};
+    if (typeof variables !== 'object' || Array.isArray(variables)) {
+      throw new DsInputError('The variables of a document are an object.');
+    }
     const { limiter, quota, telemetry, redactor, strict, guard, adapt } = this.#options;
     const info = documentInfo(document, options.operationName);
     const operationName = info.operationName ?? 'anonymous operation';
     const timeout = duration(options.timeout, this.#options.timeout);
     const maxRetries = wholeNumber('maxRetries', options.maxRetries, this.#options.maxRetries, 0, 100);
     const { signal, pageSize, queryId } = options;
+    checkSignal(signal);
     signal?.throwIfAborted();
     if (info.kind === 'mutation') await guard(info, variables, options);
     const isAsWritten = adapt === undefined || queryId !== undefined || options.isIntrospection;
@@ -124,7 +128,8 @@ export class Executor {
       if (verdict.ok) {
         quota.succeeded();
         const warnings = verdict.warnings.map((error) => toWarning(error, operationName, verdict.data));
-        for (const warning of warnings) telemetry.warning(warning);
+        // Those of a page are told when it is delivered: one that is asked for again smaller never was.
+        if (pageSize === undefined) for (const warning of warnings) telemetry.warning(warning);
         // The document's own type says what its answer holds; the API's schema is what makes that true.
         return { data: verdict.data as Result, warnings };
       }

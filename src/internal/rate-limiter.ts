@@ -79,7 +79,11 @@ export function rateLimiter(option: DsClientOptions['rateLimit']): RateLimiter {
   if (typeof option !== 'object' || option === null) throw invalid();
   if ('acquire' in option) {
     if (typeof option.acquire !== 'function' || typeof option.pause !== 'function') throw invalid();
-    return option;
+    return {
+      // It may use the signal without asking whether there is one.
+      acquire: (signal = new AbortController().signal) => option.acquire(signal),
+      pause: (until) => option.pause(until),
+    };
   }
   const { requests, interval } = option;
   const isCount = Number.isInteger(requests) || requests === Number.POSITIVE_INFINITY;

@@ -141,9 +141,17 @@ describe('the limiter', () => {
 });
 
 describe('the option', () => {
-  test('a budget of the user is taken as it is', () => {
-    const budget = { acquire: async () => {}, pause: () => {} };
-    expect(rateLimiter(budget)).toBe(budget);
+  test('a budget of the user is asked, with a signal always', async () => {
+    const asked: unknown[] = [];
+    const own = {
+      acquire: async (signal?: AbortSignal) => void asked.push(signal?.aborted),
+      pause: (until: number) => void asked.push(until),
+    };
+    const limiter = rateLimiter(own);
+    await limiter.acquire();
+    await limiter.acquire(AbortSignal.abort());
+    await limiter.pause(5);
+    expect(asked).toEqual([false, true, 5]);
   });
 
   const bad: readonly unknown[] = [
