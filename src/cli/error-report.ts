@@ -99,7 +99,9 @@ function detailsOf(error: unknown, kind: ErrorKind): string[] {
   if (kind === 'interrupted') return [];
   if (!(error instanceof Error)) return [String(error)];
   // The library's advice is for programs; the command that goes on is told below.
-  const message = error.message.replace(/ What was delivered before is whole: go on after it with .*$/, '');
+  const message = error.message
+    .replace(/ What was delivered before is whole: go on after it with .*$/, '')
+    .replace(/^resumeFrom\b/, flagOf('resumeFrom'));
   if (kind === 'unexpected') return (error.stack ?? message).split('\n');
   return message.split('\n');
 }

@@ -16,8 +16,8 @@ export function generalHelp({ program, messages, width }: HelpContext): string {
   const { help, commands, environment } = messages;
   const usage = `${program} ${help.anyCommand} ${help.anyOptions}`;
   return sections(
-    [help.tagline],
-    [`${help.usage}: ${usage}`],
+    wrap(help.tagline, width),
+    [help.usage(usage)],
     titled(
       help.commands,
       commandNames.map((name) => [name, commands[name].summary]),
@@ -39,7 +39,11 @@ export function commandHelp(name: CommandName, command: Command, context: HelpCo
   const isConnection = (key: OptionKey) => connectionOptions.some((other) => other === key);
   return sections(
     [
-      `${help.usage}: ${[program, name, ...argument.map((word) => (isOptional ? `[${word}]` : word)), help.anyOptions].join(' ')}`,
+      help.usage(
+        [program, name, ...argument.map((word) => (isOptional ? `[${word}]` : word)), help.anyOptions].join(
+          ' ',
+        ),
+      ),
     ],
     [`${capital(commands[name].summary)}.`, ...commands[name].details].flatMap((text) => wrap(text, width)),
     optionSection(

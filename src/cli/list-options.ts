@@ -48,6 +48,10 @@ export function filters(values: OptionValues, messages: Messages): DossierFilter
   if (values.has('archived') && values.has('notArchived')) {
     throw new WrongUse(messages.usage.exclusive(flagOf('archived'), flagOf('notArchived')));
   }
+  // The API looks at one of them only.
+  if (values.has('createdSince') && values.has('updatedSince')) {
+    throw new WrongUse(messages.usage.exclusive(flagOf('createdSince'), flagOf('updatedSince')));
+  }
   return {
     state: values.oneOf('state', states),
     archived: values.has('archived') ? true : values.has('notArchived') ? false : undefined,

@@ -14,6 +14,8 @@ export interface ProgressState {
 /** Milliseconds over which the speed is measured: long enough to be steady, short enough to follow a change. */
 const WINDOW = 15_000;
 const BAR_WIDTH = 24;
+/** A bar of fewer cells tells less than the number beside it. */
+const NARROWEST_BAR = 8;
 
 /** Puts a state into one line of text: a bar where the end is known, the speed, and the time left. */
 export class ProgressLine {
@@ -58,13 +60,18 @@ export class ProgressLine {
     return parts.join(' · ');
   }
 
-  /** The same after a bar, in at most `width` characters; without the bar where there is no room for it. */
+  /** The same after a bar, in at most `width` characters; the bar shrinks, then goes, and the share stays. */
   bar(state: ProgressState, width: number): string {
     const text = this.text(state);
-    const share = state.total === undefined ? undefined : shareOf(state);
-    const bar =
-      share === undefined ? '' : `${drawBar(share)} ${String(Math.floor(share * 100)).padStart(3)} % `;
-    return `${bar.length + text.length <= width ? bar : ''}${text}`.slice(0, Math.max(0, width));
+    const room = Math.max(0, width);
+    if (state.total === undefined) return text.slice(0, room);
+    const share = shareOf(state);
+    const percent = `${Math.floor(share * 100)} %`;
+    const rest = ` ${percent.padStart(5)} ${text}`;
+    // Two for the brackets.
+    const cells = Math.min(BAR_WIDTH, room - rest.length - 2);
+    const line = cells < NARROWEST_BAR ? `${percent} ${text}` : `${drawBar(share, cells)}${rest}`;
+    return line.slice(0, room);
   }
 
   #speed({ done, bytes = 0 }: ProgressState): { done: number; bytes: number } | undefined {
@@ -98,7 +105,7 @@ function shareOf({ done, total = 0, bytes = 0, totalBytes = 0 }: ProgressState):
   return Math.min(0.99, share);
 }
 
-function drawBar(share: number): string {
-  const filled = Math.round(share * BAR_WIDTH);
-  return `[${'█'.repeat(filled)}${'░'.repeat(BAR_WIDTH - filled)}]`;
+function drawBar(share: number, cells: number): string {
+  const filled = Math.round(share * cells);
+  return `[${'█'.repeat(filled)}${'░'.repeat(cells - filled)}]`;
 }

@@ -66,7 +66,7 @@ export function manifestEntry(
 }
 
 /**
- * The list of what was saved, in JSON Lines. Lines are only ever added, one write each, after the file has its
+ * The list of what was saved, in JSON Lines. Whole lines are only ever added, one write each, after the file has its
  * final name: a run that dies leaves a list that is short, never wrong. The last line of a path counts.
  */
 export class Manifest {
@@ -82,16 +82,11 @@ export class Manifest {
   static async open(root: string): Promise<Manifest> {
     return await onDisk('Opening the manifest', async () => {
       const file = path.join(root, MANIFEST_NAME);
-      const entries = await readManifest(root);
+      const manifest = await readManifest(root);
       const flags = constants.O_APPEND | constants.O_CREAT | constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
       const handle = await open(file, flags, 0o666);
-      // A run that died may have left half a line.
-      const { size } = await handle.stat();
-      if (size > 0) {
-        const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
-        if (buffer.toString() !== '\n') await handle.write('\n');
-      }
-      return new Manifest(entries ?? new Map(), handle);
+      await endLastLine(handle);
+      return new Manifest(manifest?.entries ?? new Map(), handle);
     });
   }
 
@@ -117,8 +112,27 @@ export class Manifest {
   }
 }
 
-/** The entries of the manifest of a directory by their path; undefined where there is none. */
-export async function readManifest(root: string): Promise<Map<string, ManifestEntry> | undefined> {
+/** A run that died may have left half a line, which says nothing: after it, new lines would look damaged. */
+async function endLastLine(handle: FileHandle): Promise<void> {
+  const { size } = await handle.stat();
+  if (size === 0) return;
+  const { buffer: last } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
+  if (last.toString() === '\n') return;
+  const { buffer } = await handle.read(Buffer.alloc(size), 0, size, 0);
+  const begin = buffer.lastIndexOf('\n') + 1;
+  if (parseLine(buffer.toString('utf8', begin))) await handle.appendFile('\n');
+  else await handle.truncate(begin);
+}
+
+export interface ManifestContent {
+  /** By their path. */
+  readonly entries: Map<string, ManifestEntry>;
+  /** Numbers, from 1, of the lines that are no entry. */
+  readonly unreadableLines: readonly number[];
+}
+
+/** What the manifest of a directory says; undefined where there is none. */
+export async function readManifest(root: string): Promise<ManifestContent | undefined> {
   let text: string;
   try {
     text = await readFile(path.join(root, MANIFEST_NAME), 'utf8');
@@ -127,11 +141,15 @@ export async function readManifest(root: string): Promise<Map<string, ManifestEn
     throw error;
   }
   const entries = new Map<string, ManifestEntry>();
-  for (const line of text.split('\n')) {
+  const unreadableLines: number[] = [];
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
     const entry = parseLine(line);
     if (entry) entries.set(entry.path, entry);
+    // What stands after the last line break is half a line of a run that died, or nothing.
+    else if (line.trim() !== '' && index < lines.length - 1) unreadableLines.push(index + 1);
   }
-  return entries;
+  return { entries, unreadableLines };
 }
 
 /** Undefined for half a line of a run that died, and for what is no entry. */

@@ -1,4 +1,4 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DsInputError } from '../core/errors.js';
 import { RunningDigest } from './digest.js';
@@ -25,7 +25,7 @@ export interface VerifiedFile extends ManifestEntry {
 }
 
 export interface VerifyReport {
-  /** Whether every listed file is there and whole. */
+  /** Whether every listed file is there and whole, and every line of the manifest can be read. */
   readonly ok: boolean;
   /** Bytes that were read. */
   readonly byteLength: number;
@@ -33,6 +33,11 @@ export interface VerifyReport {
   readonly files: readonly VerifiedFile[];
   /** Those of `files` that are not whole. */
   readonly problems: readonly VerifiedFile[];
+  /**
+   * Numbers, from 1, of the lines of the manifest that are no entry: it was damaged, and the files that they listed
+   * are not checked.
+   */
+  readonly unreadableLines: readonly number[];
 }
 
 /**
@@ -53,11 +58,14 @@ export interface VerifyReport {
 export async function verifyFiles(directory: string, options: VerifyOptions = {}): Promise<VerifyReport> {
   const signal = options.signal ?? new AbortController().signal;
   signal.throwIfAborted();
+  const unreadable = `${directory} is not a directory that can be read`;
   const root = await realpath(directory).catch((cause) => {
-    throw new DsInputError(`${directory} is not a directory that can be read`, { cause });
+    throw new DsInputError(unreadable, { cause });
   });
-  const entries = await readManifest(root);
-  if (!entries) throw new DsInputError(`${directory} has no ${MANIFEST_NAME}: save with \`manifest: true\``);
+  if (!(await stat(root)).isDirectory()) throw new DsInputError(unreadable);
+  const manifest = await readManifest(root);
+  if (!manifest) throw new DsInputError(`${directory} has no ${MANIFEST_NAME}: save with \`manifest: true\``);
+  const { entries, unreadableLines } = manifest;
 
   const files: VerifiedFile[] = [];
   let byteLength = 0;
@@ -70,7 +78,8 @@ export async function verifyFiles(directory: string, options: VerifyOptions = {}
     options.onProgress?.({ file, total: entries.size });
   }
   const problems = files.filter((file) => !file.ok);
-  return { ok: problems.length === 0, byteLength, files, problems };
+  const ok = problems.length === 0 && unreadableLines.length === 0;
+  return { ok, byteLength, files, problems, unreadableLines };
 }
 
 async function verifyEntry(

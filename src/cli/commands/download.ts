@@ -10,6 +10,7 @@ import type { FileCounts } from '../messages/messages.js';
 import { MissingParts } from '../missing.js';
 import { connectionOptions, filterOptions } from '../options.js';
 import { numberOf } from '../positional.js';
+import { refuseUnwritableDirectory } from '../writable.js';
 
 /** Files listed ahead of the download: most demarches whole, and some megabytes of memory. */
 const LISTED_AHEAD = 5_000;
@@ -41,6 +42,7 @@ export const download: Command = {
     const directory = values.required('to');
     const missing = new MissingParts(call);
     const client = connect(call);
+    await refuseUnwritableDirectory(directory, messages);
     recovery.isRepeatable = true;
 
     const listed = { files: 0, bytes: 0 };

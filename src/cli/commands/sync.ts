@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { DossierInclude, SyncBatch, SyncCheckpoint } from '../../index.js';
+import { type DossierInclude, DsInputError, type SyncBatch, type SyncCheckpoint } from '../../index.js';
 import { writeFileAtomically } from '../atomic-file.js';
 import { connect } from '../client.js';
 import type { Call, Command } from '../command.js';
@@ -9,6 +9,7 @@ import { included, reading } from '../list-options.js';
 import { MissingParts } from '../missing.js';
 import { connectionOptions } from '../options.js';
 import { numberOf } from '../positional.js';
+import { refuseUnwritable } from '../writable.js';
 
 export const sync: Command = {
   positional: 'demarche',
@@ -31,10 +32,11 @@ export const sync: Command = {
     const number = numberOf(call, 'demarche');
     const file = values.required('stateFile');
     const checkpoint = await readCheckpoint(call, file);
+    await refuseUnwritable(file, messages);
     const missing = new MissingParts(call);
     const client = connect(call);
     const { signal, pageSize, onUnreadable } = reading(values, io.signal);
-    const batches = client.sync(number, {
+    const options = {
       checkpoint,
       since: values.date('since'),
       reconcile: values.has('reconcile'),
@@ -42,14 +44,17 @@ export const sync: Command = {
       signal,
       pageSize,
       onUnreadable,
-    });
-    recovery.isRepeatable = true;
+    };
+    const batches = namingFile(call, file, () => client.sync(number, options));
+    // Before there is a checkpoint, the same command begins anew.
+    recovery.isRepeatable = checkpoint !== undefined;
     const counts = { dossiers: 0, deleted: 0, pendingDeleted: 0, restored: 0 };
     for await (const batch of batches) {
       await output.records(events(batch));
       missing.take(batch.warnings);
       // Only now: what was not written out must come again.
       await writeFileAtomically(file, `${JSON.stringify(batch.checkpoint)}\n`);
+      recovery.isRepeatable = true;
       counts.dossiers += batch.dossiers.length;
       counts.deleted += batch.deleted.length;
       counts.pendingDeleted += batch.pendingDeleted.length;
@@ -74,6 +79,18 @@ function events(batch: SyncBatch<DossierInclude>): object[] {
   ];
 }
 
+/** The package knows of a checkpoint, the user of a file. */
+function namingFile<T>({ messages }: Call, file: string, begin: () => T): T {
+  try {
+    return begin();
+  } catch (error) {
+    if (error instanceof DsInputError && error.message.startsWith('checkpoint is not')) {
+      throw new WrongUse(messages.usage.notSyncState(file));
+    }
+    throw error;
+  }
+}
+
 /** Undefined before the first run. Whether it is one of this package is for the package to say. */
 async function readCheckpoint({ messages }: Call, file: string): Promise<SyncCheckpoint | undefined> {
   let text: string;
@@ -85,9 +102,13 @@ async function readCheckpoint({ messages }: Call, file: string): Promise<SyncChe
       messages.usage.unreadable(file, error instanceof Error ? error.message : String(error)),
     );
   }
+  let checkpoint: SyncCheckpoint | null;
   try {
-    return JSON.parse(text);
+    checkpoint = JSON.parse(text);
   } catch {
     throw new WrongUse(messages.usage.notJson(file));
   }
+  // The package would take it for a first run, and the file would be overwritten.
+  if (checkpoint === null) throw new WrongUse(messages.usage.notSyncState(file));
+  return checkpoint;
 }

@@ -11,7 +11,7 @@ export const en: Messages = {
   help: {
     tagline:
       'Dossiers, files and changes of Démarches simplifiées (demarche.numerique.gouv.fr), from the command line.',
-    usage: 'Usage',
+    usage: (command) => `Usage: ${command}`,
     commands: 'Commands',
     options: 'Options',
     connection: 'Connection',
@@ -46,7 +46,7 @@ export const en: Messages = {
     download: {
       summary: 'saves the files of a démarche, verified, in a directory for each dossier',
       details: [
-        'Every file is compared with the checksum of the API before it gets its name. manifest.jsonl lists what was saved, with its MD5 and SHA-256, for the command verify. Run it again to fetch what is new, or what has failed: what is there already is not downloaded twice. URLs that expire meanwhile are renewed.',
+        'Every file is compared with the checksum of the API before it gets its name. manifest.jsonl lists what was saved, with its MD5 and SHA-256, for the command verify. Run download again to fetch what is new, or what has failed: what is there already is not downloaded twice. URLs that expire meanwhile are renewed.',
       ],
     },
     verify: {
@@ -99,8 +99,8 @@ export const en: Messages = {
     archived: 'only archived dossiers',
     notArchived: 'only dossiers that are not archived',
     createdSince:
-      'only dossiers deposited at or after: 2026-01-31 (midnight UTC) or 2026-01-31T09:00:00+01:00',
-    updatedSince: 'only dossiers modified at or after',
+      'only dossiers deposited at or after this date: 2026-01-31 (midnight UTC) or 2026-01-31T09:00:00+01:00',
+    updatedSince: 'only dossiers modified at or after this date; excludes --created-since',
     revision: 'only dossiers of this revision of the form',
     minRevision: 'only dossiers of this revision or a later one',
     maxRevision: 'only dossiers of this revision or an earlier one',
@@ -123,7 +123,7 @@ export const en: Messages = {
     keepPartial: 'keep the beginning of a file when interrupted, and go on from there the next time',
     durable: 'flush each file to the disk before it gets its name',
     stateFile: 'file that remembers where the sync stands; made by the first run (required)',
-    since: 'only dossiers modified at or after; fixed by the first run',
+    since: 'only dossiers modified at or after this date; fixed by the first run',
     reconcile: 'also read everything again, and list the numbers of all dossiers there are',
     failOnBreaking: 'exit code 1 where something breaks what this package asks for',
     out: 'file to write (default: standard output)',
@@ -188,6 +188,11 @@ export const en: Messages = {
     notOneOf: (flag, given, allowed) => `${flag} has no '${given}'. There is: ${allowed.join(', ')}.`,
     unreadable: (file, reason) => `${file} cannot be read: ${reason}`,
     notJson: (file) => `${file} is not JSON: it is not the file of a sync.`,
+    notSyncState: (file) => `${file} is not the file of a sync.`,
+    unwritable: (file, reason) => `${file} cannot be written: ${reason}`,
+    notDirectory: (directory) => `${directory} is not a directory that can be read.`,
+    noManifest: (directory, save) =>
+      `${directory} has no manifest.jsonl: files are listed in one when they are saved with ${save}`,
     seeHelp: (command) => `See: ${command}`,
   },
   errors: {
@@ -238,6 +243,7 @@ export const en: Messages = {
       problems === 0
         ? `${count(files, 'file')}, ${size(bytes)}: all whole`
         : `${count(files, 'file')}, ${size(bytes)}: ${count(problems, 'is', 'are')} not whole`,
+    unreadableLine: (file, line) => `${file}: line ${line} cannot be read`,
     problem: {
       missing: 'is missing',
       size: 'has another size',

@@ -10,7 +10,7 @@ export const fr: Messages = {
   help: {
     tagline:
       'Dossiers, fichiers et changements de Démarches simplifiées (demarche.numerique.gouv.fr), en ligne de commande.',
-    usage: 'Usage',
+    usage: (command) => `Usage : ${command}`,
     commands: 'Commandes',
     options: 'Options',
     connection: 'Connexion',
@@ -45,7 +45,7 @@ export const fr: Messages = {
     download: {
       summary: 'enregistre les fichiers d’une démarche, vérifiés, dans un répertoire par dossier',
       details: [
-        'Chaque fichier est comparé à la somme de contrôle de l’API avant de recevoir son nom. manifest.jsonl liste ce qui a été enregistré, avec MD5 et SHA-256, pour la commande verify. Relancez-la pour prendre ce qui est nouveau ou ce qui a échoué : ce qui est déjà là n’est pas téléchargé deux fois. Les URL qui expirent entre-temps sont renouvelées.',
+        'Chaque fichier est comparé à la somme de contrôle de l’API avant de recevoir son nom. manifest.jsonl liste ce qui a été enregistré, avec MD5 et SHA-256, pour la commande verify. Relancez download pour prendre ce qui est nouveau ou ce qui a échoué : ce qui est déjà là n’est pas téléchargé deux fois. Les URL qui expirent entre-temps sont renouvelées.',
       ],
     },
     verify: {
@@ -56,7 +56,7 @@ export const fr: Messages = {
       summary: 'affiche ce qui a changé dans une démarche depuis la dernière fois, un objet JSON par ligne',
       details: [
         'Événements : {"event":"dossier","dossier":…}, "deleted", "pendingDeleted", "restored", "existing" (après --reconcile), et après chaque lot "checkpoint", qui est alors aussi dans le fichier. Traitez d’un bloc ce qui précède un checkpoint. Un événement peut revenir, il ne manque jamais.',
-        'Lancez-la toutes les quelques minutes ou toutes les nuits avec le même fichier ; la première fois lit tout.',
+        'Lancez sync toutes les deux ou trois minutes, ou toutes les nuits, avec le même fichier ; la première exécution lit tout.',
       ],
     },
     check: {
@@ -98,14 +98,14 @@ export const fr: Messages = {
     archived: 'seulement les dossiers archivés',
     notArchived: 'seulement les dossiers qui ne sont pas archivés',
     createdSince:
-      'seulement les dossiers déposés à partir de : 2026-01-31 (minuit UTC) ou 2026-01-31T09:00:00+01:00',
-    updatedSince: 'seulement les dossiers modifiés à partir de',
+      'seulement les dossiers déposés à partir de cette date : 2026-01-31 (minuit UTC) ou 2026-01-31T09:00:00+01:00',
+    updatedSince: 'seulement les dossiers modifiés à partir de cette date ; exclut --created-since',
     revision: 'seulement les dossiers de cette révision du formulaire',
     minRevision: 'seulement les dossiers de cette révision ou d’une suivante',
     maxRevision: 'seulement les dossiers de cette révision ou d’une précédente',
     include: 'parties à ajouter : messages, avis, corrections, geometry, revision, service',
     exclude:
-      'parties à laisser : champs, annotations, traitements, instructeurs, demandeur, groupeInstructeur, labels',
+      'parties à exclure : champs, annotations, traitements, instructeurs, demandeur, groupeInstructeur, labels',
     sources:
       'd’où viennent les fichiers : champs (par défaut), annotations, messages, avis, motivation, attestation, pdf, geojson, etablissement, ou all',
     pageSize: 'dossiers demandés à la fois, de 1 à 100 (par défaut : 100)',
@@ -124,7 +124,7 @@ export const fr: Messages = {
     keepPartial: 'garder le début d’un fichier lors d’une interruption, et reprendre de là la fois suivante',
     durable: 'forcer l’écriture de chaque fichier sur le disque avant qu’il reçoive son nom',
     stateFile: 'fichier qui retient où en est la synchronisation ; créé la première fois (obligatoire)',
-    since: 'seulement les dossiers modifiés à partir de ; fixé la première fois',
+    since: 'seulement les dossiers modifiés à partir de cette date ; fixée à la première exécution',
     reconcile: 'relire aussi tout, et lister les numéros de tous les dossiers qui existent',
     failOnBreaking: 'code de retour 1 si quelque chose casse ce que ce paquet demande',
     out: 'fichier à écrire (par défaut : la sortie standard)',
@@ -189,6 +189,11 @@ export const fr: Messages = {
     notOneOf: (flag, given, allowed) => `${flag} n’a pas « ${given} ». Il y a : ${allowed.join(', ')}.`,
     unreadable: (file, reason) => `${file} ne peut pas être lu : ${reason}`,
     notJson: (file) => `${file} n’est pas du JSON : ce n’est pas le fichier d’une synchronisation.`,
+    notSyncState: (file) => `${file} n’est pas le fichier d’une synchronisation.`,
+    unwritable: (file, reason) => `${file} ne peut pas être écrit : ${reason}`,
+    notDirectory: (directory) => `${directory} n’est pas un répertoire qui peut être lu.`,
+    noManifest: (directory, save) =>
+      `${directory} n’a pas de manifest.jsonl : il est tenu quand les fichiers sont enregistrés avec ${save}`,
     seeHelp: (command) => `Voir : ${command}`,
   },
   errors: {
@@ -239,8 +244,9 @@ export const fr: Messages = {
       problems === 0
         ? `${count(files, 'fichier')}, ${size(bytes)} : tout est entier`
         : `${count(files, 'fichier')}, ${size(bytes)} : ${count(problems, 'n’est', 'ne sont')} pas entier${problems < 2 ? '' : 's'}`,
+    unreadableLine: (file, line) => `${file} : la ligne ${line} ne peut pas être lue`,
     problem: {
-      missing: 'manque',
+      missing: 'est manquant',
       size: 'a une autre taille',
       md5: 'a d’autres octets (MD5)',
       sha256: 'a d’autres octets (SHA-256)',

@@ -26,7 +26,7 @@ export interface FileCounts {
 export interface Messages {
   readonly help: {
     readonly tagline: string;
-    readonly usage: string;
+    readonly usage: (command: string) => string;
     readonly commands: string;
     readonly options: string;
     readonly connection: string;
@@ -64,6 +64,11 @@ export interface Messages {
     readonly notOneOf: (flag: string, given: string, allowed: readonly string[]) => string;
     readonly unreadable: (file: string, reason: string) => string;
     readonly notJson: (file: string) => string;
+    readonly notSyncState: (file: string) => string;
+    readonly unwritable: (file: string, reason: string) => string;
+    readonly notDirectory: (directory: string) => string;
+    /** `save` is the command that makes one. */
+    readonly noManifest: (directory: string, save: string) => string;
     readonly seeHelp: (command: string) => string;
   };
 
@@ -99,6 +104,7 @@ export interface Messages {
     readonly downloaded: (counts: FileCounts, directory: string) => string;
     readonly retryFailed: string;
     readonly verified: (files: number, bytes: number, problems: number) => string;
+    readonly unreadableLine: (file: string, line: number) => string;
     readonly problem: Readonly<
       Record<'missing' | 'size' | 'md5' | 'sha256' | 'unreadable' | 'unsafe', string>
     >;

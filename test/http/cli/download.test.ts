@@ -153,5 +153,19 @@ describe('verify', () => {
     const { code, stderr } = await ds(['verify', inside('')]);
     expect(code).toBe(2);
     expect(stderr).toContain('manifest.jsonl');
+    expect(stderr).toContain('ds-client download … --to');
+    await writeFile(inside('afile'), '');
+    expect((await ds(['verify', inside('afile')])).code).toBe(2);
+  });
+
+  it('tells which lines of the manifest cannot be read, and ends with 1', async () => {
+    await ds(download('--quiet'));
+    const manifest = inside('out/manifest.jsonl');
+    const lines = (await readFile(manifest, 'utf8')).split('\n');
+    await writeFile(manifest, [...lines.slice(0, 4), '{"path":', ...lines.slice(4)].join('\n'));
+    const { code, stderr } = await ds(['verify', inside('out')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('manifest.jsonl: line 5 cannot be read');
+    expect((await ds(['verify', inside('out'), '--lang', 'fr'])).stderr).toContain('la ligne 5');
   });
 });

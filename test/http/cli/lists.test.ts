@@ -220,7 +220,14 @@ describe('wrong use', () => {
     [['dossiers', '42', '--archived', '--not-archived'], 'exclude each other'],
     [['dossiers', '42', '--format', 'csv'], '--to DIR is missing'],
     [['dossiers', '42', '--to', 'x'], '--format csv'],
-    [['dossiers', '42', '--resume-from', 'xyz'], 'resumeFrom'],
+    [['dossiers', '42', '--resume-from', 'xyz'], '--resume-from is not'],
+    [
+      ['dossiers', '42', '--created-since', '2026-01-01', '--updated-since', '2026-01-02'],
+      'exclude each other',
+    ],
+    [['dossiers', '42', '--updated-since', '2026-02-31'], '2026-02-31'],
+    [['sync', '42', '--state', '/nowhere/s.json'], '/nowhere/s.json'],
+    [['download', '42', '--to', '/dev/null/out'], '/dev/null/out'],
     [['dossiers', '42', '--lang', 'de'], 'en, fr'],
     [['dossiers', '42', '--token-file', '/nowhere/token'], '/nowhere/token'],
     [['dossiers', '42', '--endpoint', 'http://api.example.fr/graphql'], 'http'],
@@ -279,6 +286,6 @@ describe('languages', () => {
     expect(asked.stderr).toContain('Vouliez-vous dire dossier');
     const help = await ds(['help', 'sync', '--lang', 'fr']);
     expect([help.code, help.stderr]).toEqual([0, '']);
-    expect(help.stdout).toMatch(/^Usage: ds-client sync DÉMARCHE/);
+    expect(help.stdout).toMatch(/^Usage : ds-client sync DÉMARCHE/);
   });
 });

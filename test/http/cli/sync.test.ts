@@ -70,12 +70,21 @@ describe('sync', () => {
     expect((await ds(sync())).code).toBe(0);
   });
 
-  it.each(['{"version":1', '{"version":1}', '[]'])(
+  it('does not say that it goes on where nothing was remembered', async () => {
+    state.emulator.fail({ fault: 'serverError', operationName: 'ListDossiers', page: 1 });
+    const { code, stderr } = await ds(sync('--max-retries', '0'));
+    expect(code).toBe(4);
+    expect(stderr).not.toContain('same command');
+  });
+
+  it.each(['{"version":1', '{"version":1}', '[]', '{}', 'null'])(
     'ends with 2 for the file %j, and leaves it alone',
     async (text) => {
       await writeFile(inside('sync.json'), text);
-      const { code, stdout } = await ds(sync());
+      const { code, stdout, stderr } = await ds(sync());
       expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(inside('sync.json'));
+      expect(stderr).toContain('not the file of a sync');
       expect(await readFile(inside('sync.json'), 'utf8')).toBe(text);
     },
   );

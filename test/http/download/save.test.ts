@@ -211,8 +211,26 @@ describe('the manifest', () => {
     await using directory = await temporaryDirectory();
     await savedWithManifest(host, directory.path);
     await appendFile(path.join(directory.path, 'manifest.jsonl'), '{"path":"42/3.p');
+    expect(await verifyFiles(directory.path)).toMatchObject({ ok: true, unreadableLines: [] });
     await saveFile(fileOf(host, BODY, 'later.pdf'), directory.path, { manifest: true });
-    expect(await verifyFiles(directory.path)).toMatchObject({ ok: true, files: { length: 4 } });
+    const resumed = { ok: true, unreadableLines: [], files: { length: 4 } };
+    expect(await verifyFiles(directory.path)).toMatchObject(resumed);
+  });
+
+  it('that is damaged does not count as verified', async () => {
+    await using host = await Host.start([honest(BODY)]);
+    await using directory = await temporaryDirectory();
+    await savedWithManifest(host, directory.path);
+    const manifest = path.join(directory.path, 'manifest.jsonl');
+    const lines = (await readFile(manifest, 'utf8')).split('\n');
+    await writeFile(manifest, [lines[0], '{"path":"cut', ...lines.slice(2)].join('\n'));
+    expect(await verifyFiles(directory.path)).toMatchObject({
+      ok: false,
+      problems: [],
+      unreadableLines: [2],
+    });
+    await saveFile(fileOf(host, BODY, 'later.pdf'), directory.path, { manifest: true });
+    expect(await verifyFiles(directory.path)).toMatchObject({ ok: false, unreadableLines: [2] });
   });
 
   it('keeps its name for itself', async () => {

@@ -52,7 +52,9 @@ describe('readArguments', () => {
     expect(values.oneOf('state', ['x', 'y'])).toBe('x');
     expect(() => values.oneOf('state', ['y'])).toThrow('There is: y');
     expect(values.date('since')).toBe('2026-01-31');
-    expect(() => read('--since', 'yesterday').values.date('since')).toThrow('--since');
+    for (const text of ['yesterday', '2026-02-31', 'Jan 5 2026', '2026-01-31T99:00']) {
+      expect(() => read('--since', text).values.date('since'), text).toThrow('--since');
+    }
   });
 });
 

@@ -44,6 +44,9 @@ describe('the help', () => {
 
   it('of the whole names every command in both languages', () => {
     for (const messages of [en, fr]) {
+      const narrow = generalHelp({ program: 'ds-client', messages, width: 60 });
+      for (const line of narrow.split('\n\n')[0]?.split('\n') ?? [])
+        expect(line.length).toBeLessThanOrEqual(60);
       const text = generalHelp({ program: 'ds-client', messages, width: 100 });
       for (const name of commandNames) expect(text).toMatch(new RegExp(`^  ${name} +${'\\S'}`, 'm'));
     }

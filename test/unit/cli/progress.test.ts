@@ -57,7 +57,15 @@ describe('the progress of a command', () => {
     expect(line.bar(late, 100)).toContain(' 99 %');
     expect(line.bar({ ...late, done: 3 }, 100)).toContain('100 %');
     for (const width of [0, 1, 10, 40, 60]) expect(line.bar(late, width).length).toBeLessThanOrEqual(width);
-    expect(line.bar(late, 40)).not.toContain('█');
+    expect(line.bar(late, 30)).toMatch(/^99 % 2\/3 files/);
+  });
+
+  it('shrinks its bar on 80 columns', () => {
+    const { line, at } = progressOf();
+    at(0, { unit: 'files', done: 0, total: 3_398, bytes: 0, totalBytes: 30_300_000 });
+    const state = at(6, { unit: 'files', done: 498, total: 3_398, bytes: 2_300_000, totalBytes: 30_300_000 });
+    expect(line.bar(state, 79)).toMatch(/^\[█░{7,}\] +7 % 498/);
+    expect(line.bar(state, 79).endsWith(' left')).toBe(true);
   });
 });
 

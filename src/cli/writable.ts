@@ -1,0 +1,35 @@
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { WrongUse } from './failures.js';
+import type { Messages } from './messages/messages.js';
+
+/** Refuses a file that could not be written in the end: before the work is done, not after. */
+export async function refuseUnwritable(file: string, { usage }: Messages): Promise<void> {
+  try {
+    await access(path.dirname(file), constants.W_OK);
+  } catch (error) {
+    throw new WrongUse(usage.unwritable(file, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** Refuses a directory that is a file, or that may not be written to or made. Makes nothing. */
+export async function refuseUnwritableDirectory(directory: string, { usage }: Messages): Promise<void> {
+  const existing = await nearestExisting(path.resolve(directory));
+  try {
+    const isDirectory = (await stat(existing)).isDirectory();
+    if (!isDirectory) throw new Error(`ENOTDIR: not a directory, '${existing}'`);
+    await access(existing, constants.W_OK);
+  } catch (error) {
+    throw new WrongUse(usage.unwritable(directory, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+async function nearestExisting(place: string): Promise<string> {
+  const parent = path.dirname(place);
+  const isThere = await stat(place).then(
+    () => true,
+    () => false,
+  );
+  return isThere || parent === place ? place : await nearestExisting(parent);
+}
