@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isDateText } from '../core/list-options.js';
+import { isDateText } from '../internal/date-text.js';
 import { WrongUse } from './failures.js';
 import type { Messages } from './messages/messages.js';
 import { type OptionKey, type OptionSpec, optionSpecs } from './options.js';
@@ -70,7 +70,7 @@ export class OptionValues {
   /** A moment, as text that the API's client reads. */
   date(key: OptionKey): string | undefined {
     const text = this.text(key);
-    if (text !== undefined && !(isDateText(text) && !Number.isNaN(new Date(text).getTime()))) {
+    if (text !== undefined && !isDateText(text)) {
       throw new WrongUse(this.#messages.usage.notADate(flagOf(key), text));
     }
     return text;

@@ -1,4 +1,5 @@
 import type { DossierState } from '../generated/operations.js';
+import { isDateText } from '../internal/date-text.js';
 import type { Scope } from './connection.js';
 import { DsInputError } from './errors.js';
 import type { CallOptions } from './options.js';
@@ -88,8 +89,6 @@ function filledText(options: Readonly<Record<string, unknown>>, kind: string): v
   }
 }
 
-const ISO_8601 = /^\d{4}(-\d\d){0,2}([T ]\d\d:\d\d.*)?$/;
-
 /** A moment as the API reads it without doubt: ISO 8601 in UTC. */
 export function instant(name: string, value: Date | string | undefined): string | undefined {
   if (value === undefined) return undefined;
@@ -102,14 +101,6 @@ export function instant(name: string, value: Date | string | undefined): string 
     );
   }
   return date.toISOString();
-}
-
-/** Whether a text is ISO 8601, of a day that there is: `new Date` takes 31 February for 3 March. */
-export function isDateText(value: unknown): value is string {
-  if (typeof value !== 'string' || !ISO_8601.test(value)) return false;
-  const [day = ''] = value.split(/[T ]/);
-  const midnight = new Date(`${day}T00:00:00Z`);
-  return day.length < 10 || (!Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day));
 }
 
 /** Which way the walk goes, and from which cursor. */

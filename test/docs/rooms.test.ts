@@ -23,7 +23,12 @@ const rooms: Record<string, readonly RegExp[]> = {
   download: [/^core\/errors\.ts$/, /^internal\/(abort|backoff|retry-after|loopback|user-agent|version)\.ts$/],
   webhooks: [/^core\/errors\.ts$/],
   testing: [],
-  cli: [/^index\.ts$/, /^download\/index\.ts$/, /^testing\/index\.ts$/, /^internal\/version\.ts$/],
+  cli: [
+    /^index\.ts$/,
+    /^download\/index\.ts$/,
+    /^testing\/index\.ts$/,
+    /^internal\/(version|date-text)\.ts$/,
+  ],
 };
 
 /** The one place of each package that sends or signs something. */

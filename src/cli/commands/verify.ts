@@ -1,11 +1,13 @@
 import { access, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type VerifiedFile, verifyFiles } from '../../download/index.js';
-import { MANIFEST_NAME } from '../../download/manifest.js';
 import type { Call, Command } from '../command.js';
 import { exitCodes } from '../exit-codes.js';
 import { WrongUse } from '../failures.js';
 import { commandLine, programName } from '../shell.js';
+
+/** As the download helper names it. */
+const MANIFEST_NAME = 'manifest.jsonl';
 
 export const verify: Command = {
   positional: 'directory',
