@@ -16,11 +16,11 @@ const config: CodegenConfig = {
         'typed-document-node',
       ],
       config: {
-        // One `gql` tag of our own: documents stay text until somebody needs the tree (see src/core/document.ts),
+        // One `gql` tag of our own: documents stay text until somebody needs the tree (see src/request/document.ts),
         // and each fragment is written once.
         documentMode: 'graphQLTag',
-        gqlImport: '../core/document.js#gql',
-        documentNodeImport: '../core/document.js#TypedDocument',
+        gqlImport: '../request/document.js#gql',
+        documentNodeImport: '../request/document.js#TypedDocument',
         dedupeFragments: true,
         useTypeImports: true,
         emitLegacyCommonJSImports: false,

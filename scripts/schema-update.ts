@@ -2,7 +2,7 @@
 // Rewrites schema.graphql from a live endpoint (the official one by default) and says what changed.
 import { readFile, writeFile } from 'node:fs/promises';
 import { buildSchema } from 'graphql';
-import { diffSchemas } from '../src/core/schema-diff.js';
+import { diffSchemas } from '../src/instance/schema-diff.js';
 import { readSource, schemaFile } from './schema/source.js';
 import { updateSchema } from './schema/update.js';
 

@@ -1,10 +1,11 @@
-import { type CheckOptions, type CheckReport, check } from './core/check.js';
+import { connect } from './connect.js';
+import { type CheckOptions, type CheckReport, check } from './dossiers/check.js';
 import {
   type DeletedDossier,
   type DeletedDossiersOptions,
   listDeletedDossiers,
   listPendingDeletedDossiers,
-} from './core/deleted-dossiers.js';
+} from './dossiers/deleted-dossiers.js';
 import {
   type Demarche,
   type DemarcheDescriptor,
@@ -19,9 +20,8 @@ import {
   getDemarche,
   getDemarcheDescriptor,
   getGroupeInstructeur,
-} from './core/demarche.js';
-import type { Dossier, WithMessages } from './core/dossier.js';
-import type { DossierFile } from './core/dossier-file.js';
+} from './dossiers/demarche.js';
+import type { Dossier, WithMessages } from './dossiers/dossier.js';
 import {
   findDossier,
   type GetDossierOptions,
@@ -29,25 +29,25 @@ import {
   type ListDossiersOptions,
   listDossiers,
   listGroupeInstructeurDossiers,
-} from './core/dossiers.js';
+} from './dossiers/dossiers.js';
+import type { DossierInclude } from './dossiers/include.js';
+import type { DossierFile } from './files/dossier-file.js';
 import {
   type DossierFilesOptions,
   dossierFiles,
   fileRefresher,
   type ListFilesOptions,
   listFiles,
-} from './core/files.js';
-import type { DossierInclude } from './core/include.js';
-import type { Capabilities } from './core/instance.js';
-import { apiNumber } from './core/list-options.js';
-import { createConveniences, type Write } from './core/mutate/conveniences.js';
-import { createMutate, type Mutate } from './core/mutations.js';
-import type { CallOptions, DsClientOptions } from './core/options.js';
-import type { Paginated } from './core/paginate.js';
-import { type SyncBatch, type SyncOptions, sync } from './core/sync.js';
-import { createUpload, type Upload } from './core/upload.js';
-import { connect } from './internal/connect.js';
-import type { AnyDocument } from './internal/document-info.js';
+} from './files/files.js';
+import type { Capabilities } from './instance/instance.js';
+import type { Paginated } from './lists/paginate.js';
+import { createMutate, type Mutate } from './mutate/mutations.js';
+import type { CallOptions, DsClientOptions } from './options.js';
+import { apiNumber } from './request/arguments.js';
+import type { AnyDocument } from './request/document-info.js';
+import { type SyncBatch, type SyncOptions, sync } from './sync/sync.js';
+import { createUpload, type Upload } from './upload/upload.js';
+import { createConveniences, type Write } from './write/write.js';
 
 /** What `include` is where a call gives none. */
 type Nothing = Record<never, never>;

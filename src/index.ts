@@ -1,20 +1,7 @@
 export { DsClient } from './client.js';
-export type { Cell } from './core/champ-cells.js';
-export { ChampReader, type ReadableChampType, type ReadableValues } from './core/champ-reader.js';
-export {
-  type ChampRecord,
-  type ChampType,
-  type ChampValue,
-  type ChampValueOptions,
-  type ChampValues,
-  champValue,
-  type LinkedChoice,
-  type LookedUp,
-  type RecordKey,
-} from './core/champ-value.js';
-export type { Champ, GeoArea, RepetitionChamp, Row, SimpleChamp, UnknownChamp } from './core/champs.js';
-export type { CheckOptions, CheckReport, Finding } from './core/check.js';
-export type { DeletedDossier, DeletedDossiersOptions } from './core/deleted-dossiers.js';
+export type { Champ, GeoArea, RepetitionChamp, Row, SimpleChamp, UnknownChamp } from './dossiers/champs.js';
+export type { CheckOptions, CheckReport, Finding } from './dossiers/check.js';
+export type { DeletedDossier, DeletedDossiersOptions } from './dossiers/deleted-dossiers.js';
 export type {
   Demarche,
   DemarcheDescriptor,
@@ -29,28 +16,19 @@ export type {
   GroupeInstructeur,
   GroupeInstructeurInclude,
   GroupeInstructeurPart,
-} from './core/demarche.js';
-export {
-  type DemarcheTypes,
-  type DemarcheTypesOptions,
-  type DemarcheWithRevision,
-  demarcheTypes,
-} from './core/demarche-types.js';
-export {
-  type ChampDescriptor,
-  type DescribedChamp,
-  type DescribedDossier,
-  type DescribedRow,
-  type DossierWithRevision,
-  descriptorsById,
-  joinDescriptors,
-  type Revision,
-  type RowChampDescriptor,
-} from './core/descriptors.js';
-export type { TypedDocument } from './core/document.js';
-export type { Avis, Demandeur, Dossier, Message, UnknownDemandeur, WithMessages } from './core/dossier.js';
-export type { DossierFile, FileSource } from './core/dossier-file.js';
-export type { GetDossierOptions, ListDossiersOptions } from './core/dossiers.js';
+} from './dossiers/demarche.js';
+export type {
+  Avis,
+  Demandeur,
+  Dossier,
+  Message,
+  UnknownDemandeur,
+  WithMessages,
+} from './dossiers/dossier.js';
+export type { DossierRef } from './dossiers/dossier-ref.js';
+export type { GetDossierOptions, ListDossiersOptions } from './dossiers/dossiers.js';
+export { type IdKind, type IdName, type ParsedId, parseId, toId, toNumber } from './dossiers/ids.js';
+export type { DossierInclude, DossierPart } from './dossiers/include.js';
 export {
   type ApiError,
   type AuthReason,
@@ -73,10 +51,61 @@ export {
   type RefusalReason,
   SizeMismatchError,
   UrlExpiredError,
-} from './core/errors.js';
-export type { DossierFilesOptions, ListFilesOptions } from './core/files.js';
-export type { FormPart } from './core/form.js';
-export type { ChangedChamp, FormChange } from './core/form-changes.js';
+} from './errors.js';
+export type { DossierFile, FileSource } from './files/dossier-file.js';
+export type { DossierFilesOptions, ListFilesOptions } from './files/files.js';
+export {
+  type DemarcheTypes,
+  type DemarcheTypesOptions,
+  type DemarcheWithRevision,
+  demarcheTypes,
+} from './forms/demarche-types.js';
+export type { FormPart } from './forms/form.js';
+export type { ChangedChamp, FormChange } from './forms/form-changes.js';
+export * from './generated/operations.js';
+export type {
+  Hooks,
+  Logger,
+  PageEvent,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  Warning,
+} from './hooks.js';
+export type { Capabilities } from './instance/instance.js';
+export type { SchemaChange, SchemaChangeKind } from './instance/schema-diff.js';
+export type { DossierFilters, DossierListOptions, WalkListOptions } from './lists/list-options.js';
+export type { Page, Paginated } from './lists/paginate.js';
+export type { Mutate, MutateOptions, MutationName, MutationResult } from './mutate/mutations.js';
+export { type CallOptions, type DsClientOptions, ENDPOINT, type RateLimiter } from './options.js';
+export type { TypedDocument } from './request/document.js';
+export type { AnyDocument } from './request/document-info.js';
+export type { SyncBatch, SyncCheckpoint, SyncOptions } from './sync/sync.js';
+export type { Upload, UploadOptions, UploadProgress, UploadSource, UploadStream } from './upload/upload.js';
+export type { Cell } from './values/champ-cells.js';
+export { ChampReader, type ReadableChampType, type ReadableValues } from './values/champ-reader.js';
+export {
+  type ChampRecord,
+  type ChampType,
+  type ChampValue,
+  type ChampValueOptions,
+  type ChampValues,
+  champValue,
+  type LinkedChoice,
+  type LookedUp,
+  type RecordKey,
+} from './values/champ-value.js';
+export {
+  type ChampDescriptor,
+  type DescribedChamp,
+  type DescribedDossier,
+  type DescribedRow,
+  type DossierWithRevision,
+  descriptorsById,
+  joinDescriptors,
+  type Revision,
+  type RowChampDescriptor,
+} from './values/descriptors.js';
 export {
   type CadastreFacts,
   type DossierWithGeometry,
@@ -86,43 +115,21 @@ export {
   type GeoJsonGeometry,
   type GeoJsonPosition,
   toFeatureCollection,
-} from './core/geojson.js';
-export type {
-  Hooks,
-  Logger,
-  PageEvent,
-  RequestEvent,
-  ResponseEvent,
-  RetryEvent,
-  Warning,
-} from './core/hooks.js';
-export { type IdKind, type IdName, type ParsedId, parseId, toId, toNumber } from './core/ids.js';
-export type { DossierInclude, DossierPart } from './core/include.js';
-export type { Capabilities } from './core/instance.js';
-export type { DossierFilters, DossierListOptions, WalkListOptions } from './core/list-options.js';
-export type { AnnotationValue } from './core/mutate/annotation-value.js';
-export type { AnnotationValues, WrittenAnnotations } from './core/mutate/annotations.js';
-export type { Attachment, NamedSource, Uploaded } from './core/mutate/attachment.js';
-export type { Write } from './core/mutate/conveniences.js';
+} from './values/geojson.js';
+export { isOption, type Option } from './values/option.js';
+export { type DossierRecordOptions, dossierToRecord, type FilledDossier } from './values/record.js';
+export { type DossierTables, type RowsDossier, type RowsOptions, toRows } from './values/rows.js';
+export type { Table } from './values/table.js';
+export type { AnnotationValue } from './write/annotation-value.js';
+export type { AnnotationValues, WrittenAnnotations } from './write/annotations.js';
+export type { Attachment, NamedSource, Uploaded } from './write/attachment.js';
 export type {
   AccepterOptions,
   ChangedDossier,
   DossierChange,
   RefuserOptions,
-} from './core/mutate/decisions.js';
-export type { DossierRef } from './core/mutate/dossier-ref.js';
-export type { InstructeurRef } from './core/mutate/instructeurs.js';
-export type { EnvoyerMessageOptions, SentMessage, WrittenMessage } from './core/mutate/messages.js';
-export type { ActOptions, NotifyOptions } from './core/mutate/write-context.js';
-export type { Mutate, MutateOptions, MutationName, MutationResult } from './core/mutations.js';
-export { isOption, type Option } from './core/option.js';
-export { type CallOptions, type DsClientOptions, ENDPOINT, type RateLimiter } from './core/options.js';
-export type { Page, Paginated } from './core/paginate.js';
-export { type DossierRecordOptions, dossierToRecord, type FilledDossier } from './core/record.js';
-export { type DossierTables, type RowsDossier, type RowsOptions, toRows } from './core/rows.js';
-export type { SchemaChange, SchemaChangeKind } from './core/schema-diff.js';
-export type { SyncBatch, SyncCheckpoint, SyncOptions } from './core/sync.js';
-export type { Table } from './core/table.js';
-export type { Upload, UploadOptions, UploadProgress, UploadSource, UploadStream } from './core/upload.js';
-export * from './generated/operations.js';
-export type { AnyDocument } from './internal/document-info.js';
+} from './write/decisions.js';
+export type { InstructeurRef } from './write/instructeurs.js';
+export type { EnvoyerMessageOptions, SentMessage, WrittenMessage } from './write/messages.js';
+export type { Write } from './write/write.js';
+export type { ActOptions, NotifyOptions } from './write/write-context.js';

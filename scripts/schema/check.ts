@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
-import { schemaFromIntrospection } from '../../src/core/introspection.js';
-import { diffSchemas, type SchemaChange } from '../../src/core/schema-diff.js';
+import { schemaFromIntrospection } from '../../src/instance/introspection.js';
+import { diffSchemas, type SchemaChange } from '../../src/instance/schema-diff.js';
 
 /**
  * What the documents written for `sdl` meet on the other side, as text for people, and whether anything breaks.

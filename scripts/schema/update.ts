@@ -13,7 +13,7 @@ import {
   printSchema,
   type StringValueNode,
 } from 'graphql';
-import { schemaFromIntrospection } from '../../src/core/introspection.js';
+import { schemaFromIntrospection } from '../../src/instance/introspection.js';
 
 /**
  * `sdl` refreshed from an introspection result. What the server decides comes from there: names, arguments, types,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DsClient, type Warning } from '../index.js';
 import type { Call } from './command.js';
-import { MissingToken, WrongUse } from './failures.js';
+import { MissingToken, WrongUse } from './say/failures.js';
 
 export interface ConnectOptions {
   /** Takes what the client warns of. Lists have it in their pages, too. */

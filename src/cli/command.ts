@@ -1,10 +1,10 @@
-import type { OptionValues } from './arguments.js';
-import type { ExitCode } from './exit-codes.js';
+import type { OptionValues } from './args/arguments.js';
+import type { OptionKey } from './args/options.js';
 import type { CliIo } from './io.js';
-import type { Messages } from './messages/messages.js';
-import type { OptionKey } from './options.js';
-import type { Output } from './output.js';
-import type { Reporter } from './reporter.js';
+import type { ExitCode } from './say/exit-codes.js';
+import type { Messages } from './say/messages.js';
+import type { Output } from './say/output.js';
+import type { Reporter } from './say/reporter.js';
 
 /** What a command takes before its options. */
 export type Positional = 'dossier' | 'demarche' | 'directory' | 'command';

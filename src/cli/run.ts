@@ -1,17 +1,17 @@
-import { version } from '../internal/version.js';
-import { nearest, readArguments } from './arguments.js';
+import { version } from '../request/version.js';
+import { nearest, readArguments } from './args/arguments.js';
+import { languageOf, languages, messagesIn } from './args/language.js';
+import { commonOptions, type OptionKey, optionSpecs } from './args/options.js';
 import type { Call, Command, Recovery } from './command.js';
-import { type FailedCall, reportOf } from './error-report.js';
-import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.js';
-import { ReaderGone, WrongUse } from './failures.js';
-import { commandHelp, generalHelp, type HelpContext } from './help.js';
 import type { CliIo } from './io.js';
-import { languageOf, languages, messagesIn } from './language.js';
-import type { Messages } from './messages/messages.js';
-import { commonOptions, type OptionKey, optionSpecs } from './options.js';
-import { Output } from './output.js';
 import { type CommandName, commandNames, isCommandName, loadCommand } from './registry.js';
-import { Reporter } from './reporter.js';
+import { type FailedCall, reportOf } from './say/error-report.js';
+import { type ExitCode, exitCodeOf, exitCodes } from './say/exit-codes.js';
+import { ReaderGone, WrongUse } from './say/failures.js';
+import { commandHelp, generalHelp, type HelpContext } from './say/help.js';
+import type { Messages } from './say/messages.js';
+import { Output } from './say/output.js';
+import { Reporter } from './say/reporter.js';
 import { programName } from './shell.js';
 
 /**

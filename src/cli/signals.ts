@@ -1,4 +1,4 @@
-import { Interrupted } from './failures.js';
+import { Interrupted } from './say/failures.js';
 
 const names = ['SIGINT', 'SIGTERM'] as const;
 type Name = (typeof names)[number];

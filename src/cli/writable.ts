@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { WrongUse } from './failures.js';
-import type { Messages } from './messages/messages.js';
+import { WrongUse } from './say/failures.js';
+import type { Messages } from './say/messages.js';
 
 /** Refuses a file that could not be written in the end: before the work is done, not after. */
 export async function refuseUnwritable(file: string, { usage }: Messages): Promise<void> {

@@ -1,10 +1,10 @@
-import { reportedDigests } from './digest.js';
-import { expectationOf } from './expectation.js';
-import { Failure, publicError } from './failure.js';
 import { bufferLimit, type DownloadOptions } from './options.js';
-import { openSession, type Session } from './session.js';
-import type { Sink } from './sink.js';
-import { Transfer } from './transfer.js';
+import { reportedDigests } from './transfer/digest.js';
+import { expectationOf } from './transfer/expectation.js';
+import { Failure, publicError } from './transfer/failure.js';
+import { openSession, type Session } from './transfer/session.js';
+import type { Sink } from './transfer/sink.js';
+import { Transfer } from './transfer/transfer.js';
 import type { DigestAlgorithm, DownloadableFile, DownloadedFile, UntypedResult } from './types.js';
 
 /**

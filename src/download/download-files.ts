@@ -1,8 +1,8 @@
-import { runBatch } from './batch.js';
+import { runBatch } from './batch/batch.js';
+import { ByteBudget } from './batch/byte-budget.js';
 import { type BufferedFile, downloadInto } from './buffer.js';
-import { ByteBudget } from './byte-budget.js';
-import { expectationOf } from './expectation.js';
 import { type BatchOptions, bufferLimit, type DownloadOptions } from './options.js';
+import { expectationOf } from './transfer/expectation.js';
 import type { Batch, DigestAlgorithm, DownloadableFile, DownloadedFile, FailedDownload } from './types.js';
 
 /** What `downloadFiles` understands. */

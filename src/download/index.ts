@@ -7,10 +7,9 @@ export {
   type FailedFile,
   SizeMismatchError,
   UrlExpiredError,
-} from '../core/errors.js';
+} from '../errors.js';
 export { downloadFile } from './buffer.js';
 export { type DownloadFilesOptions, downloadFiles } from './download-files.js';
-export type { FetchedBody, FetchedBodyReader, FetchedResponse, FetchLike } from './fetch-transport.js';
 export type {
   BatchOptions,
   DownloadOptions,
@@ -18,12 +17,18 @@ export type {
   SaveOptions,
   TransferOptions,
 } from './options.js';
-export type { BatchProgress, DownloadProgress } from './progress.js';
 export type { Refresh } from './refresh.js';
 export { saveFile } from './save-file.js';
 export { type SaveFilesOptions, saveFiles } from './save-files.js';
 export { streamFile } from './stream.js';
-export type { TakeChunk, Transport, TransportRequest, TransportResponse } from './transport.js';
+export type {
+  FetchedBody,
+  FetchedBodyReader,
+  FetchedResponse,
+  FetchLike,
+} from './transfer/fetch-transport.js';
+export type { BatchProgress, DownloadProgress } from './transfer/progress.js';
+export type { TakeChunk, Transport, TransportRequest, TransportResponse } from './transfer/transport.js';
 export type {
   Batch,
   DigestAlgorithm,

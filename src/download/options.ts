@@ -1,9 +1,9 @@
-import { DsInputError } from '../core/errors.js';
-import { checkSignal } from '../internal/abort.js';
-import type { FetchLike } from './fetch-transport.js';
-import type { DownloadProgress } from './progress.js';
+import { DsInputError } from '../errors.js';
+import { checkSignal } from '../request/abort.js';
 import type { Refresh } from './refresh.js';
-import type { Transport } from './transport.js';
+import type { FetchLike } from './transfer/fetch-transport.js';
+import type { DownloadProgress } from './transfer/progress.js';
+import type { Transport } from './transfer/transport.js';
 import type { DigestAlgorithm, DownloadableFile } from './types.js';
 
 /** What every function of the helper understands. */

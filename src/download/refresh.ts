@@ -1,4 +1,4 @@
-import { abortable } from '../internal/abort.js';
+import { abortable } from '../request/abort.js';
 import type { DownloadableFile } from './types.js';
 
 /** Asks for the same file again: with a URL that is valid, and with what is known of its content now. */

@@ -1,6 +1,6 @@
+import { Saver, type StoredFile } from './disk/saver.js';
 import type { SaveOptions } from './options.js';
-import { Saver, type StoredFile } from './saver.js';
-import { openSession } from './session.js';
+import { openSession } from './transfer/session.js';
 import type { DigestAlgorithm, DownloadableFile, SavedFile } from './types.js';
 
 /**

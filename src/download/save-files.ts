@@ -1,6 +1,6 @@
-import { runBatch } from './batch.js';
+import { runBatch } from './batch/batch.js';
+import { Saver, type StoredFile } from './disk/saver.js';
 import type { BatchOptions, SaveOptions } from './options.js';
-import { Saver, type StoredFile } from './saver.js';
 import type { Batch, DigestAlgorithm, DownloadableFile, FailedDownload, SavedFile } from './types.js';
 
 /** What `saveFiles` understands. */

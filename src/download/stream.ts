@@ -1,9 +1,9 @@
-import { DsError } from '../core/errors.js';
-import { reportedDigests } from './digest.js';
+import { DsError } from '../errors.js';
 import type { TransferOptions } from './options.js';
-import { openSession, type Session } from './session.js';
-import type { Sink } from './sink.js';
-import { Transfer } from './transfer.js';
+import { reportedDigests } from './transfer/digest.js';
+import { openSession, type Session } from './transfer/session.js';
+import type { Sink } from './transfer/sink.js';
+import { Transfer } from './transfer/transfer.js';
 import type { DigestAlgorithm, DownloadableFile, FileStream, UntypedResult } from './types.js';
 
 /**

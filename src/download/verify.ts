@@ -1,9 +1,9 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { DsInputError } from '../core/errors.js';
-import { RunningDigest } from './digest.js';
-import { readInto } from './existing.js';
-import { MANIFEST_NAME, type ManifestEntry, readManifest } from './manifest.js';
+import { DsInputError } from '../errors.js';
+import { readInto } from './disk/existing.js';
+import { MANIFEST_NAME, type ManifestEntry, readManifest } from './disk/manifest.js';
+import { RunningDigest } from './transfer/digest.js';
 
 /** What `verifyFiles` understands. */
 export interface VerifyOptions {

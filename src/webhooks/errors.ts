@@ -1,4 +1,4 @@
-import { DsError } from '../core/errors.js';
+import { DsError } from '../errors.js';
 
 /**
  * Why a delivery was refused.

@@ -1,4 +1,4 @@
-import { DsInputError } from '../core/errors.js';
+import { DsInputError } from '../errors.js';
 import type { WebhookDelivery } from './delivery.js';
 import { WebhookVerificationError } from './errors.js';
 import { createSequenceFilter, type SequenceStore } from './sequence-filter.js';

@@ -11,29 +11,19 @@ interface Import {
   readonly to: string;
   /** Whether the file loads it as soon as it is loaded itself: no type, no `import()`. */
   readonly isLoaded: boolean;
+  readonly isType: boolean;
 }
 
-/** What each room may know of the others. */
-const rooms: Record<string, readonly RegExp[]> = {
-  'index.ts': [/^client\.ts$/, /^core\//, /^generated\//, /^internal\/document-info\.ts$/],
-  'client.ts': [/^core\//, /^internal\//],
-  core: [/^generated\//, /^internal\//],
-  internal: [/^core\//, /^generated\//],
-  generated: [/^core\/document\.ts$/],
-  download: [/^core\/errors\.ts$/, /^internal\/(abort|backoff|retry-after|loopback|user-agent|version)\.ts$/],
-  webhooks: [/^core\/errors\.ts$/],
-  testing: [],
-  cli: [
-    /^index\.ts$/,
-    /^download\/index\.ts$/,
-    /^testing\/index\.ts$/,
-    /^internal\/(version|date-text)\.ts$/,
-  ],
-};
+/** What the table of ARCHITECTURE.md lets each room import: whole rooms or single files, for values or as types only. */
+interface Allowed {
+  readonly values: readonly string[];
+  readonly types: readonly string[];
+}
+const rooms = roomsOf(readFileSync(`${root}/docs/ARCHITECTURE.md`, 'utf8'));
 
 /** The one place of each package that sends or signs something. */
 const packages: Record<string, RegExp> = {
-  'graphql-request': /^internal\/transport\.ts$/,
+  'graphql-request': /^request\/transport\.ts$/,
   standardwebhooks: /^webhooks\/verify\.ts$/,
   msw: /^testing\/msw\.ts$/,
 };
@@ -44,19 +34,37 @@ const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })
 const imports = files.flatMap(importsOf);
 
 describe('the rooms', () => {
-  it.each(Object.entries(rooms))('%s knows only what it may', (room, allowed) => {
+  it.each([...rooms])('%s imports what the table says, and no more', (room, allowed) => {
     const strangers = imports.filter(
-      ({ from, to }) =>
+      ({ from, to, isType }) =>
         roomOf(from) === room &&
         files.includes(to) &&
         roomOf(to) !== room &&
-        !allowed.some((one) => one.test(to)),
+        ![...allowed.values, ...(isType ? allowed.types : [])].some((name) => isIn(name, to)),
     );
     expect(strangers.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
-  it('are all in the table', () => {
-    expect([...new Set(files.map(roomOf))].filter((room) => !Object.hasOwn(rooms, room))).toEqual([]);
+  it.each([...rooms])('%s is allowed nothing that it does not use', (room, { values, types }) => {
+    const used = (name: string, asType: boolean) =>
+      imports.some(({ from, to, isType }) => roomOf(from) === room && isIn(name, to) && (asType || !isType));
+    expect(values.filter((name) => !used(name, false))).toEqual([]);
+    expect(types.filter((name) => !used(name, true))).toEqual([]);
+  });
+
+  it('are all in the table, and the table has no others', () => {
+    expect([...rooms.keys()].sort()).toEqual([...new Set(files.map(roomOf))].sort());
+  });
+
+  it('values never go round in a circle', () => {
+    expect(circles(imports.filter(({ isType }) => !isType))).toEqual([]);
+  });
+
+  it('types go round in a circle inside a room only', () => {
+    const between = imports
+      .map(({ from, to }) => ({ from: roomOf(from), to: roomOf(to) }))
+      .filter(({ from, to }) => from !== to && rooms.has(to));
+    expect(circles(between)).toEqual([]);
   });
 
   it.each(Object.entries(packages))('%s is known at one place', (name, place) => {
@@ -89,7 +97,39 @@ function loadedBy(entry: string): string[] {
 }
 
 function roomOf(file: string): string {
-  return file.split('/', 1)[0] ?? '';
+  return (file.split('/', 1)[0] ?? '').replace(/\.ts$/, '');
+}
+
+/** Whether a file is what the table names: `request`, `request/abort`, `errors`. */
+function isIn(name: string, file: string): boolean {
+  return file === `${name}.ts` || file.startsWith(`${name}/`);
+}
+
+function roomsOf(page: string): Map<string, Allowed> {
+  const found = new Map<string, Allowed>();
+  for (const [, room, cell] of page.matchAll(/^\| `src\/([\w./-]+?)\/?` \|.*\| ([^|]*) \|$/gm)) {
+    if (room === undefined || cell === undefined) continue;
+    const [values = '', types = ''] = cell.split('types of');
+    const names = (text: string) => [...text.matchAll(/`([\w/-]+)`/g)].map(([, name = '']) => name);
+    found.set(room.replace(/\.ts$/, ''), { values: names(values), types: names(types) });
+  }
+  return found;
+}
+
+/** Each way that comes back to where it began, once. */
+function circles(arrows: readonly { readonly from: string; readonly to: string }[]): string[] {
+  const targets = new Map<string, Set<string>>();
+  for (const { from, to } of arrows) targets.set(from, (targets.get(from) ?? new Set()).add(to));
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (name: string, way: readonly string[]) => {
+    if (way.includes(name)) found.push([...way.slice(way.indexOf(name)), name].join(' → '));
+    if (done.has(name)) return;
+    done.add(name);
+    for (const next of targets.get(name) ?? []) visit(next, [...way, name]);
+  };
+  for (const name of targets.keys()) visit(name, []);
+  return found;
 }
 
 function importsOf(from: string): Import[] {
@@ -99,18 +139,18 @@ function importsOf(from: string): Import[] {
     ts.ScriptTarget.ES2022,
   );
   const found: Import[] = [];
-  const add = (specifier: ts.Node | undefined, isLoaded: boolean) => {
+  const add = (specifier: ts.Node | undefined, isLoaded: boolean, isType = !isLoaded) => {
     if (!specifier || !ts.isStringLiteral(specifier)) return;
     const { text } = specifier;
     const to = text.startsWith('.') ? join(dirname(from), text).replace(/\.js$/, '.ts') : text;
-    found.push({ from, to, isLoaded });
+    found.push({ from, to, isLoaded, isType });
   };
   const visit = (node: ts.Node) => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, !isTypeImport(node));
     if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, !isTypeExport(node));
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, false);
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      add(node.arguments[0], false);
+      add(node.arguments[0], false, false);
     }
     ts.forEachChild(node, visit);
   };

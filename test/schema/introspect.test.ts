@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { buildSchema, getIntrospectionQuery, graphqlSync, introspectionFromSchema } from 'graphql';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { introspect } from '../../scripts/schema/introspect.js';
-import { schemaFromIntrospection } from '../../src/core/introspection.js';
-import { diffSchemas } from '../../src/core/schema-diff.js';
+import { schemaFromIntrospection } from '../../src/instance/introspection.js';
+import { diffSchemas } from '../../src/instance/schema-diff.js';
 import { olderInstance } from './older-instance.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

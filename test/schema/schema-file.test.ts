@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, lexicographicSortSchema, printSchema, validateSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { diffSchemas } from '../../src/core/schema-diff.js';
+import { diffSchemas } from '../../src/instance/schema-diff.js';
 import { olderInstance, olderInstanceSdl } from './older-instance.js';
 import list from './older-instance.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
-import type { Dossier, WithMessages } from '../../src/core/dossier.js';
-import type { DossierInclude } from '../../src/core/include.js';
+import type { Dossier, WithMessages } from '../../src/dossiers/dossier.js';
+import type { DossierInclude } from '../../src/dossiers/include.js';
 
 test('a part that is on by default is there, a part on request is not', () => {
   expectTypeOf<Dossier>().toHaveProperty('champs');

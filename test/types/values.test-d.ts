@@ -1,27 +1,27 @@
 import { expectTypeOf, test } from 'vitest';
-import { ChampReader } from '../../src/core/champ-reader.js';
-import {
-  type ChampRecord,
-  type ChampValue,
-  type ChampValues,
-  champValue,
-  type LinkedChoice,
-} from '../../src/core/champ-value.js';
-import type { Champ, GeoArea } from '../../src/core/champs.js';
-import type { DemarcheWithRevision } from '../../src/core/demarche-types.js';
-import { joinDescriptors } from '../../src/core/descriptors.js';
-import type { Dossier } from '../../src/core/dossier.js';
-import { type GeoJsonFeatureCollection, toFeatureCollection } from '../../src/core/geojson.js';
-import { toId, toNumber } from '../../src/core/ids.js';
-import { isOption, type Option } from '../../src/core/option.js';
-import { dossierToRecord } from '../../src/core/record.js';
-import { toRows } from '../../src/core/rows.js';
+import type { Champ, GeoArea } from '../../src/dossiers/champs.js';
+import type { Dossier } from '../../src/dossiers/dossier.js';
+import { toId, toNumber } from '../../src/dossiers/ids.js';
+import type { DemarcheWithRevision } from '../../src/forms/demarche-types.js';
 import type {
   AddressFragment,
   Civilite,
   FileFragment,
   RevisionFragment,
 } from '../../src/generated/operations.js';
+import { ChampReader } from '../../src/values/champ-reader.js';
+import {
+  type ChampRecord,
+  type ChampValue,
+  type ChampValues,
+  champValue,
+  type LinkedChoice,
+} from '../../src/values/champ-value.js';
+import { joinDescriptors } from '../../src/values/descriptors.js';
+import { type GeoJsonFeatureCollection, toFeatureCollection } from '../../src/values/geojson.js';
+import { isOption, type Option } from '../../src/values/option.js';
+import { dossierToRecord } from '../../src/values/record.js';
+import { toRows } from '../../src/values/rows.js';
 
 type Of<T extends Champ['__typename']> = Extract<Champ, { readonly __typename: T }>;
 

@@ -1,9 +1,9 @@
 import type { CheckReport, Finding } from '../../index.js';
+import { connectionOptions } from '../args/options.js';
+import { numberOf } from '../args/positional.js';
 import { connect, tokenOf } from '../client.js';
 import type { Command } from '../command.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { connectionOptions } from '../options.js';
-import { numberOf } from '../positional.js';
+import { type ExitCode, exitCodes } from '../say/exit-codes.js';
 
 export const check: Command = {
   positional: 'demarche',

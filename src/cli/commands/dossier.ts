@@ -1,10 +1,10 @@
+import { included } from '../args/list-options.js';
+import { MissingParts } from '../args/missing.js';
+import { connectionOptions } from '../args/options.js';
+import { numberOf } from '../args/positional.js';
 import { connect } from '../client.js';
 import type { Command } from '../command.js';
-import { exitCodes } from '../exit-codes.js';
-import { included } from '../list-options.js';
-import { MissingParts } from '../missing.js';
-import { connectionOptions } from '../options.js';
-import { numberOf } from '../positional.js';
+import { exitCodes } from '../say/exit-codes.js';
 
 export const dossier: Command = {
   positional: 'dossier',

@@ -1,18 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Dossier, type DossierInclude, type Paginated, toRows } from '../../index.js';
-import { flagOf } from '../arguments.js';
+import { flagOf } from '../args/arguments.js';
+import { filters, included, reading } from '../args/list-options.js';
+import { MissingParts } from '../args/missing.js';
+import { connectionOptions, filterOptions } from '../args/options.js';
+import { numberOf } from '../args/positional.js';
 import { writeFileAtomically } from '../atomic-file.js';
 import { connect } from '../client.js';
 import type { Call, Command } from '../command.js';
-import { blockFileNames, toCsv } from '../csv.js';
-import { exitCodes } from '../exit-codes.js';
-import { WrongUse } from '../failures.js';
-import { filters, included, reading } from '../list-options.js';
-import { writeList } from '../listing.js';
-import { MissingParts } from '../missing.js';
-import { connectionOptions, filterOptions } from '../options.js';
-import { numberOf } from '../positional.js';
+import { blockFileNames, toCsv } from '../say/csv.js';
+import { exitCodes } from '../say/exit-codes.js';
+import { WrongUse } from '../say/failures.js';
+import { writeList } from '../say/listing.js';
 
 export const dossiers: Command = {
   positional: 'demarche',

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { type FailedDownload, type SavedFile, saveFiles } from '../../download/index.js';
 import { type DossierFile, DsError, type Paginated } from '../../index.js';
+import { fileSources, filters, reading } from '../args/list-options.js';
+import { MissingParts } from '../args/missing.js';
+import { connectionOptions, filterOptions } from '../args/options.js';
+import { numberOf } from '../args/positional.js';
 import { connect } from '../client.js';
 import type { Call, Command } from '../command.js';
-import { exitCodes } from '../exit-codes.js';
 import { ListAhead } from '../list-ahead.js';
-import { fileSources, filters, reading } from '../list-options.js';
-import type { FileCounts } from '../messages/messages.js';
-import { MissingParts } from '../missing.js';
-import { connectionOptions, filterOptions } from '../options.js';
-import { numberOf } from '../positional.js';
+import { exitCodes } from '../say/exit-codes.js';
+import type { FileCounts } from '../say/messages.js';
 import { refuseUnwritableDirectory } from '../writable.js';
 
 /** Files listed ahead of the download: most demarches whole, and some megabytes of memory. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Emulator } from '../../testing/index.js';
 import type { Call, Command } from '../command.js';
-import { exitCodes } from '../exit-codes.js';
+import { exitCodes } from '../say/exit-codes.js';
 
 export const emulator: Command = {
   options: ['port', 'storagePort', 'host', 'seed'],

@@ -1,11 +1,11 @@
+import { fileSources, filters, reading } from '../args/list-options.js';
+import { MissingParts } from '../args/missing.js';
+import { connectionOptions, filterOptions } from '../args/options.js';
+import { numberOf } from '../args/positional.js';
 import { connect } from '../client.js';
 import type { Command } from '../command.js';
-import { exitCodes } from '../exit-codes.js';
-import { fileSources, filters, reading } from '../list-options.js';
-import { writeList } from '../listing.js';
-import { MissingParts } from '../missing.js';
-import { connectionOptions, filterOptions } from '../options.js';
-import { numberOf } from '../positional.js';
+import { exitCodes } from '../say/exit-codes.js';
+import { writeList } from '../say/listing.js';
 
 export const files: Command = {
   positional: 'demarche',

@@ -1,8 +1,8 @@
 import type { SchemaChange } from '../../index.js';
+import { connectionOptions } from '../args/options.js';
 import { connect } from '../client.js';
 import type { Command } from '../command.js';
-import { exitCodes } from '../exit-codes.js';
-import { connectionOptions } from '../options.js';
+import { exitCodes } from '../say/exit-codes.js';
 
 export const schema: Command = {
   options: ['failOnBreaking', ...connectionOptions],

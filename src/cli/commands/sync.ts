@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { type DossierInclude, DsInputError, type SyncBatch, type SyncCheckpoint } from '../../index.js';
+import { included, reading } from '../args/list-options.js';
+import { MissingParts } from '../args/missing.js';
+import { connectionOptions } from '../args/options.js';
+import { numberOf } from '../args/positional.js';
 import { writeFileAtomically } from '../atomic-file.js';
 import { connect } from '../client.js';
 import type { Call, Command } from '../command.js';
-import { exitCodes } from '../exit-codes.js';
-import { WrongUse } from '../failures.js';
-import { included, reading } from '../list-options.js';
-import { MissingParts } from '../missing.js';
-import { connectionOptions } from '../options.js';
-import { numberOf } from '../positional.js';
+import { exitCodes } from '../say/exit-codes.js';
+import { WrongUse } from '../say/failures.js';
 import { refuseUnwritable } from '../writable.js';
 
 export const sync: Command = {

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { type DemarcheWithRevision, demarcheTypes } from '../../index.js';
-import { flagOf } from '../arguments.js';
+import { flagOf } from '../args/arguments.js';
+import { connectionOptions } from '../args/options.js';
+import { numberOf } from '../args/positional.js';
 import { writeFileAtomically } from '../atomic-file.js';
 import { connect, tokenOf } from '../client.js';
 import type { Call, Command } from '../command.js';
-import { exitCodes } from '../exit-codes.js';
-import { WrongUse } from '../failures.js';
-import { connectionOptions } from '../options.js';
-import { numberOf } from '../positional.js';
+import { exitCodes } from '../say/exit-codes.js';
+import { WrongUse } from '../say/failures.js';
 
 export const types: Command = {
   positional: 'demarche',

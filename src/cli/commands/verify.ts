@@ -2,8 +2,8 @@ import { access, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type VerifiedFile, verifyFiles } from '../../download/index.js';
 import type { Call, Command } from '../command.js';
-import { exitCodes } from '../exit-codes.js';
-import { WrongUse } from '../failures.js';
+import { exitCodes } from '../say/exit-codes.js';
+import { WrongUse } from '../say/failures.js';
 import { commandLine, programName } from '../shell.js';
 
 /** As the download helper names it. */

@@ -1,0 +1,129 @@
+import {
+  DsAuthError,
+  DsError,
+  DsHttpError,
+  DsIncompleteError,
+  DsInputError,
+  DsNetworkError,
+  DsNotFoundError,
+  DsRateLimitError,
+  DsTimeoutError,
+} from '../../index.js';
+import { flagOf } from '../args/arguments.js';
+import type { Recovery } from '../command.js';
+import { commandLine, resumeArguments } from '../shell.js';
+import { exitCodeOf } from './exit-codes.js';
+import { Interrupted, MissingToken, WrongUse } from './failures.js';
+import type { Messages } from './messages.js';
+
+/** What ended a command early, as far as the headline tells. */
+export type ErrorKind =
+  | 'usage'
+  | 'noToken'
+  | 'token'
+  | 'scope'
+  | 'notFound'
+  | 'unreachable'
+  | 'rateLimited'
+  | 'incomplete'
+  | 'disk'
+  | 'api'
+  | 'interrupted'
+  | 'system'
+  | 'unexpected';
+
+/** The call that failed: its words, and what is known about going on. */
+export interface FailedCall {
+  readonly program: readonly string[];
+  readonly argv: readonly string[];
+  readonly command: string | undefined;
+  readonly recovery: Recovery;
+}
+
+/** What ended a command, for people and for programs. */
+export function reportOf(
+  error: unknown,
+  call: FailedCall,
+  messages: Messages,
+): { text: string; facts: object } {
+  const kind = kindOf(error);
+  const position = call.recovery.position;
+  const resume =
+    position === undefined || kind === 'usage'
+      ? undefined
+      : commandLine([...call.program, ...resumeArguments(call.argv, position)]);
+  const { headline, delivered, repeat, resume: goOn, position: positionIs } = messages.errors;
+  const lines = [`ds-client: ${headline[kind]}`, ...detailsOf(error, kind).map((line) => `  ${line}`)];
+  if (error instanceof DsIncompleteError && error.code === 'unreadable') {
+    lines.push(`  ${messages.errors.skip(flagOf('skipUnreadable'))}`);
+  }
+  if (kind === 'usage') {
+    lines.push(
+      `  ${messages.usage.seeHelp(commandLine([...call.program, ...(call.command ? [call.command] : []), '--help']))}`,
+    );
+  } else if (resume !== undefined && position !== undefined) {
+    const count = call.recovery.delivered;
+    lines.push(
+      ...(count === undefined ? [] : [`  ${delivered(count)}`]),
+      `  ${positionIs(position)}`,
+      `  ${goOn}`,
+      `    ${resume}`,
+    );
+  } else if (call.recovery.isRepeatable) {
+    lines.push(`  ${repeat}`);
+  }
+  return {
+    text: lines.join('\n'),
+    facts: { ...factsOf(error, kind), position, resume, exitCode: exitCodeOf(error) },
+  };
+}
+
+function kindOf(error: unknown): ErrorKind {
+  if (error instanceof Interrupted) return 'interrupted';
+  if (error instanceof WrongUse || error instanceof DsInputError) return 'usage';
+  if (error instanceof MissingToken) return 'noToken';
+  if (error instanceof DsAuthError) return error.reason === 'scope' ? 'scope' : 'token';
+  if (error instanceof DsNotFoundError) return 'notFound';
+  if (error instanceof DsRateLimitError) return 'rateLimited';
+  if (error instanceof DsNetworkError || error instanceof DsTimeoutError) return 'unreachable';
+  if (error instanceof DsIncompleteError) return 'incomplete';
+  if (error instanceof DsError) {
+    if (error.code === 'disk') return 'disk';
+    // A download that did not come through is no fault of the API's.
+    return error.code === 'network' || error.code === 'timeout' ? 'unreachable' : 'api';
+  }
+  return isSystemError(error) ? 'system' : 'unexpected';
+}
+
+function detailsOf(error: unknown, kind: ErrorKind): string[] {
+  if (kind === 'interrupted') return [];
+  if (!(error instanceof Error)) return [String(error)];
+  // The library's advice is for programs; the command that goes on is told below.
+  const message = error.message
+    .replace(/ What was delivered before is whole: go on after it with .*$/, '')
+    .replace(/^resumeFrom\b/, flagOf('resumeFrom'));
+  if (kind === 'unexpected') return (error.stack ?? message).split('\n');
+  return message.split('\n');
+}
+
+function factsOf(error: unknown, kind: ErrorKind): object {
+  if (!(error instanceof Error)) return { kind, message: String(error) };
+  const { name, message } = error;
+  if (!(error instanceof DsError)) return { kind, name, message };
+  const { code, operationName, attempts, isRetryable } = error;
+  return {
+    kind,
+    name,
+    code,
+    message,
+    operationName,
+    attempts,
+    isRetryable,
+    ...(error instanceof DsAuthError && { reason: error.reason }),
+    ...(error instanceof DsHttpError && { status: error.status }),
+  };
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}

@@ -1,0 +1,172 @@
+import { DsInputError, DsNotFoundError } from '../errors.js';
+import {
+  GetDemarcheDescriptorDocument,
+  type GetDemarcheDescriptorQuery,
+  GetDemarcheDocument,
+  type GetDemarcheQuery,
+  GetGroupeInstructeurDocument,
+  type GetGroupeInstructeurQuery,
+} from '../generated/operations.js';
+import type { CallOptions } from '../options.js';
+import { apiNumber } from '../request/arguments.js';
+import type { Context } from '../request/context.js';
+import { type Exactly, includeVariables, type PartState } from './include.js';
+
+type On<I, P, Default extends string> = P extends string
+  ? PartState<I, P, Default> extends 'on'
+    ? P
+    : never
+  : never;
+type Maybe<I, P, Default extends string> = P extends string
+  ? PartState<I, P, Default> extends 'maybe'
+    ? P
+    : never
+  : never;
+/** `T` with the parts that `I` asks for: required, optional where `I` does not say, absent otherwise. */
+type WithParts<T, Part extends string, I, Default extends string> = Omit<T, Part> &
+  Required<Pick<T, On<I, Part, Default> & keyof T>> &
+  Partial<Pick<T, Maybe<I, Part, Default> & keyof T>>;
+type Flatten<T> = { [K in keyof T]: T[K] };
+
+type DefaultDemarchePart = 'service' | 'groupeInstructeurs' | 'labels' | 'activeRevision';
+
+/** The parts of a demarche that a call can ask for or leave out. */
+export type DemarchePart =
+  | DefaultDemarchePart
+  | 'publishedRevision'
+  | 'draftRevision'
+  | 'revisions'
+  | 'administrateurs'
+  | 'chorusConfiguration';
+
+/**
+ * Which parts of a demarche to read. On unless turned off: `service`, `groupeInstructeurs`, `labels`,
+ * `activeRevision` (with its descriptors). On request: `publishedRevision`, `draftRevision`, `revisions`,
+ * `administrateurs`, `chorusConfiguration`.
+ */
+export type DemarcheInclude = { readonly [P in DemarchePart]?: boolean | undefined };
+
+/** A demarche without its dossiers, with the parts that `I` asks for. */
+export type Demarche<I extends DemarcheInclude = Record<never, never>> = Flatten<
+  WithParts<GetDemarcheQuery['demarche'], DemarchePart, I, DefaultDemarchePart>
+>;
+
+/** The parts of a demarche's public description that a call can leave out. */
+export type DemarcheDescriptorPart = 'revision' | 'service';
+/** `revision` (the form, with its descriptors) and `service` are on unless turned off. */
+export type DemarcheDescriptorInclude = { readonly [P in DemarcheDescriptorPart]?: boolean | undefined };
+
+/** What a demarche tells of itself: readable without a token where it is open data. */
+export type DemarcheDescriptor<I extends DemarcheDescriptorInclude = Record<never, never>> = Flatten<
+  WithParts<
+    NonNullable<GetDemarcheDescriptorQuery['demarcheDescriptor']>,
+    DemarcheDescriptorPart,
+    I,
+    DemarcheDescriptorPart
+  >
+>;
+
+/** The part of a groupe instructeur that a call can leave out. */
+export type GroupeInstructeurPart = 'instructeurs';
+/** `instructeurs` is on unless turned off. */
+export type GroupeInstructeurInclude = { readonly [P in GroupeInstructeurPart]?: boolean | undefined };
+
+/** A groupe instructeur without its dossiers. */
+export type GroupeInstructeur<I extends GroupeInstructeurInclude = Record<never, never>> = Flatten<
+  WithParts<GetGroupeInstructeurQuery['groupeInstructeur'], GroupeInstructeurPart, I, GroupeInstructeurPart>
+>;
+
+export interface GetDemarcheOptions<I extends DemarcheInclude> extends CallOptions {
+  include?: Exactly<I, DemarchePart> | undefined;
+}
+export interface GetDemarcheDescriptorOptions<I extends DemarcheDescriptorInclude> extends CallOptions {
+  include?: Exactly<I, DemarcheDescriptorPart> | undefined;
+}
+export interface GetGroupeInstructeurOptions<I extends GroupeInstructeurInclude> extends CallOptions {
+  include?: Exactly<I, GroupeInstructeurPart> | undefined;
+}
+
+const demarcheParts: readonly DemarchePart[] = [
+  'service',
+  'groupeInstructeurs',
+  'labels',
+  'activeRevision',
+  'publishedRevision',
+  'draftRevision',
+  'revisions',
+  'administrateurs',
+  'chorusConfiguration',
+];
+
+export async function getDemarche<I extends DemarcheInclude>(
+  { executor }: Context,
+  number: number,
+  { include, ...call }: GetDemarcheOptions<I> = {},
+): Promise<Demarche<I>> {
+  const variables = { number: apiNumber('demarche', number), ...includeVariables(demarcheParts, include) };
+  const { data } = await executor.execute(GetDemarcheDocument, variables, call);
+  // Which parts are there was decided by the variables made of the same `I`.
+  return data.demarche as Demarche<DemarcheInclude> as Demarche<I>;
+}
+
+/** A demarche by its number, or by its typed id. */
+export type FindDemarche = number | { readonly number: number } | { readonly id: string };
+
+export async function getDemarcheDescriptor<I extends DemarcheDescriptorInclude>(
+  { executor, hasToken }: Context,
+  demarche: FindDemarche,
+  { include, ...call }: GetDemarcheDescriptorOptions<I> = {},
+): Promise<DemarcheDescriptor<I>> {
+  const parts = includeVariables<DemarcheDescriptorPart>(['revision', 'service'], include);
+  const { data } = hasToken
+    ? await executor.execute(
+        GetDemarcheDescriptorDocument,
+        { demarche: findDemarche(demarche), ...parts },
+        call,
+      )
+    : // Without a token the API takes no document but the one it stores under this name.
+      await executor.execute(
+        GetDemarcheDescriptorDocument,
+        { demarche: findDemarche(demarche), includeRevision: true, includeService: true, ...parts },
+        { ...call, queryId: 'ds-query-v2', storedOperationName: 'getDemarcheDescriptor' },
+      );
+  if (data.demarcheDescriptor === null) {
+    throw new DsNotFoundError(
+      'GetDemarcheDescriptor: no such demarche, or it is not open to this token. Without a token only published ' +
+        'demarches that are open data can be read.',
+      { errors: [], code: 'not_found', operationName: 'GetDemarcheDescriptor', attempts: 1 },
+    );
+  }
+  return data.demarcheDescriptor as DemarcheDescriptor<DemarcheDescriptorInclude> as DemarcheDescriptor<I>;
+}
+
+export async function getGroupeInstructeur<I extends GroupeInstructeurInclude>(
+  { executor }: Context,
+  number: number,
+  { include, ...call }: GetGroupeInstructeurOptions<I> = {},
+): Promise<GroupeInstructeur<I>> {
+  const parts = includeVariables<GroupeInstructeurPart>(['instructeurs'], include);
+  const variables = { number: apiNumber('groupe instructeur', number), ...parts };
+  const { data } = await executor.execute(GetGroupeInstructeurDocument, variables, call);
+  return data.groupeInstructeur as GroupeInstructeur<GroupeInstructeurInclude> as GroupeInstructeur<I>;
+}
+
+function findDemarche(demarche: FindDemarche) {
+  if (typeof demarche === 'number') return { number: apiNumber('demarche', demarche) };
+  if (typeof demarche !== 'object' || demarche === null) throw notADemarche();
+  if (
+    'id' in demarche &&
+    'number' in demarche &&
+    demarche.id !== undefined &&
+    demarche.number !== undefined
+  ) {
+    throw notADemarche();
+  }
+  if ('id' in demarche && typeof demarche.id === 'string') return { id: demarche.id };
+  if ('number' in demarche) return { number: apiNumber('demarche', demarche.number) };
+  throw notADemarche();
+}
+
+function notADemarche(): DsInputError {
+  return new DsInputError('A demarche is given by its number, { number } or { id }, by one of them only.');
+}

@@ -1,0 +1,64 @@
+import { setMaxListeners } from 'node:events';
+import {
+  type SaveOptions,
+  type TransferOptions,
+  type TransferSettings,
+  transferSettings,
+} from '../options.js';
+import { Refresher } from '../refresh.js';
+import type { DownloadableFile } from '../types.js';
+import { createFetchTransport, type FetchLike } from './fetch-transport.js';
+import { createHttpTransport } from './http-transport.js';
+import { OriginPauses } from './origin-pause.js';
+import { ProgressTracker } from './progress.js';
+import { Outage } from './retry-budget.js';
+import type { Transport } from './transport.js';
+
+/** What the files of one call have in common. */
+export interface Session<F extends DownloadableFile> {
+  readonly settings: TransferSettings<F>;
+  readonly send: Transport;
+  readonly pauses: OriginPauses;
+  readonly outage: Outage;
+  readonly refresher: Refresher<F> | undefined;
+  readonly progress: ProgressTracker<F> | undefined;
+  /** Aborts with the user's own signal, or by `abort`. */
+  readonly signal: AbortSignal;
+  /** Stops all that is under way. */
+  abort(reason: unknown): void;
+  /** Closes idle connections. */
+  close(): void;
+}
+
+export function openSession<F extends DownloadableFile>(
+  options: TransferOptions<F> | SaveOptions<F>,
+  scope: { concurrency: number; all?: { files: number; bytes: number | undefined } | undefined },
+): Session<F> {
+  const settings = transferSettings(options);
+  const controller = new AbortController();
+  // `any` rather than a listener: a signal may be shared by any number of calls.
+  const signal = options.signal ? AbortSignal.any([options.signal, controller.signal]) : controller.signal;
+  setMaxListeners(0, signal);
+  const { send, close } = openTransport(options.transport, options.fetch);
+  return {
+    settings,
+    send,
+    pauses: new OriginPauses(),
+    outage: new Outage(settings.maxRetries, scope.concurrency),
+    refresher: settings.refresh && new Refresher(settings.refresh),
+    progress: options.onProgress && new ProgressTracker(options.onProgress, scope.all),
+    signal,
+    abort: (reason) => controller.abort(reason),
+    close,
+  };
+}
+
+function openTransport(
+  transport: TransferOptions['transport'],
+  fetch: FetchLike | undefined,
+): { send: Transport; close(): void } {
+  const nothingToClose = () => {};
+  if (typeof transport === 'function') return { send: transport, close: nothingToClose };
+  const chosen = fetch ?? (transport === 'fetch' ? globalThis.fetch : undefined);
+  return chosen ? { send: createFetchTransport(chosen), close: nothingToClose } : createHttpTransport();
+}

@@ -1,0 +1,111 @@
+import { dossierConnection } from '../dossiers/dossiers.js';
+import { DsInputError, DsNotFoundError } from '../errors.js';
+import {
+  type DossierFilesFragment,
+  GetDossierFilesDocument,
+  ListOnlyFilesUrlDocument,
+} from '../generated/operations.js';
+import type { DossierListOptions } from '../lists/list-options.js';
+import { mapPages, type Paginated, paginated } from '../lists/paginate.js';
+import { listReader } from '../lists/read-list.js';
+import type { CallOptions } from '../options.js';
+import { apiNumber } from '../request/arguments.js';
+import type { Context } from '../request/context.js';
+import {
+  checkedSources,
+  type DossierFile,
+  type FileSource,
+  filesOf,
+  sameFile,
+  sourceVariables,
+} from './dossier-file.js';
+
+/** Options of listing the files of a demarche. */
+export interface ListFilesOptions extends DossierListOptions {
+  /** Where files are taken from. Default: `['champs']`, rows of repetitions included. */
+  sources?: readonly FileSource[] | 'all' | undefined;
+}
+
+export interface DossierFilesOptions extends CallOptions {
+  /** Where files are taken from. Default: `['champs']`, rows of repetitions included. */
+  sources?: readonly FileSource[] | 'all' | undefined;
+}
+
+export function listFiles(
+  context: Context,
+  demarcheNumber: number,
+  options: ListFilesOptions = {},
+): Paginated<DossierFile> {
+  const number = apiNumber('demarche', demarcheNumber);
+  const sources = checkedSources(options.sources);
+  const variables = { number, ...sourceVariables(sources) };
+  const connection = dossierConnection<DossierFilesFragment>('files', number, options, context, {
+    operationName: 'ListOnlyFilesUrl',
+    scope: { sources },
+    read: async (page, call) => {
+      const { data, warnings } = await context.executor.execute(
+        ListOnlyFilesUrlDocument,
+        { ...variables, ...page },
+        call,
+      );
+      return { ...data.demarche.dossiers, warnings };
+    },
+  });
+  const read = listReader(context, options, connection);
+  const isBackward = connection.scope.direction === 'backward';
+  return paginated(
+    () => mapPages(read(), (dossiers) => dossiers.flatMap((dossier) => filesOf(dossier, sources))),
+    {
+      reverse: isBackward,
+      signal: options.signal,
+    },
+  );
+}
+
+export async function dossierFiles(
+  { executor }: Context,
+  dossierNumber: number,
+  { sources, ...call }: DossierFilesOptions = {},
+): Promise<DossierFile[]> {
+  const number = apiNumber('dossier', dossierNumber);
+  const wanted = checkedSources(sources);
+  const { data } = await executor.execute(
+    GetDossierFilesDocument,
+    { number, ...sourceVariables(wanted) },
+    call,
+  );
+  return filesOf(data.dossier, wanted);
+}
+
+/**
+ * Gives a file a URL that is valid again. Files of one dossier that expire together are asked for once: the
+ * download helper renews hundreds at a time.
+ */
+export function fileRefresher(
+  context: Context,
+): (file: DossierFile, call?: CallOptions) => Promise<DossierFile> {
+  const inFlight = new Map<string, Promise<DossierFile[]>>();
+  return async (file, call = {}) => {
+    if (typeof file?.dossierNumber !== 'number' || typeof file.source !== 'string') {
+      throw new DsInputError('refreshFile takes a file as client.files() or client.dossierFiles() gave it.');
+    }
+    const { dossierNumber, source } = file;
+    const key = `${dossierNumber} ${source}`;
+    // A caller with a signal gets a request of its own: its abort must not fail the others.
+    let files = call.signal ? undefined : inFlight.get(key);
+    if (!files) {
+      files = dossierFiles(context, dossierNumber, { ...call, sources: [source] });
+      if (!call.signal) {
+        inFlight.set(key, files);
+        files.finally(() => inFlight.delete(key)).catch(() => {});
+      }
+    }
+    const fresh = sameFile(file, await files);
+    if (fresh) return fresh;
+    throw new DsNotFoundError(
+      `'${file.filename}' is no longer among the files (${source}) of dossier ${dossierNumber}: it was removed or ` +
+        'replaced. Identity documents go when the dossier is decided.',
+      { errors: [], code: 'not_found', operationName: 'GetDossierFiles', attempts: 1 },
+    );
+  };
+}

@@ -1,0 +1,167 @@
+import type { GraphQLSchema } from 'graphql';
+import { DsError, DsInputError } from '../errors.js';
+import type { CallOptions } from '../options.js';
+import type { DocumentInfo } from '../request/document-info.js';
+import type { Executor } from '../request/execute.js';
+import type { Telemetry } from '../request/telemetry.js';
+import { ownSchema } from './own-schema.js';
+import type { PrunedDocument } from './prune-document.js';
+import type { SchemaChange } from './schema-diff.js';
+
+/** What an instance has, next to what this package was written for. */
+export interface Capabilities {
+  /**
+   * Whether the instance has something, by its coordinate: `Dossier`, `Dossier.labels`,
+   * `Dossier.champs(id:)`, `Mutation.webhookCreer`, `DossierState.accepte`.
+   */
+  has(coordinate: string): boolean;
+  /** Coordinates that the instance lacks, preview ones included. */
+  readonly missing: {
+    readonly types: readonly string[];
+    readonly fields: readonly string[];
+    readonly mutations: readonly string[];
+    /** Arguments, input fields and enum values. */
+    readonly others: readonly string[];
+  };
+  /** Every difference, sorted into breaking and safe. */
+  readonly changes: readonly SchemaChange[];
+}
+
+/** Texts are few, since they come from the program; the bound is for one that builds a new one each time. */
+const MAX_ADAPTED = 500;
+
+/** The schema of the endpoint, asked for once, and what follows from it. */
+export class Instance {
+  readonly #executor: () => Executor;
+  readonly #telemetry: Telemetry;
+  readonly #adapted = new Map<string, Promise<PrunedDocument>>();
+  #schema: Promise<GraphQLSchema> | undefined;
+
+  /** The executor comes late: it adapts its documents by this very object. */
+  constructor(executor: () => Executor, telemetry: Telemetry) {
+    this.#executor = executor;
+    this.#telemetry = telemetry;
+  }
+
+  async capabilities(call: CallOptions): Promise<Capabilities> {
+    const [{ buildSchema, isInterfaceType, isObjectType }, { diffSchemas }] = await Promise.all([
+      import('graphql'),
+      import('./schema-diff.js'),
+    ]);
+    const own = buildSchema(await ownSchema());
+    const schema = await this.schema(call);
+    const changes = diffSchemas(own, schema);
+    const lacking = changes.filter(({ kind }) => kind === 'removed').map(({ coordinate }) => coordinate);
+    const types = lacking.filter((coordinate) => !coordinate.includes('.'));
+    const outputs = lacking.filter((coordinate) => {
+      const type = own.getType(coordinate.split('.', 1)[0] ?? '');
+      return /^\w+\.\w+$/.test(coordinate) && (isObjectType(type) || isInterfaceType(type));
+    });
+    const mutations = outputs.filter((coordinate) => coordinate.startsWith('Mutation.'));
+    const fields = outputs.filter((coordinate) => !mutations.includes(coordinate));
+    const named = new Set([...types, ...outputs]);
+    return {
+      has: (coordinate) => hasCoordinate(schema, coordinate),
+      missing: {
+        types,
+        fields,
+        mutations: mutations.map((coordinate) => coordinate.slice('Mutation.'.length)),
+        others: lacking.filter((coordinate) => !named.has(coordinate)),
+      },
+      changes,
+    };
+  }
+
+  /** The text to send in place of a document's own. Throws where the instance lacks what the call depends on. */
+  async adapt(document: DocumentInfo, variables: object, call: CallOptions): Promise<string> {
+    const pruned = await this.#pruned(document, call);
+    const unsupported = pruned.unsupportedArguments({ ...variables });
+    if (unsupported.length > 0) {
+      throw new DsInputError(
+        `${document.operationName}: this instance has no ${unsupported.join(', ')}, and leaving it out would ask for ` +
+          'something else. Call without it.',
+        { operationName: document.operationName },
+      );
+    }
+    return pruned.text;
+  }
+
+  async #pruned(document: DocumentInfo, call: CallOptions): Promise<PrunedDocument> {
+    const known = this.#adapted.get(document.text);
+    if (known) return known;
+    const { pruneDocument } = await import('./prune-document.js');
+    const pruned = this.schema(call).then((schema) => pruneDocument(document.text, schema));
+    if (this.#adapted.size >= MAX_ADAPTED) this.#adapted.clear();
+    this.#adapted.set(document.text, pruned);
+    try {
+      const { cut } = await pruned;
+      if (cut.length > 0) {
+        this.#telemetry.warning({
+          code: 'adapted',
+          message: `${document.operationName} was sent without what this instance lacks: ${cut.join(', ')}.`,
+          operationName: document.operationName,
+          path: [],
+          dossierNumber: undefined,
+        });
+      }
+    } catch (error) {
+      this.#adapted.delete(document.text);
+      throw error;
+    }
+    return pruned;
+  }
+
+  /** Asked for once; a failure is not kept. */
+  schema(call: CallOptions): Promise<GraphQLSchema> {
+    this.#schema ??= this.#introspect(call).catch((error: unknown) => {
+      this.#schema = undefined;
+      throw error;
+    });
+    return this.#schema;
+  }
+
+  async #introspect(call: CallOptions): Promise<GraphQLSchema> {
+    const [{ buildSchema, getIntrospectionQuery }, { schemaFromIntrospection }] = await Promise.all([
+      import('graphql'),
+      import('./introspection.js'),
+    ]);
+    const text = getIntrospectionQuery({
+      descriptions: false,
+      inputValueDeprecation: true,
+      oneOf: true,
+      specifiedByUrl: true,
+    });
+    const options = { ...call, isIntrospection: true };
+    const answer = await this.#executor()
+      .execute<unknown, object>(
+        text,
+        {},
+        {
+          ...options,
+          queryId: 'introspection',
+          storedOperationName: 'IntrospectionQuery',
+        },
+      )
+      .catch((error: unknown) => {
+        // An instance may not store the public query; with a token, its own text is answered.
+        if (error instanceof DsError && error.code !== 'network') {
+          return this.#executor().execute<unknown, object>(text, {}, options);
+        }
+        throw error;
+      });
+    return schemaFromIntrospection(answer.data, buildSchema(await ownSchema()));
+  }
+}
+
+function hasCoordinate(schema: GraphQLSchema, coordinate: string): boolean {
+  const match = /^(\w+)(?:\.(\w+)(?:\((\w+):\))?)?$/.exec(coordinate);
+  if (!match) throw new DsInputError(`'${coordinate}' is not a coordinate such as Dossier.champs(id:).`);
+  const [, typeName = '', memberName, argumentName] = match;
+  const type = schema.getType(typeName);
+  if (!type || memberName === undefined) return type !== undefined;
+  if ('getValue' in type) return type.getValue(memberName) != null;
+  if (!('getFields' in type)) return false;
+  const field = type.getFields()[memberName];
+  if (!field || argumentName === undefined) return field !== undefined;
+  return 'args' in field && field.args.some(({ name }) => name === argumentName);
+}

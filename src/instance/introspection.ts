@@ -1,0 +1,103 @@
+import {
+  buildClientSchema,
+  type GraphQLSchema,
+  type IntrospectionInputValue,
+  type IntrospectionQuery,
+  type IntrospectionType,
+  introspectionFromSchema,
+} from 'graphql';
+import { DsInputError } from '../errors.js';
+
+/**
+ * The schema that an introspection answer describes: `{ __schema }`, or a whole answer `{ data: { __schema } }`.
+ *
+ * The introspection that this API answers without a token does not ask for everything: deprecated arguments are
+ * left out, `@oneOf` and `@specifiedBy` are not told. What the question left out is taken from `reference`, so that it does not
+ * look removed; what the question asked for is believed.
+ */
+export function schemaFromIntrospection(answer: unknown, reference?: GraphQLSchema): GraphQLSchema {
+  const introspection = introspectionOf(answer);
+  if (introspection === undefined) {
+    throw new DsInputError('This is not an introspection result: it has no list of types under `__schema`.');
+  }
+  try {
+    return buildClientSchema(reference ? completed(introspection, reference) : introspection);
+  } catch (cause) {
+    throw new DsInputError('This introspection result does not describe a whole schema.', { cause });
+  }
+}
+
+function introspectionOf(answer: unknown): IntrospectionQuery | undefined {
+  if (isIntrospection(answer)) return answer;
+  if (typeof answer !== 'object' || answer === null || !('data' in answer)) return undefined;
+  return isIntrospection(answer.data) ? answer.data : undefined;
+}
+
+function isIntrospection(value: unknown): value is IntrospectionQuery {
+  if (typeof value !== 'object' || value === null || !('__schema' in value)) return false;
+  const schema = value.__schema;
+  if (typeof schema !== 'object' || schema === null) return false;
+  return 'queryType' in schema && 'types' in schema && Array.isArray(schema.types);
+}
+
+function completed(introspection: IntrospectionQuery, reference: GraphQLSchema): IntrospectionQuery {
+  const { types } = introspection.__schema;
+  const names = new Set(types.map((type) => type.name));
+  const known = new Map(introspectionFromSchema(reference).__schema.types.map((type) => [type.name, type]));
+  const asked = {
+    oneOf: types.some((type) => type.kind === 'INPUT_OBJECT' && typeof type.isOneOf === 'boolean'),
+    specifiedBy: types.some((type) => type.kind === 'SCALAR' && type.specifiedByURL !== undefined),
+    deprecatedInputs: inputValues(types).some((input) => input.isDeprecated !== undefined),
+  };
+
+  /** The inputs of the answer, with the deprecated ones of the reference that it could not show. */
+  const withHidden = (
+    told: readonly IntrospectionInputValue[],
+    all: readonly IntrospectionInputValue[] = [],
+  ): readonly IntrospectionInputValue[] => {
+    if (asked.deprecatedInputs) return told;
+    const shown = new Set(told.map((input) => input.name));
+    const hidden = all.filter(
+      (input) => input.isDeprecated && !shown.has(input.name) && names.has(namedType(input.type)),
+    );
+    return [...told, ...hidden];
+  };
+
+  const complete = (type: IntrospectionType): IntrospectionType => {
+    const other = known.get(type.name);
+    if (type.kind === 'INPUT_OBJECT' && other?.kind === 'INPUT_OBJECT') {
+      return {
+        ...type,
+        isOneOf: asked.oneOf ? type.isOneOf : other.isOneOf,
+        inputFields: withHidden(type.inputFields, other.inputFields),
+      };
+    }
+    if (type.kind === 'OBJECT' && other?.kind === 'OBJECT') {
+      const fields = new Map(other.fields.map((field) => [field.name, field]));
+      return {
+        ...type,
+        fields: type.fields.map((field) => ({
+          ...field,
+          args: withHidden(field.args, fields.get(field.name)?.args),
+        })),
+      };
+    }
+    if (type.kind === 'SCALAR' && other?.kind === 'SCALAR' && !asked.specifiedBy) {
+      return { ...type, specifiedByURL: other.specifiedByURL };
+    }
+    return type;
+  };
+
+  return { __schema: { ...introspection.__schema, types: types.map(complete) } };
+}
+
+function inputValues(types: readonly IntrospectionType[]): IntrospectionInputValue[] {
+  return types.flatMap((type) => {
+    if (type.kind === 'INPUT_OBJECT') return [...type.inputFields];
+    return type.kind === 'OBJECT' ? type.fields.flatMap((field) => [...field.args]) : [];
+  });
+}
+
+function namedType(type: IntrospectionInputValue['type']): string {
+  return type.kind === 'LIST' || type.kind === 'NON_NULL' ? namedType(type.ofType) : type.name;
+}

@@ -1,0 +1,136 @@
+import { DsInputError } from '../errors.js';
+import type { DossierState } from '../generated/operations.js';
+import type { CallOptions } from '../options.js';
+import type { Scope } from './connection.js';
+import { isDateText } from './date-text.js';
+
+/** Which dossiers of a list to read. */
+export interface DossierFilters {
+  /** Only dossiers in this state. */
+  state?: DossierState | undefined;
+  /** `true`: only archived ones; `false`: only the others. Default: both. */
+  archived?: boolean | undefined;
+  /**
+   * Only dossiers deposited at or after this moment. A string is read as `new Date(string)` reads it: give it an
+   * offset. The API ignores it next to `updatedSince`.
+   */
+  createdSince?: Date | string | undefined;
+  /** Only dossiers modified at or after this moment; the list is then ordered by modification. */
+  updatedSince?: Date | string | undefined;
+  /** Only dossiers filled in on this revision of the form (its id). Goes before the two that follow. */
+  revision?: string | undefined;
+  /** Only dossiers filled in on this revision or a later one. */
+  minRevision?: string | undefined;
+  /** Only dossiers filled in on this revision or an earlier one. */
+  maxRevision?: string | undefined;
+}
+
+/** How to walk a list. */
+export interface WalkListOptions extends CallOptions {
+  /** The API's cursor to begin after. */
+  after?: string | undefined;
+  /** The API's cursor to begin before, walking backward. */
+  before?: string | undefined;
+  /** `'backward'` gives the newest first. Default: `'forward'`, or `'backward'` with `before`. */
+  direction?: 'forward' | 'backward' | undefined;
+  /** Items a page, 1 to 100. Default: the client's. Pages that prove too heavy are asked for again smaller. */
+  pageSize?: number | undefined;
+  /** Pages asked for ahead of the consumer. Default: 1; 0 asks for a page only when it is wanted. */
+  prefetch?: number | undefined;
+  /** Goes on after the page that gave this `position`. Refused where demarche, ordering or filters differ. */
+  resumeFrom?: string | undefined;
+  /**
+   * What to do about an item that the API cannot give even alone: end with {@link DsIncompleteError} (`'throw'`,
+   * the default), or report it as a warning and go on (`'skip'`).
+   */
+  onUnreadable?: 'throw' | 'skip' | undefined;
+}
+
+/** Options of the lists of dossiers and of files. */
+export interface DossierListOptions extends DossierFilters, WalkListOptions {
+  /**
+   * Stretches of the demarche read at once. Default: 1. More gives the same dossiers, each once, in any order,
+   * faster where the server is slow. Refused with `before` and `direction: 'backward'`.
+   */
+  concurrency?: number | undefined;
+}
+
+/** The filters as the API's variables, dates as ISO 8601 in UTC. Throws `DsInputError` for a bad one. */
+export function filterVariables(options: DossierFilters) {
+  const { state, archived, revision, minRevision, maxRevision } = options;
+  if (state !== undefined && (typeof state !== 'string' || !Object.hasOwn(states, state))) {
+    throw new DsInputError(
+      `There is no state '${state}'. The states are: ${Object.keys(states).join(', ')}.`,
+    );
+  }
+  if (archived !== undefined && typeof archived !== 'boolean') {
+    throw new DsInputError('archived must be true or false; leave it out for both.');
+  }
+  filledText({ revision, minRevision, maxRevision }, 'the id of a revision');
+  const createdSince = instant('createdSince', options.createdSince);
+  const updatedSince = instant('updatedSince', options.updatedSince);
+  return definedOnly({ state, archived, createdSince, updatedSince, revision, minRevision, maxRevision });
+}
+
+const states: Record<DossierState, true> = {
+  en_construction: true,
+  en_instruction: true,
+  accepte: true,
+  refuse: true,
+  sans_suite: true,
+};
+
+/** Refuses what is not a text, and the empty one, which the API takes for no argument at all. */
+function filledText(options: Readonly<Record<string, unknown>>, kind: string): void {
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined && (typeof value !== 'string' || value === '')) {
+      throw new DsInputError(`${name} must be ${kind}, as the API gave it.`);
+    }
+  }
+}
+
+/** A moment as the API reads it without doubt: ISO 8601 in UTC. */
+export function instant(name: string, value: Date | string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  // `new Date` alone would read null as 1970 and "3" as a month.
+  const isMoment = value instanceof Date || isDateText(value);
+  const date = new Date(value);
+  if (!isMoment || Number.isNaN(date.getTime())) {
+    throw new DsInputError(
+      `${name} is not a date: give a Date, or ISO 8601 text such as 2026-01-31T09:00:00Z.`,
+    );
+  }
+  return date.toISOString();
+}
+
+/** Which way the walk goes, and from which cursor. */
+export function walkStart({ after, before, direction, resumeFrom }: WalkListOptions): {
+  direction: Scope['direction'];
+  cursor: string | undefined;
+} {
+  const given = { after, before, resumeFrom };
+  const several = Object.entries(given).filter(([, value]) => value !== undefined);
+  if (several.length > 1) {
+    throw new DsInputError(
+      `${several.map(([name]) => name).join(' and ')} exclude each other: give one place to begin.`,
+    );
+  }
+  filledText({ after, before }, 'a cursor');
+  const way = direction ?? (before === undefined ? 'forward' : 'backward');
+  if (way !== 'forward' && way !== 'backward')
+    throw new DsInputError("direction must be 'forward' or 'backward'.");
+  if (way === 'forward' && before !== undefined) {
+    throw new DsInputError(
+      "before needs direction: 'backward': the API gives no page that leads up to a cursor.",
+    );
+  }
+  if (way === 'backward' && after !== undefined) throw new DsInputError("after needs direction: 'forward'.");
+  return { direction: way, cursor: after ?? before };
+}
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+function definedOnly<T extends object>(object: T): Partial<Defined<T>> {
+  const entries = Object.entries(object).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<Defined<T>>;
+}

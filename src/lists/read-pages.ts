@@ -1,0 +1,267 @@
+import { atPosition } from '../errors.js';
+import type { Connection } from './connection.js';
+import type { Page } from './paginate.js';
+import { encodePosition, type RangeState } from './position.js';
+import { type WalkOptions, type WholePage, walk } from './walk.js';
+
+export interface ReadOptions extends WalkOptions {
+  /** Where to begin: one open range, or what was left when an iteration ended. */
+  readonly start: readonly RangeState[];
+  /** Stretches read at once. */
+  readonly concurrency: number;
+  /** Pages each reader may be ahead of the consumer. */
+  readonly prefetch: number;
+  /** Items move to the end while they are read: what moved is caught by a last walk. */
+  readonly itemsMove: boolean;
+}
+
+/** A stretch of the list, walked by one reader: from one second up to another. */
+interface Range {
+  readonly from: number | undefined;
+  until: number | undefined;
+  readonly isTail: boolean;
+  /** Where its reader goes on, and where the consumer would: they differ by the pages in between. */
+  read: string | undefined;
+  delivered: string | undefined | typeof DONE;
+  state: 'waiting' | 'reading' | 'done';
+  pace: Pace;
+}
+
+/** How fast dates pass while a range is read: what is left of it is guessed from that. */
+interface Pace {
+  began: number | undefined;
+  reached: number | undefined;
+  items: number;
+  /** Items a second, until this range has its own figure. */
+  readonly inherited: number;
+}
+
+const DONE = Symbol('done');
+
+/**
+ * The pages of a list, read ahead of the consumer.
+ *
+ * With `concurrency`, several stretches of it are read at once, split by the date that it is ordered by, on whole
+ * seconds, since answers have no finer date. Whenever a reader is free the stretch with the most left is split
+ * again, so that none waits for one busy month. The items are those of a single walk, each once, in any order.
+ */
+export async function* readPages<Node>(
+  connection: Connection<Node>,
+  options: ReadOptions,
+): AsyncGenerator<Page<Node>, void, undefined> {
+  const reader = new PageReader(connection, options);
+  try {
+    yield* reader.pages();
+  } finally {
+    reader.stop();
+  }
+}
+
+class PageReader<Node> {
+  readonly #connection: Connection<Node>;
+  readonly #options: ReadOptions;
+  readonly #ranges: Range[];
+  readonly #ready: Array<{ range: Range; page: WholePage<Node> }> = [];
+  /** Aborted with the reason of the caller's signal, by a failure, or by `stop`. */
+  readonly #abort = new AbortController();
+  readonly #onAbort: () => void;
+  /** The last date of the list when the read began. */
+  #end: number | undefined;
+  #failure: { error: unknown } | undefined;
+  #readers = 0;
+  #isConsumerWaiting = false;
+  #wakeConsumer = () => {};
+  #waitingReaders: Array<() => void> = [];
+
+  constructor(connection: Connection<Node>, options: ReadOptions) {
+    this.#connection = connection;
+    this.#options = options;
+    this.#ranges = options.start.map((state) => toRange(state, 0));
+    const { signal } = options.call;
+    this.#onAbort = () => this.#fail(signal?.reason);
+    signal?.addEventListener('abort', this.#onAbort, { once: true });
+  }
+
+  async *pages(): AsyncGenerator<Page<Node>, void, undefined> {
+    const { signal } = this.#options.call;
+    signal?.throwIfAborted();
+    if (this.#options.concurrency > 1) void this.#findEnd();
+    this.#assign();
+    for (;;) {
+      signal?.throwIfAborted();
+      const ready = this.#ready.shift();
+      if (ready) {
+        yield this.#deliver(ready.range, ready.page);
+        continue;
+      }
+      if (this.#failure) throw atPosition(this.#failure.error, this.#position());
+      if (this.#ranges.every((range) => range.state === 'done')) return;
+      await this.#somethingNew();
+    }
+  }
+
+  stop(): void {
+    this.#options.call.signal?.removeEventListener('abort', this.#onAbort);
+    this.#fail(new DOMException('The iteration has ended.', 'AbortError'));
+  }
+
+  async #somethingNew(): Promise<void> {
+    const woken = new Promise<void>((resolve) => {
+      this.#wakeConsumer = resolve;
+    });
+    this.#isConsumerWaiting = true;
+    this.#wakeReaders();
+    await woken;
+  }
+
+  /** The last date of the list, without which nothing can be split; a failure here is one of the iteration. */
+  async #findEnd(): Promise<void> {
+    try {
+      const call = { ...this.#options.call, signal: this.#abort.signal };
+      this.#end = (await this.#connection.locate?.({ last: 1 }, call))?.date;
+      this.#assign();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Gives each free reader a stretch that nobody reads, or half of the one with the most left. */
+  #assign(): void {
+    while (!this.#failure && this.#readers < this.#options.concurrency) {
+      const range = this.#waiting() ?? this.#split();
+      if (!range) return;
+      range.state = 'reading';
+      this.#readers += 1;
+      void this.#read(range);
+    }
+  }
+
+  #waiting(): Range | undefined {
+    const range = this.#ranges.find((one) => one.state === 'waiting' && !one.isTail);
+    if (range || this.#readers > 0) return range;
+    return this.#ranges.find((one) => one.state === 'waiting');
+  }
+
+  #split(): Range | undefined {
+    const end = this.#end;
+    if (end === undefined) return undefined;
+    const halves = this.#ranges.flatMap((range) => {
+      const reached = range.pace.reached;
+      if (range.state !== 'reading' || range.isTail || reached === undefined) return [];
+      const until = range.until ?? end + 1;
+      const middle = Math.ceil((reached + until) / 2);
+      if (middle <= reached || middle >= until) return [];
+      return [{ range, middle, left: itemsASecond(range.pace) * (until - reached) }];
+    });
+    const [most] = halves.sort((a, b) => b.left - a.left);
+    if (!most || most.left <= this.#options.pageSize.current) return undefined;
+
+    const { range, middle } = most;
+    const inherited = itemsASecond(range.pace);
+    const half = toRange({ from: middle, until: range.until }, inherited);
+    if (this.#options.itemsMove && range.until === undefined) {
+      half.until = end;
+      this.#ranges.push(toRange({ from: end, isTail: true }, inherited));
+    }
+    range.until = middle;
+    this.#ranges.push(half);
+    return half;
+  }
+
+  async #read(range: Range): Promise<void> {
+    const { direction } = this.#connection.scope;
+    const since = range.from === undefined ? undefined : new Date(range.from * 1_000).toISOString();
+    const call = { ...this.#options.call, signal: this.#abort.signal };
+    try {
+      const start = { direction, cursor: range.read, since };
+      for await (const page of walk(this.#connection, start, { ...this.#options, call })) {
+        const isLast = this.#take(range, page);
+        if (isLast) break;
+        this.#assign();
+        await this.#room();
+        if (this.#abort.signal.aborted) return;
+      }
+      range.state = 'done';
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#readers -= 1;
+      this.#assign();
+      this.#wakeConsumer();
+    }
+  }
+
+  /** Keeps of a page what belongs to the range; true where nothing after it does. */
+  #take(range: Range, page: WholePage<Node>): boolean {
+    const { dateOf } = this.#connection;
+    const { until, pace } = range;
+    let nodes = page.nodes;
+    const last = nodes.at(-1);
+    if (dateOf && last !== undefined && (until !== undefined || this.#options.concurrency > 1)) {
+      pace.began ??= dateOf(nodes[0] ?? last);
+      pace.reached = dateOf(last);
+      if (until !== undefined) nodes = nodes.filter((node) => dateOf(node) < until);
+      pace.items += nodes.length;
+    }
+    const isLast = page.next === undefined || nodes.length < page.nodes.length;
+    range.read = page.next;
+    this.#ready.push({ range, page: { ...page, nodes, next: isLast ? undefined : page.next } });
+    this.#isConsumerWaiting = false;
+    this.#wakeConsumer();
+    return isLast;
+  }
+
+  /** Waits until the consumer has taken enough for this reader to go on. */
+  async #room(): Promise<void> {
+    const ahead = this.#options.prefetch * this.#options.concurrency;
+    while (this.#ready.length >= ahead + (this.#isConsumerWaiting ? 1 : 0) && !this.#abort.signal.aborted) {
+      await new Promise<void>((resolve) => {
+        this.#waitingReaders.push(resolve);
+      });
+    }
+  }
+
+  #deliver(range: Range, page: WholePage<Node>): Page<Node> {
+    range.delivered = page.next ?? DONE;
+    this.#wakeReaders();
+    const { nodes, pageInfo, warnings } = page;
+    return { nodes, ...pageInfo, warnings, position: this.#position() };
+  }
+
+  #position(): string {
+    const left: RangeState[] = [];
+    for (const { from, until, delivered, isTail } of this.#ranges) {
+      if (delivered === DONE) continue;
+      left.push({ from, until, cursor: delivered, isTail: isTail || undefined });
+    }
+    return encodePosition(this.#connection.scope, left);
+  }
+
+  #fail(error: unknown): void {
+    this.#failure ??= { error };
+    this.#abort.abort(error);
+    this.#wakeReaders();
+    this.#wakeConsumer();
+  }
+
+  #wakeReaders(): void {
+    for (const wake of this.#waitingReaders.splice(0)) wake();
+  }
+}
+
+function toRange({ from, until, cursor, isTail = false }: RangeState, inherited: number): Range {
+  return {
+    from,
+    until,
+    isTail,
+    read: cursor,
+    delivered: cursor,
+    state: 'waiting',
+    pace: { began: from, reached: from, items: 0, inherited },
+  };
+}
+
+function itemsASecond({ began, reached, items, inherited }: Pace): number {
+  if (began === undefined || reached === undefined || items === 0) return inherited;
+  return items / Math.max(1, reached - began);
+}

@@ -1,0 +1,180 @@
+import type { Champ } from '../dossiers/champs.js';
+import type { MutationMessage } from '../errors.js';
+import type {
+  AnnotationInput,
+  AnnotationValueInput,
+  ChangedDossierFragment,
+  DossierState,
+  TraitementEvent,
+  WrittenMessageFragment,
+} from '../generated/operations.js';
+import { holdsValue } from './holds-value.js';
+import type { DossierOutcome, Instructeur, OutcomeParts } from './outcome-read.js';
+
+/** What a dossier tells about a write that got no good answer. */
+export type Evidence<Result> =
+  | { readonly kind: 'found'; readonly result: Result }
+  /** The change is not there; `seen` is what is there instead. */
+  | { readonly kind: 'missing'; readonly seen: string }
+  | { readonly kind: 'unclear'; readonly seen: string };
+
+/** How to tell whether one kind of write was carried out. */
+export interface Check<Input, Result> {
+  readonly parts?: OutcomeParts;
+  /** `since` is the server's time (ms since the epoch) before which nothing can be this write's doing. */
+  readonly look: (outcome: DossierOutcome, input: Input, since: number) => Evidence<Result>;
+}
+
+type Warnings = { readonly warnings: readonly MutationMessage[] };
+type DossierResult = { readonly dossier: ChangedDossierFragment } & Warnings;
+
+const found = <Result>(result: Result): Evidence<Result & Warnings> => ({
+  kind: 'found',
+  result: { ...result, warnings: [] },
+});
+const missing = (seen: string) => ({ kind: 'missing' as const, seen });
+const unclear = (seen: string) => ({ kind: 'unclear' as const, seen });
+
+/** A change of state leaves a traitement behind, which says when, by whom and with which motivation. */
+export function stateChange(
+  state: DossierState,
+  event: TraitementEvent,
+): Check<{ instructeurId: string; motivation?: string | null | undefined }, DossierResult> {
+  return {
+    look({ dossier, traitements, instructeurs }, { instructeurId, motivation }, since) {
+      const own = traitements.some(
+        (traitement) =>
+          traitement.event === event &&
+          Date.parse(traitement.dateTraitement) >= since &&
+          isBy(traitement.emailAgentTraitant, instructeurId, instructeurs) &&
+          sameText(traitement.motivation, motivation),
+      );
+      if (own && dossier.state === state) return found({ dossier });
+      if (own) return unclear(`it was carried out, and the dossier has become ${dossier.state} since`);
+      return missing(
+        dossier.state === state
+          ? `it is ${state}, from before or by another hand`
+          : `it is still ${dossier.state}`,
+      );
+    },
+  };
+}
+
+export function archived(wanted: boolean): Check<object, DossierResult> {
+  return {
+    look: ({ dossier }) =>
+      dossier.archived === wanted
+        ? found({ dossier })
+        : missing(dossier.archived ? 'it is archived' : 'it is not archived'),
+  };
+}
+
+export const movedToGroupe: Check<{ groupeInstructeurId: string }, DossierResult> = {
+  look: ({ dossier }, { groupeInstructeurId }) =>
+    dossier.groupeInstructeur.id === groupeInstructeurId
+      ? found({ dossier })
+      : missing(`it is in the groupe instructeur ${dossier.groupeInstructeur.number}`),
+};
+
+export const followed: Check<
+  { instructeurId: string; follow?: boolean },
+  DossierResult & { readonly instructeur: Instructeur }
+> = {
+  look({ dossier, followers, instructeurs }, { instructeurId, follow = true }) {
+    const isInstructeur = ({ id }: Instructeur) => id === instructeurId;
+    const instructeur = followers.find(isInstructeur) ?? instructeurs.find(isInstructeur);
+    if (followers.some(isInstructeur) !== follow) {
+      return missing(follow ? 'the instructeur does not follow it' : 'the instructeur follows it');
+    }
+    return instructeur === undefined
+      ? unclear('the instructeur is unknown to it')
+      : found({ dossier, instructeur });
+  },
+};
+
+type Label = ChangedDossierFragment['labels'][number];
+
+export const labelAdded: Check<{ labelId: string }, DossierResult & { readonly label: Label }> = {
+  look({ dossier }, { labelId }) {
+    const label = dossier.labels.find(({ id }) => id === labelId);
+    return label === undefined ? missing('it does not have the label') : found({ dossier, label });
+  },
+};
+
+export const labelRemoved: Check<{ labelId: string }, DossierResult & { readonly label: Label }> = {
+  look: ({ dossier }, { labelId }) =>
+    dossier.labels.some(({ id }) => id === labelId)
+      ? missing('it still has the label')
+      : // The label is described only where it is: there is no result to give, although the change is made.
+        unclear('it does not have the label (any more)'),
+};
+
+export const messageSent: Check<
+  { instructeurId: string; body: string },
+  { readonly message: WrittenMessageFragment } & Warnings
+> = {
+  parts: { includeMessages: true },
+  look({ messages, instructeurs }, { instructeurId, body }, since) {
+    const message = messages.findLast(
+      (one) =>
+        Date.parse(one.createdAt) >= since &&
+        sameText(one.body, body) &&
+        isBy(one.email, instructeurId, instructeurs),
+    );
+    return message === undefined ? missing('it has no such message') : found({ message });
+  },
+};
+
+export const annotationsSet: Check<
+  { annotations: readonly AnnotationInput[] },
+  { readonly annotations: readonly Champ[] } & Warnings
+> = {
+  parts: { includeAnnotations: true },
+  look({ annotations }, { annotations: wanted }) {
+    const all = annotations.flatMap(withRows);
+    const champs: Champ[] = [];
+    const verdicts = wanted.map(({ id, value }) => {
+      const champ = all.find((one) => one.id === id);
+      if (champ) champs.push(champ);
+      return champ && holdsValue(champ, value);
+    });
+    if (verdicts.every((verdict) => verdict === true)) return found({ annotations: champs });
+    if (verdicts.every((verdict) => verdict === false)) {
+      return missing('its annotations have other values');
+    }
+    return unclear('its annotations show it in part, or cannot show it (rows and files that are added)');
+  },
+};
+
+/** One annotation, by one of the older mutations; `toValue` gives its value the form of the newer one. */
+export function annotationSet<Value>(
+  toValue: (value: Value) => AnnotationValueInput,
+): Check<{ annotationId: string; value: Value }, { readonly annotation: Champ } & Warnings> {
+  return {
+    parts: { includeAnnotations: true },
+    look({ annotations }, { annotationId, value }) {
+      const annotation = annotations.flatMap(withRows).find(({ id }) => id === annotationId);
+      const holds = annotation && holdsValue(annotation, toValue(value));
+      if (annotation && holds) return found({ annotation });
+      return holds === false ? missing('the annotation has another value') : unclear('it does not show');
+    },
+  };
+}
+
+/** A champ, and those of its rows. */
+function withRows(champ: Champ): Champ[] {
+  return champ.__typename === 'RepetitionChamp'
+    ? [champ, ...champ.rows.flatMap((row) => row.champs)]
+    : [champ];
+}
+
+/** Whether an address is the instructeur's; taken for granted where either is not known. */
+function isBy(email: string | null, instructeurId: string, instructeurs: readonly Instructeur[]): boolean {
+  const known = instructeurs.find(({ id }) => id === instructeurId)?.email;
+  return email === null || known === undefined || known.toLowerCase() === email.toLowerCase();
+}
+
+function sameText(one: string | null | undefined, other: string | null | undefined): boolean {
+  const plain = (text: string | null | undefined) => (text ?? '').replaceAll('\r\n', '\n').trim();
+  return plain(one) === plain(other);
+}

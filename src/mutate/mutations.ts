@@ -1,0 +1,210 @@
+import { DsError, DsInputError, DsMutationError } from '../errors.js';
+import * as api from '../generated/operations.js';
+import type { TypedDocument } from '../request/document.js';
+import type { Executor } from '../request/execute.js';
+import {
+  annotationSet,
+  annotationsSet,
+  archived,
+  type Check,
+  followed,
+  labelAdded,
+  labelRemoved,
+  messageSent,
+  movedToGroupe,
+  stateChange,
+} from './evidence.js';
+import type { Mutate } from './mutate.js';
+import { checkMutateOptions, type MutateOptions } from './options.js';
+import { outcomeReader } from './outcome-read.js';
+import { emptyPayload, explained, refusal } from './refusal.js';
+import { type MutationResult, messagesOf, resultFields, toResult } from './result.js';
+import { resolveUnknown } from './unknown-outcome.js';
+
+export type { Mutate, MutateOptions, MutationResult };
+
+/** The API's name of a mutation. */
+export type MutationName = keyof Mutate;
+
+export interface MutateContext {
+  readonly executor: Pick<Executor, 'execute'>;
+  /** Milliseconds that one attempt may take, where a call does not say. */
+  readonly timeout: number;
+}
+
+/** The methods of {@link Mutate}: a table from the name to the document, and to what tells whether it ran. */
+export function createMutate({ executor, timeout }: MutateContext): Mutate {
+  const readOutcome = outcomeReader(executor);
+  return {
+    createDirectUpload: method('createDirectUpload', api.CreateDirectUploadDocument),
+    demarcheAjouterAdministrateur: method(
+      'demarcheAjouterAdministrateur',
+      api.DemarcheAjouterAdministrateurDocument,
+    ),
+    demarcheCloner: method('demarcheCloner', api.DemarcheClonerDocument),
+    demarcheModifierParametres: method('demarcheModifierParametres', api.DemarcheModifierParametresDocument),
+    demarchePublier: method('demarchePublier', api.DemarchePublierDocument),
+    demarcheSupprimerAdministrateur: method(
+      'demarcheSupprimerAdministrateur',
+      api.DemarcheSupprimerAdministrateurDocument,
+    ),
+    dossierAccepter: method(
+      'dossierAccepter',
+      api.DossierAccepterDocument,
+      stateChange('accepte', 'accepte'),
+    ),
+    dossierAjouterLabel: method('dossierAjouterLabel', api.DossierAjouterLabelDocument, labelAdded),
+    dossierAnnulerDemandeCorrection: method(
+      'dossierAnnulerDemandeCorrection',
+      api.DossierAnnulerDemandeCorrectionDocument,
+    ),
+    dossierArchiver: method('dossierArchiver', api.DossierArchiverDocument, archived(true)),
+    dossierBasculeSuivi: method('dossierBasculeSuivi', api.DossierBasculeSuiviDocument, followed),
+    dossierChangerGroupeInstructeur: method(
+      'dossierChangerGroupeInstructeur',
+      api.DossierChangerGroupeInstructeurDocument,
+      movedToGroupe,
+    ),
+    dossierClasserSansSuite: method(
+      'dossierClasserSansSuite',
+      api.DossierClasserSansSuiteDocument,
+      stateChange('sans_suite', 'classe_sans_suite'),
+    ),
+    dossierDesarchiver: method('dossierDesarchiver', api.DossierDesarchiverDocument, archived(false)),
+    dossierEnvoyerMessage: method('dossierEnvoyerMessage', api.DossierEnvoyerMessageDocument, messageSent),
+    dossierModifierAnnotationAjouterLigne: method(
+      'dossierModifierAnnotationAjouterLigne',
+      api.DossierModifierAnnotationAjouterLigneDocument,
+    ),
+    dossierModifierAnnotationCheckbox: method(
+      'dossierModifierAnnotationCheckbox',
+      api.DossierModifierAnnotationCheckboxDocument,
+      annotationSet((checkbox: boolean) => ({ checkbox })),
+    ),
+    dossierModifierAnnotationDate: method(
+      'dossierModifierAnnotationDate',
+      api.DossierModifierAnnotationDateDocument,
+      annotationSet((date: string) => ({ date })),
+    ),
+    dossierModifierAnnotationDatetime: method(
+      'dossierModifierAnnotationDatetime',
+      api.DossierModifierAnnotationDatetimeDocument,
+      annotationSet((datetime: string) => ({ datetime })),
+    ),
+    dossierModifierAnnotationDecimalNumber: method(
+      'dossierModifierAnnotationDecimalNumber',
+      api.DossierModifierAnnotationDecimalNumberDocument,
+      annotationSet((decimalNumber: number) => ({ decimalNumber })),
+    ),
+    dossierModifierAnnotationDropDownList: method(
+      'dossierModifierAnnotationDropDownList',
+      api.DossierModifierAnnotationDropDownListDocument,
+      annotationSet((dropDownList: string) => ({ dropDownList })),
+    ),
+    dossierModifierAnnotationIntegerNumber: method(
+      'dossierModifierAnnotationIntegerNumber',
+      api.DossierModifierAnnotationIntegerNumberDocument,
+      annotationSet((integerNumber: number) => ({ integerNumber })),
+    ),
+    dossierModifierAnnotationText: method(
+      'dossierModifierAnnotationText',
+      api.DossierModifierAnnotationTextDocument,
+      annotationSet((text: string) => ({ text })),
+    ),
+    dossierModifierAnnotations: method(
+      'dossierModifierAnnotations',
+      api.DossierModifierAnnotationsDocument,
+      annotationsSet,
+    ),
+    dossierPasserEnInstruction: method(
+      'dossierPasserEnInstruction',
+      api.DossierPasserEnInstructionDocument,
+      stateChange('en_instruction', 'passe_en_instruction'),
+    ),
+    dossierRefuser: method('dossierRefuser', api.DossierRefuserDocument, stateChange('refuse', 'refuse')),
+    dossierRepasserEnConstruction: method(
+      'dossierRepasserEnConstruction',
+      api.DossierRepasserEnConstructionDocument,
+      stateChange('en_construction', 'repasse_en_construction'),
+    ),
+    dossierRepasserEnInstruction: method(
+      'dossierRepasserEnInstruction',
+      api.DossierRepasserEnInstructionDocument,
+      stateChange('en_instruction', 'repasse_en_instruction'),
+    ),
+    dossierSupprimerLabel: method('dossierSupprimerLabel', api.DossierSupprimerLabelDocument, labelRemoved),
+    dossierSupprimerMessage: method('dossierSupprimerMessage', api.DossierSupprimerMessageDocument),
+    groupeInstructeurAjouterInstructeurs: method(
+      'groupeInstructeurAjouterInstructeurs',
+      api.GroupeInstructeurAjouterInstructeursDocument,
+    ),
+    groupeInstructeurCreer: method('groupeInstructeurCreer', api.GroupeInstructeurCreerDocument),
+    groupeInstructeurModifier: method('groupeInstructeurModifier', api.GroupeInstructeurModifierDocument),
+    groupeInstructeurSupprimerInstructeurs: method(
+      'groupeInstructeurSupprimerInstructeurs',
+      api.GroupeInstructeurSupprimerInstructeursDocument,
+    ),
+    webhookActiver: method('webhookActiver', api.WebhookActiverDocument),
+    webhookCreer: method('webhookCreer', api.WebhookCreerDocument),
+    webhookDesactiver: method('webhookDesactiver', api.WebhookDesactiverDocument),
+    webhookModifier: method('webhookModifier', api.WebhookModifierDocument),
+    webhookRenouvelerSecret: method('webhookRenouvelerSecret', api.WebhookRenouvelerSecretDocument),
+    webhookSupprimer: method('webhookSupprimer', api.WebhookSupprimerDocument),
+  };
+
+  function method<Name extends MutationName, Mutation, Input extends object, Nullable extends string = never>(
+    name: Name,
+    document: TypedDocument<Mutation & { readonly [N in Name]: object | null }, { input: Input }>,
+    check?: Check<Input, MutationResult<Mutation, Nullable>>,
+  ): (input: Input, options?: MutateOptions) => Promise<MutationResult<Mutation, Nullable>> {
+    return async (input, options = {}) => {
+      checkInput(name, input);
+      checkMutateOptions(options);
+      const { ifUnknown, checkFor = 3_000, ...callOptions } = options;
+      const startedAt = performance.now();
+      try {
+        const { data, warnings } = await executor.execute(document, { input }, callOptions);
+        const payload = payloadOf(data, name);
+        if (payload === null) throw emptyPayload(name, input, warnings);
+        if (messagesOf(payload, 'errors').length > 0) throw refusal(name, input, payload);
+        const fields = resultFields(payload);
+        const isDone =
+          fields.some(([, value]) => value !== null) || messagesOf(payload, 'warnings').length > 0;
+        if (!isDone) throw emptyPayload(name, input, warnings);
+        return toResult<Mutation, Nullable>(payload);
+      } catch (thrown) {
+        const error = explained(thrown, name, input);
+        const isUnknown =
+          error instanceof DsError && error.mayHaveRun === true && !(error instanceof DsMutationError);
+        if (ifUnknown !== 'check' || !isUnknown) throw error;
+        return await resolveUnknown(
+          {
+            name,
+            input,
+            error,
+            startedAt,
+            timeout: options.timeout ?? timeout,
+            check,
+            checkFor,
+            options,
+          },
+          readOutcome,
+        );
+      }
+    };
+  }
+}
+
+/** An answer may have lost more than its type admits: all of it. */
+function payloadOf<Name extends string>(
+  data: { readonly [N in Name]: object | null } | null,
+  name: Name,
+): object | null {
+  return data?.[name] ?? null;
+}
+
+function checkInput(name: MutationName, input: unknown): void {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw new DsInputError(`mutate.${name} takes the fields of its input as an object.`);
+  }
+}

@@ -1,0 +1,146 @@
+import { toNumber } from '../dossiers/ids.js';
+import {
+  type ApiError,
+  DsError,
+  DsGraphQLError,
+  DsMutationError,
+  type MutationMessage,
+  type RefusalReason,
+} from '../errors.js';
+import type { AnnotationInput } from '../generated/operations.js';
+import type { Warning } from '../hooks.js';
+import type { MutationName } from './mutations.js';
+import { messagesOf, savedChamps } from './result.js';
+
+/** The error for a payload that has errors. The API's sentences have no code: they are the only thing to go by. */
+export function refusal(name: MutationName, input: object, payload: object): DsMutationError {
+  const errors = messagesOf(payload, 'errors');
+  const saved = savedChamps(payload);
+  const reason = reasonOf(errors);
+  const said = errors.map(({ message }) => message).join(' ');
+  const outcome = saved.length === 0 ? 'was refused' : `saved ${saved.length} and refused the rest`;
+  // Rows are added while the annotations are looked up, before any of them can be refused.
+  const hasRows = addsRows(input);
+  const note = hasRows ? ' The rows to add may be there all the same: read the annotations first.' : '';
+  return new DsMutationError(sentence(`${attempt(name, input)} ${outcome}: ${said}`, reason) + note, {
+    errors,
+    warnings: messagesOf(payload, 'warnings'),
+    saved,
+    reason,
+    operationName: operationName(name),
+    attempts: 1,
+    mayHaveRun: saved.length > 0 || hasRows,
+  });
+}
+
+function addsRows(input: object): boolean {
+  if (!('annotations' in input) || !Array.isArray(input.annotations)) return false;
+  return input.annotations.some((one: AnnotationInput) => one.value.repetition !== undefined);
+}
+
+/**
+ * The error for a payload that is missing altogether. `createDirectUpload` has no place for errors: to a token that
+ * may only read it answers nothing, and a root error of the kind that usually spoils a detail.
+ */
+export function emptyPayload(name: MutationName, input: object, warnings: readonly Warning[]): DsError {
+  if (name === 'createDirectUpload' && warnings.some(({ code }) => code === 'invalid_null')) {
+    return noUpload(input, warnings);
+  }
+  return new DsError(
+    `${attempt(name, input)}: the API gave neither a result nor a reason. It may have been carried out: read what ` +
+      'it concerns before sending it again.',
+    { code: 'incomplete', operationName: operationName(name), attempts: 1, mayHaveRun: true },
+  );
+}
+
+function noUpload(input: object, errors: readonly MutationMessage[]): DsMutationError {
+  const said = `${attempt('createDirectUpload', input)} was refused: the API gave no upload, which is how it answers`;
+  return new DsMutationError(`${said} to a token that may only read. ${advice.read_only_token}`, {
+    errors: errors.map(({ message }) => ({ message })),
+    reason: 'read_only_token',
+    operationName: operationName('createDirectUpload'),
+    attempts: 1,
+    mayHaveRun: false,
+  });
+}
+
+/** The same error, or one that says it better: the instance does not have the mutation, or the token may not use it. */
+export function explained(error: unknown, name: MutationName, input: object): unknown {
+  if (!(error instanceof DsGraphQLError)) return error;
+  // A strict client gets as an error what others get as a warning.
+  if (name === 'createDirectUpload' && error.code === 'invalid_null') return noUpload(input, error.errors);
+  if (!error.errors.some((one) => isUndefined(one, name))) return error;
+  return new DsGraphQLError(
+    `This instance has no mutation called ${name}: it runs a version of the software without it, or has it turned ` +
+      'off. client.capabilities() lists what an instance lacks.',
+    {
+      errors: error.errors,
+      data: error.data,
+      code: error.code,
+      operationName: error.operationName,
+      attempts: error.attempts,
+      mayHaveRun: false,
+    },
+  );
+}
+
+/** What was tried, on what: `dossierAccepter on dossier 1234`. */
+export function attempt(name: MutationName, input: object): string {
+  const number = dossierNumber(input);
+  return number === undefined ? name : `${name} on dossier ${number}`;
+}
+
+/** The number of the dossier that an input names, where it names one. */
+export function dossierNumber(input: object): number | undefined {
+  if (!('dossierId' in input) || typeof input.dossierId !== 'string') return undefined;
+  try {
+    return toNumber(input.dossierId, 'Dossier');
+  } catch {
+    // The API judges ids that are not of the usual form.
+    return undefined;
+  }
+}
+
+export function operationName(name: MutationName): string {
+  return `${name[0]?.toUpperCase()}${name.slice(1)}`;
+}
+
+const advice: Record<RefusalReason, string> = {
+  read_only_token: 'Give the token the right to write, in the profile that made it, or use another one.',
+  instructeur:
+    'Take the instructeur out of the groupe instructeur of the dossier: its members, not the followers of the dossier.',
+  state:
+    'That is the state in which the dossier is now, whatever was asked: it is no proof that an earlier attempt succeeded.',
+  correction: 'A correction has been asked for and is not made yet: withdraw the request, or wait.',
+  file: 'Upload the file again: an upload can be used once, and within the hour.',
+};
+
+function sentence(said: string, reason: RefusalReason | undefined): string {
+  const whole = /[.!?]$/.test(said) ? said : `${said}.`;
+  return reason === undefined ? whole : `${whole} ${advice[reason]}`;
+}
+
+const patterns: ReadonlyArray<readonly [RegExp, RefusalReason]> = [
+  [/jeton .*lecture/i, 'read_only_token'],
+  [/instructeur .*droits d'accès/i, 'instructeur'],
+  [/^le dossier est en attente de correction|^une demande de correction est déjà en attente/i, 'correction'],
+  [/^le dossier est déjà (?:en construction|en instruction|accept|refus|class|sans[ _]suite)/i, 'state'],
+  [/fichier .*téléversé/i, 'file'],
+];
+
+function reasonOf(errors: readonly MutationMessage[]): RefusalReason | undefined {
+  for (const { message } of errors) {
+    // The API writes typographic apostrophes, and some of its versions plain ones.
+    const text = message.replaceAll('’', "'");
+    const found = patterns.find(([pattern]) => pattern.test(text));
+    if (found) return found[1];
+  }
+  return undefined;
+}
+
+const undefinedCodes: readonly unknown[] = ['undefinedField', 'undefinedType', undefined];
+
+function isUndefined({ message, extensions }: ApiError, name: MutationName): boolean {
+  if (!undefinedCodes.includes(extensions?.code)) return false;
+  return extensions?.fieldName === name || message.includes(`'${name}'`) || message.includes(`"${name}"`);
+}

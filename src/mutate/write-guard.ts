@@ -1,0 +1,195 @@
+import type { FieldNode, FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+// Deep, because graphql's own index would load all of it.
+import { parse } from 'graphql/language/parser.js';
+import { valueFromASTUntyped } from 'graphql/utilities/valueFromASTUntyped.js';
+import { type IdName, toNumber } from '../dossiers/ids.js';
+import { DsInputError } from '../errors.js';
+import { GetDossierDemarcheDocument } from '../generated/operations.js';
+import type { CallOptions, DsClientOptions } from '../options.js';
+import { BoundedMap } from '../request/bounded-map.js';
+import type { DocumentInfo } from '../request/document-info.js';
+import type { Executor } from '../request/execute.js';
+
+export interface GuardOptions {
+  readonly readOnly?: DsClientOptions['readOnly'];
+  readonly allowWrites?: DsClientOptions['allowWrites'];
+  /** The number of the demarche that a dossier belongs to. Asked once for each dossier. */
+  readonly demarcheOf: (dossier: number, options: CallOptions) => Promise<number>;
+}
+
+export type Guard = (document: DocumentInfo, variables: object, options: CallOptions) => void | Promise<void>;
+
+const MAX_DOSSIERS = 10_000;
+const MAX_NUMBER = 2 ** 31 - 1;
+
+/**
+ * Decides, before any mutation is sent, whether this client may send it: never where it is read-only, and only on the
+ * demarches and dossiers of `allowWrites` where there are any. What cannot be shown to be allowed is refused.
+ */
+export function createGuard({ readOnly = false, allowWrites, demarcheOf }: GuardOptions): Guard {
+  const limits = allowWrites === undefined ? undefined : checkedLimits(allowWrites);
+  // A dossier never changes its demarche.
+  const known = new BoundedMap<number, number>(MAX_DOSSIERS);
+
+  return (document, variables, options) => {
+    if (readOnly) {
+      throw new DsInputError(
+        `${document.operationName ?? 'This mutation'} was not sent: the client is read-only ({ readOnly: true }).`,
+      );
+    }
+    if (limits === undefined) return;
+    return allow(mutationFields(document, variables), limits, options);
+  };
+
+  async function allow(
+    fields: readonly MutationField[],
+    { dossiers, demarches }: Limits,
+    options: CallOptions,
+  ): Promise<void> {
+    for (const { name, input } of fields) {
+      const target = targetOf(name, input);
+      if (target.dossier !== undefined) {
+        if (dossiers.has(target.dossier)) continue;
+        const demarche = demarches.size === 0 ? undefined : await demarcheOfDossier(target.dossier, options);
+        if (demarche !== undefined && demarches.has(demarche)) continue;
+        const where = demarche === undefined ? '' : ` of demarche ${demarche}`;
+        throw refused(name, `dossier ${target.dossier}${where} is not in allowWrites`);
+      }
+      if (!demarches.has(target.demarche)) {
+        throw refused(name, `demarche ${target.demarche} is not in allowWrites.demarches`);
+      }
+    }
+  }
+
+  async function demarcheOfDossier(dossier: number, options: CallOptions): Promise<number> {
+    const before = known.get(dossier);
+    if (before !== undefined) return before;
+    const demarche = await demarcheOf(dossier, options);
+    known.set(dossier, demarche);
+    return demarche;
+  }
+}
+
+/** {@link GuardOptions.demarcheOf}, by the API. */
+export function demarcheReader(
+  executor: () => Pick<Executor, 'execute'>,
+): (dossier: number, options: CallOptions) => Promise<number> {
+  return async (number, { signal, timeout, maxRetries }) => {
+    const { data } = await executor().execute(
+      GetDossierDemarcheDocument,
+      { number },
+      { signal, timeout, maxRetries },
+    );
+    return data.dossier.demarche.number;
+  };
+}
+
+interface Limits {
+  readonly dossiers: ReadonlySet<number>;
+  readonly demarches: ReadonlySet<number>;
+}
+
+function checkedLimits({
+  dossiers,
+  demarches,
+  ...unknown
+}: NonNullable<GuardOptions['allowWrites']>): Limits {
+  // A limit with a name that does not exist would be no limit at all.
+  const [other] = Object.keys(unknown);
+  if (other !== undefined) {
+    throw new DsInputError(
+      `allowWrites has no '${other}': it takes { demarches, dossiers }, lists of numbers.`,
+    );
+  }
+  return { dossiers: numbers('dossiers', dossiers), demarches: numbers('demarches', demarches) };
+}
+
+function numbers(name: string, list: readonly number[] = []): ReadonlySet<number> {
+  if (!Array.isArray(list) || !list.every((one) => Number.isInteger(one) && one > 0 && one <= MAX_NUMBER)) {
+    throw new DsInputError(`allowWrites.${name} must be a list of numbers.`);
+  }
+  return new Set<number>(list);
+}
+
+type Target =
+  | { readonly dossier: number; readonly demarche?: undefined }
+  | { readonly dossier?: undefined; readonly demarche: number };
+
+/** What a mutation is about to change, as far as its input says. */
+function targetOf(name: string, input: unknown): Target {
+  if (typeof input === 'object' && input !== null) {
+    if ('dossierId' in input) return { dossier: decoded(name, input.dossierId, 'Dossier') };
+    if ('demarche' in input && typeof input.demarche === 'object' && input.demarche !== null) {
+      const { demarche } = input;
+      const number = 'number' in demarche ? demarche.number : undefined;
+      const id = 'id' in demarche ? demarche.id : undefined;
+      if (id === undefined && typeof number === 'number') return { demarche: number };
+      if (number === undefined) return { demarche: decoded(name, id, 'Demarche') };
+    }
+  }
+  throw refused(
+    name,
+    'its input names neither a dossier nor a demarche (but a message, a groupe or a webhook), so that nothing shows ' +
+      'whether it is within allowWrites. Use a client without allowWrites for it',
+  );
+}
+
+function decoded(name: string, id: unknown, kind: IdName): number {
+  if (typeof id !== 'string') throw refused(name, `the id of its ${kind} is missing`);
+  return toNumber(id, kind);
+}
+
+function refused(name: string, why: string): DsInputError {
+  return new DsInputError(`${name} was not sent: ${why}.`);
+}
+
+interface MutationField {
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** The mutations that a document would run, with the inputs that the variables give them. */
+function mutationFields({ text, operationName }: DocumentInfo, variables: object): MutationField[] {
+  const { definitions } = parse(text, { noLocation: true });
+  const operation = definitions.find(
+    (one): one is OperationDefinitionNode =>
+      one.kind === 'OperationDefinition' && (!operationName || one.name?.value === operationName),
+  );
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const one of definitions) {
+    if (one.kind === 'FragmentDefinition') fragments.set(one.name.value, one);
+  }
+  if (!operation) throw new DsInputError('The document has no such operation.');
+  const values: Record<string, unknown> = {};
+  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+    const given: unknown = Reflect.get(variables, variable.name.value);
+    values[variable.name.value] =
+      given === undefined && defaultValue ? valueFromASTUntyped(defaultValue) : given;
+  }
+  // As the API will get them: what JSON cannot hold does not arrive, and what it rewrites arrives rewritten.
+  const sent: Record<string, unknown> = JSON.parse(JSON.stringify(values));
+  return rootFields(operation.selectionSet, fragments, new Set())
+    .filter((field) => field.name.value !== '__typename')
+    .map((field) => {
+      const argument = field.arguments?.find((one) => one.name.value === 'input');
+      return {
+        name: field.name.value,
+        input: argument === undefined ? undefined : valueFromASTUntyped(argument.value, sent),
+      };
+    });
+}
+
+function rootFields(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  entered: ReadonlySet<string>,
+): FieldNode[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === 'Field') return [selection];
+    if (selection.kind === 'InlineFragment') return rootFields(selection.selectionSet, fragments, entered);
+    const name = selection.name.value;
+    const fragment = fragments.get(name);
+    if (fragment === undefined || entered.has(name)) return [];
+    return rootFields(fragment.selectionSet, fragments, new Set([...entered, name]));
+  });
+}

@@ -1,0 +1,24 @@
+import { DsInputError } from '../errors.js';
+
+/** A whole number between two bounds, or the default where none was given. */
+export function wholeNumber(
+  name: string,
+  value: number | undefined,
+  fallback: number,
+  min: number,
+  max: number,
+): number {
+  const number = value ?? fallback;
+  if (!Number.isInteger(number) || number < min || number > max) {
+    throw new DsInputError(`${name} must be a whole number from ${min} to ${max}.`);
+  }
+  return number;
+}
+
+/** A number that the API can take as `Int!`: an older instance answers 500 to any other. */
+export function apiNumber(name: string, value: number): number {
+  if (!Number.isInteger(value) || value < 1 || value > 2 ** 31 - 1) {
+    throw new DsInputError(`The number of a ${name} is a whole number above 0, as shown on the site.`);
+  }
+  return value;
+}

@@ -1,0 +1,207 @@
+import { type ApiError, DsInputError } from '../errors.js';
+import type { RequestEvent, Warning } from '../hooks.js';
+import type { CallOptions, RateLimiter } from '../options.js';
+import { abortable, checkSignal, sleep } from './abort.js';
+import { wholeNumber } from './arguments.js';
+import { backoffDelay } from './backoff.js';
+import { estimateComplexity } from './complexity.js';
+import { type AnyDocument, type DocumentInfo, documentInfo } from './document-info.js';
+import type { Redactor } from './redact.js';
+import type { RetryQuota } from './retry-quota.js';
+import type { Telemetry } from './telemetry.js';
+import type { TokenSource } from './token.js';
+import type { Transport } from './transport.js';
+import { classify, type Failure } from './verdict/classify.js';
+
+/** Full jitter between nothing and these bounds, for failures whose end the server does not announce. */
+const BACKOFF = { base: 500, cap: 20_000 };
+/** A server that asks for more patience than this gets an error that says so instead of a silent wait. */
+const LONGEST_WAIT = 5 * 60_000;
+
+export interface ExecutorOptions {
+  readonly transport: Transport;
+  readonly token: TokenSource;
+  readonly limiter: RateLimiter;
+  readonly quota: RetryQuota;
+  readonly telemetry: Telemetry;
+  readonly redactor: Redactor;
+  readonly timeout: number;
+  readonly maxRetries: number;
+  readonly strict: boolean;
+  /** Throws where the client may not send this mutation. */
+  readonly guard: (document: DocumentInfo, variables: object, options: CallOptions) => void | Promise<void>;
+  /** The text to send in place of a document's own, for instances that lack a part of it. */
+  readonly adapt?: (document: DocumentInfo, variables: object, options: CallOptions) => Promise<string>;
+}
+
+export interface ExecuteOptions extends CallOptions {
+  readonly operationName?: string | undefined;
+  /** Items asked for: the answer is a page, whose caller asks for fewer, or reads a null item again alone. */
+  readonly pageSize?: number | undefined;
+  /** A document that the server stores, sent in place of the text. */
+  readonly queryId?: string | undefined;
+  /** What asks for the schema cannot be adapted to it. */
+  readonly isIntrospection?: boolean | undefined;
+  /** The name of the operation in that stored document. */
+  readonly storedOperationName?: string | undefined;
+  /** Sends a mutation again even where it may have run. */
+  readonly retryMutation?: boolean | undefined;
+}
+
+export interface Answer<Result> {
+  readonly data: Result;
+  readonly warnings: readonly Warning[];
+}
+
+/** The attempt loop: the one place that waits, retries and gives up. */
+export class Executor {
+  readonly #options: ExecutorOptions;
+  #calls = 0;
+
+  constructor(options: ExecutorOptions) {
+    this.#options = options;
+  }
+
+  async execute<Result, Variables extends object>(
+    document: AnyDocument<Result, Variables>,
+    given: Variables | undefined,
+    options: ExecuteOptions = {},
+  ): Promise<Answer<Result>> {
+    const variables = given ?? {};
+    if (typeof variables !== 'object' || Array.isArray(variables)) {
+      throw new DsInputError('The variables of a document are an object.');
+    }
+    const { limiter, quota, telemetry, redactor, strict, guard, adapt } = this.#options;
+    const info = documentInfo(document, options.operationName);
+    const operationName = info.operationName ?? 'anonymous operation';
+    const timeout = duration(options.timeout, this.#options.timeout);
+    const maxRetries = wholeNumber('maxRetries', options.maxRetries, this.#options.maxRetries, 0, 100);
+    const { signal, pageSize, queryId } = options;
+    checkSignal(signal);
+    signal?.throwIfAborted();
+    if (info.kind === 'mutation') await guard(info, variables, options);
+    const isAsWritten = adapt === undefined || queryId !== undefined || options.isIntrospection;
+    const text = isAsWritten ? info.text : await adapt(info, variables, options);
+    const callId = ++this.#calls;
+    const complexity = telemetry.hasListener
+      ? estimateComplexity(text, info.operationName, variables)
+      : undefined;
+
+    for (let attempts = 1; ; attempts++) {
+      // Neither a limiter nor a token function of the caller's own has to know of the signal.
+      await abortable(limiter.acquire(signal), signal);
+      const token = await abortable(this.#options.token(), signal);
+      const event: RequestEvent = {
+        callId,
+        operationName,
+        kind: info.kind,
+        attempt: attempts,
+        pageSize,
+        complexity: queryId === undefined ? complexity : undefined,
+      };
+      telemetry.request(event);
+      const start = performance.now();
+      const reply = await this.#options.transport.send(
+        {
+          operationName: queryId === undefined ? info.operationName : options.storedOperationName,
+          document: queryId === undefined ? { text } : { queryId },
+          variables,
+        },
+        token === null ? null : `Bearer ${token}`,
+        { timeout, signal },
+      );
+      const question = {
+        operationName,
+        kind: info.kind,
+        attempts,
+        timeout,
+        hasToken: token !== null,
+        strict,
+        isPage: pageSize !== undefined,
+      };
+      const now = Date.now();
+      const verdict = classify(reply, question, redactor, now);
+      const status = 'status' in reply ? reply.status : undefined;
+      const ms = Math.round(performance.now() - start);
+      telemetry.response({ ...event, status, ms, outcome: verdict.ok ? 'ok' : verdict.error.code });
+
+      if (verdict.ok) {
+        quota.succeeded();
+        const warnings = verdict.warnings.map((error) => toWarning(error, operationName, verdict.data));
+        // Those of a page are told when it is delivered: one that is asked for again smaller never was.
+        if (pageSize === undefined) for (const warning of warnings) telemetry.warning(warning);
+        // The document's own type says what its answer holds; the API's schema is what makes that true.
+        return { data: verdict.data as Result, warnings };
+      }
+
+      // A pause beyond all patience would be a silent wait for every other call: they get the error instead.
+      if (verdict.pausesAll && verdict.notBefore !== undefined && verdict.notBefore - now <= LONGEST_WAIT) {
+        await limiter.pause(verdict.notBefore);
+      }
+      const wait = this.#waitBeforeRetry(
+        verdict,
+        attempts,
+        maxRetries,
+        pageSize,
+        options.retryMutation ?? false,
+        now,
+      );
+      if (wait === undefined) throw verdict.error;
+      telemetry.retry({ ...event, reason: verdict.error.code, wait });
+      await sleep(wait, signal);
+    }
+  }
+
+  /** Milliseconds until the next attempt, or `undefined` where there is to be none. */
+  #waitBeforeRetry(
+    { error, retry, maxRetries: few, notBefore, pausesAll, smallerPageHelps }: Failure,
+    attempts: number,
+    maxRetries: number,
+    pageSize: number | undefined,
+    retryMutation: boolean,
+    now: number,
+  ): number | undefined {
+    if (!retry && !(retryMutation && error.isRetryable)) return undefined;
+    if (smallerPageHelps && pageSize !== undefined && pageSize > 1) return undefined;
+    if (attempts > Math.min(maxRetries, few ?? maxRetries)) return undefined;
+    const hinted = notBefore === undefined ? 0 : Math.max(0, notBefore - now);
+    if (hinted > LONGEST_WAIT) return undefined;
+    // A refusal for too many requests is no outage: waiting for the next window loads nobody.
+    if (!pausesAll && !this.#options.quota.take()) return undefined;
+    return Math.max(hinted, pausesAll ? 0 : backoffDelay(attempts - 1, BACKOFF));
+  }
+}
+
+/** Checks a duration in milliseconds. */
+export function duration(value: number | undefined, fallback: number): number {
+  const ms = value ?? fallback;
+  if (!(ms > 0) || (Number.isFinite(ms) && ms > 2 ** 31 - 1)) {
+    throw new DsInputError('timeout must be a number of milliseconds above 0 (Infinity for none).');
+  }
+  return ms;
+}
+
+function toWarning(error: ApiError, operationName: string, data: unknown): Warning {
+  const path = error.path ?? [];
+  return {
+    code: typeof error.extensions?.code === 'string' ? error.extensions.code : 'incomplete',
+    message: error.message,
+    operationName,
+    path,
+    dossierNumber: dossierNumberAt(path, data),
+  };
+}
+
+/** The number of the outermost dossier on the way to the place that a root error names. */
+function dossierNumberAt(path: ReadonlyArray<string | number>, data: unknown): number | undefined {
+  let value = data;
+  for (const [depth, key] of path.entries()) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Reflect.get(value, key);
+    const isDossier = key === 'dossier' || path[depth - 1] === 'nodes';
+    if (isDossier && typeof value === 'object' && value !== null && 'number' in value) {
+      return typeof value.number === 'number' ? value.number : undefined;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,184 @@
+import type { ApiError } from '../errors.js';
+import { Deadline } from './deadline.js';
+
+/** One GraphQL request, ready to be sent. */
+export interface Message {
+  readonly operationName: string | undefined;
+  /** The text of the document, or the id of one that the server stores. */
+  readonly document: { readonly text: string } | { readonly queryId: string };
+  readonly variables: object;
+}
+
+/** What came of one attempt: everything that can happen on the wire, and nothing decided about it yet. */
+export type Reply = ReplyKind & {
+  /** The server's own clock (ms since the epoch), where it told. */
+  readonly date?: number | undefined;
+};
+type ReplyKind =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly data: unknown;
+      readonly errors: readonly ApiError[];
+    }
+  | { readonly kind: 'refused'; readonly status: number; readonly headers: Headers; readonly body: string }
+  | { readonly kind: 'malformed'; readonly status: number; readonly body: string }
+  | { readonly kind: 'network'; readonly cause: unknown }
+  | { readonly kind: 'timeout' };
+
+export interface Transport {
+  /** Sends one request once. Rejects only with the reason of `signal`. */
+  send(message: Message, authorization: string | null, limits: Limits): Promise<Reply>;
+}
+
+export interface Limits {
+  readonly timeout: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface TransportOptions {
+  readonly endpoint: URL;
+  readonly fetch: typeof globalThis.fetch | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The only place that knows graphql-request, whose own errors hold the whole request and never leave here. */
+export function createTransport({ endpoint, fetch, headers }: TransportOptions): Transport {
+  return {
+    async send(message, authorization, { timeout, signal }) {
+      signal?.throwIfAborted();
+      const deadline = new Deadline(timeout, signal);
+      let status = 0;
+      /** The body of what turns out to be no answer. */
+      let text = '';
+      let isRead = false;
+      let date: number | undefined;
+      const { GraphQLClient } = await graphqlRequest();
+      const client = new GraphQLClient(endpoint.href, {
+        errorPolicy: 'all',
+        // A redirect would lose the method, the body or the Authorization header.
+        redirect: 'manual',
+        // Without it every call parses the document to find a name that we know.
+        excludeOperationName: true,
+        jsonSerializer: {
+          stringify: () => body(message),
+          parse(whole: string) {
+            text = whole;
+            const value: unknown = JSON.parse(whole);
+            // A large page is held no longer than it takes to read it.
+            if (isObject(value) && 'data' in value && isObject(value.data)) text = '';
+            return value;
+          },
+        },
+        headers: {
+          ...headers,
+          accept: 'application/json',
+          ...(authorization === null ? {} : { authorization }),
+        },
+        fetch: async (input, init) => {
+          const response = await deadline.limit((fetch ?? globalThis.fetch)(input, init));
+          status = response.status;
+          date = Date.parse(response.headers.get('date') ?? '') || undefined;
+          const whole = await deadline.limit(response.text());
+          isRead = true;
+          if (!response.ok || response.redirected) throw new Refused(status, response.headers, whole);
+          return readResponse(response, whole);
+        },
+      });
+
+      try {
+        const { data, errors } = await client.rawRequest<unknown>({
+          query: 'text' in message.document ? message.document.text : '',
+          signal: deadline.signal,
+        });
+        const sent = apiErrors(errors);
+        // No data and no reason why is not an answer of GraphQL, whatever its shape.
+        if (!isObject(data) && sent.length === 0) return { kind: 'malformed', status, body: text, date };
+        return { kind: 'answer', status, data: data ?? null, errors: sent, date };
+      } catch (error) {
+        if (signal?.aborted) throw signal.reason;
+        if (deadline.timedOut) return { kind: 'timeout' };
+        if (error instanceof Refused) {
+          return { kind: 'refused', status: error.status, headers: error.headers, body: error.body, date };
+        }
+        // Once the text is whole, only reading it as GraphQL can have failed.
+        return isRead ? { kind: 'malformed', status, body: text, date } : { kind: 'network', cause: error };
+      } finally {
+        deadline.clear();
+      }
+    },
+  };
+}
+
+let loading: Promise<typeof import('graphql-request')> | undefined;
+
+/** Loaded with the first request, not with the package: a program that only imports us should start at once. */
+function graphqlRequest(): Promise<typeof import('graphql-request')> {
+  loading ??= import('graphql-request');
+  return loading;
+}
+
+/** An answer that is not 2xx, carried past graphql-request, which lets what `fetch` throws through untouched. */
+class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly headers: Headers,
+    readonly body: string,
+  ) {
+    super(`HTTP ${status}`);
+  }
+}
+
+function body({ document, operationName, variables }: Message): string {
+  const rest = JSON.stringify({ operationName, variables });
+  return 'text' in document
+    ? `{"query":${quoted(document.text)},${rest.slice(1)}`
+    : `{"queryId":${JSON.stringify(document.queryId)},${rest.slice(1)}`;
+}
+
+const quotedTexts = new Map<string, string>();
+const MAX_QUOTED = 100;
+
+/** A document's text as JSON: the same few long texts go out with every request. */
+function quoted(text: string): string {
+  const known = quotedTexts.get(text);
+  if (known !== undefined) return known;
+  const made = JSON.stringify(text);
+  if (quotedTexts.size >= MAX_QUOTED) quotedTexts.clear();
+  quotedTexts.set(text, made);
+  return made;
+}
+
+let json: Headers | undefined;
+
+/** An answer whose text was already read, under our own time limit: graphql-request only has to parse it. */
+function readResponse(response: Response, text: string): Response {
+  json ??= new Headers({ 'content-type': 'application/json' });
+  let unread = text;
+  return Object.defineProperties(response, {
+    // Whatever a server calls it: what is no JSON shows when it is parsed.
+    headers: { value: json },
+    text: {
+      // Given once and forgotten: a Response lives until the next full collection, with all that it holds.
+      async value() {
+        const whole = unread;
+        unread = '';
+        return whole;
+      },
+    },
+  });
+}
+
+function apiErrors(errors: unknown): ApiError[] {
+  if (!Array.isArray(errors))
+    return errors === undefined || errors === null ? [] : [{ message: String(errors) }];
+  return errors.map((error: unknown) =>
+    typeof error === 'object' && error !== null && 'message' in error
+      ? { ...error, message: String(error.message) }
+      : { message: String(error) },
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,257 @@
+import {
+  type ApiError,
+  type DsError,
+  DsGraphQLError,
+  DsHttpError,
+  DsInputError,
+  DsNetworkError,
+  DsRateLimitError,
+  DsTimeoutError,
+} from '../../errors.js';
+import { codesOf, type Redactor } from '../redact.js';
+import type { Reply } from '../transport.js';
+import { again, facts, type Question } from './question.js';
+import { graphqlError } from './refusals.js';
+import { nextMinute, retryAt } from './retry-after.js';
+import { isTimeout, refusedComplexity, rootErrorKind } from './root-errors.js';
+
+export type Verdict = Success | Failure;
+
+export interface Success {
+  readonly ok: true;
+  readonly data: unknown;
+  /** Root errors that leave the rest of the answer whole. */
+  readonly warnings: readonly ApiError[];
+}
+
+export interface Failure {
+  readonly ok: false;
+  readonly error: DsError;
+  /** Whether the same request may be sent again by itself. */
+  readonly retry: boolean;
+  /** Retries at most, where fewer than usual make sense. */
+  readonly maxRetries?: number;
+  /** Not before this moment (ms since the epoch), by the server's word. */
+  readonly notBefore?: number;
+  /** Nothing else may be sent before `notBefore` either. */
+  readonly pausesAll?: boolean;
+  /** Asking for fewer items may succeed where asking again would not. */
+  readonly smallerPageHelps?: boolean;
+}
+
+const FEW = 2;
+/** The request never left: nobody listened, no such name, no secure channel. */
+const NEVER_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+const CERTIFICATE = /CERT|^ERR_TLS|^ERR_SSL|SELF_SIGNED|UNABLE_TO_VERIFY|^EPROTO$/;
+
+/** Judges one reply: pure, and the only place that knows what a status or a code means. */
+export function classify(reply: Reply, question: Question, redactor: Redactor, now: number): Verdict {
+  const judged = judge(reply, question, redactor, now);
+  if (judged.ok || question.kind === 'query') return judged;
+  // A mutation is sent again only where it surely never ran.
+  return { ...judged, retry: judged.retry && judged.error.mayHaveRun === false };
+}
+
+function judge(reply: Reply, question: Question, redactor: Redactor, now: number): Verdict {
+  switch (reply.kind) {
+    case 'answer':
+      return answered(
+        reply.data,
+        reply.errors.length > 0 ? redactor.json(reply.errors) : [],
+        question,
+        redactor,
+      );
+    case 'refused':
+      return refused(reply.status, reply.headers, reply.body, question, redactor, now);
+    case 'malformed':
+      return malformed(reply.status, redactor.text(reply.body), question);
+    case 'network':
+      return network(reply.cause, question, redactor);
+    case 'timeout':
+      return {
+        ok: false,
+        retry: true,
+        smallerPageHelps: true,
+        error: new DsTimeoutError(
+          `${question.operationName}: no complete answer within ${question.timeout} ms.${again(question)} ` +
+            'A longer { timeout } or fewer parts in { include } can help.',
+          { ...facts(question, true) },
+        ),
+      };
+  }
+}
+
+function answered(
+  data: unknown,
+  errors: readonly ApiError[],
+  question: Question,
+  redactor: Redactor,
+): Verdict {
+  const kinds = errors.map((error) => rootErrorKind(error, data));
+  if (kinds.includes('timeout')) {
+    const first = errors.find(isTimeout) ?? errors[0];
+    return {
+      ok: false,
+      retry: true,
+      smallerPageHelps: true,
+      error: new DsGraphQLError(
+        `${question.operationName}: the API ran out of its 30 s (${first?.message}).${again(question)} ` +
+          'Fewer parts in { include } or a smaller { pageSize } help.',
+        { errors, data: redactor.json(data), code: 'timeout', ...facts(question, true), isRetryable: true },
+      ),
+    };
+  }
+  const isFatal = (index: number) => {
+    if (question.strict) return true;
+    if (kinds[index] === 'tolerated') return false;
+    if (kinds[index] !== 'nullNode') return true;
+    return !question.isPage && errors[index]?.extensions?.code !== 'invalid_null';
+  };
+  const fatal = errors.filter((_, index) => isFatal(index));
+  if (fatal.length === 0) return { ok: true, data, warnings: errors };
+
+  const complexity = refusedComplexity(fatal);
+  const internal = fatal.some((error) => error.extensions?.code === 'internal_server_error');
+  return {
+    ok: false,
+    retry: internal,
+    maxRetries: FEW,
+    smallerPageHelps: complexity !== undefined,
+    error: graphqlError(fatal, errors, redactor.json(data), question),
+  };
+}
+
+function refused(
+  status: number,
+  headers: Headers,
+  sent: string,
+  question: Question,
+  redactor: Redactor,
+  now: number,
+): Failure {
+  const body = redactor.text(sent);
+  const { operationName } = question;
+  const http = (message: string, mayHaveRun: boolean, isRetryable = false) =>
+    new DsHttpError(`${operationName}: ${message}`, {
+      status,
+      body,
+      ...facts(question, mayHaveRun),
+      isRetryable,
+    });
+
+  if (status === 429) {
+    const notBefore = (retryAt(headers, now) ?? nextMinute(now)) + 1_000;
+    const retryAfter = Math.ceil((notBefore - now) / 1_000);
+    return {
+      ok: false,
+      retry: true,
+      notBefore,
+      pausesAll: true,
+      error: new DsRateLimitError(
+        `${operationName}: too many requests with this token; the API takes the next one in ${retryAfter} s.`,
+        { retryAfter, body, ...facts(question, false) },
+      ),
+    };
+  }
+  if (status >= 200 && status < 400) {
+    const to = redactor.text(headers.get('location') ?? 'another address');
+    return {
+      ok: false,
+      retry: false,
+      error: http(
+        `the endpoint redirects to ${withoutQuery(to)} (HTTP ${status}). Redirects are not followed, since the ` +
+          'token or the request would be lost or shown on the way: set { endpoint } to the right address.',
+        false,
+      ),
+    };
+  }
+  const errors = redactor.json(graphqlErrors(sent));
+  if (errors !== undefined && (status < 500 || status === 500)) {
+    return {
+      ok: false,
+      retry: status === 500,
+      maxRetries: FEW,
+      error: graphqlError(errors, errors, null, question, status),
+    };
+  }
+  const isTransient = status === 408 || status === 425 || status === 500 || (status >= 502 && status !== 505);
+  const hint = isTransient ? retryAt(headers, now) : undefined;
+  return {
+    ok: false,
+    retry: isTransient,
+    ...(status === 500 ? { maxRetries: FEW } : {}),
+    ...(hint === undefined ? {} : { notBefore: hint + 1_000 }),
+    error: http(
+      isTransient
+        ? `the API or a proxy before it is not available (HTTP ${status}).${again(question)}`
+        : `an answer that is not GraphQL (HTTP ${status}): check { endpoint }, and that no proxy stands before it.`,
+      isTransient,
+      isTransient,
+    ),
+  };
+}
+
+function malformed(status: number, body: string, question: Question): Failure {
+  return {
+    ok: false,
+    retry: true,
+    error: new DsHttpError(
+      `${question.operationName}: HTTP ${status} with a body that is not a GraphQL answer (cut, or a page of a ` +
+        `proxy).${again(question)}`,
+      { status, body, ...facts(question, true), isRetryable: true },
+    ),
+  };
+}
+
+function network(cause: unknown, question: Question, redactor: Redactor): Failure {
+  const clean = redactor.cause(cause);
+  const codes = codesOf(clean);
+  const code = codes.at(-1) ?? '';
+  if (codes.includes('UND_ERR_INVALID_ARG')) {
+    return {
+      ok: false,
+      retry: false,
+      error: new DsInputError(
+        `${question.operationName}: fetch refused its dispatcher. Take fetch and the dispatcher (ProxyAgent, Agent) ` +
+          'from the same version of undici, and pass them as { fetch }.',
+        { cause: clean, ...facts(question, false) },
+      ),
+    };
+  }
+  const isCertificate = codes.some((one) => CERTIFICATE.test(one));
+  const neverSent = isCertificate || codes.some((one) => NEVER_SENT.test(one));
+  const detail = code || clean.message;
+  return {
+    ok: false,
+    retry: !isCertificate,
+    error: new DsNetworkError(
+      isCertificate
+        ? `${question.operationName}: the server's certificate is not trusted (${detail}). For a private authority ` +
+            'set NODE_EXTRA_CA_CERTS; never turn the check off.'
+        : `${question.operationName}: no answer from the API (${detail}).${again(question, neverSent)}`,
+      { cause: clean, ...facts(question, !neverSent), isRetryable: !isCertificate },
+    ),
+  };
+}
+
+function graphqlErrors(body: string): ApiError[] | undefined {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    if (typeof parsed !== 'object' || parsed === null || !('errors' in parsed)) return undefined;
+    const { errors } = parsed;
+    return Array.isArray(errors) && errors.length > 0 && errors.every(isApiError) ? errors : undefined;
+  } catch {
+    // Text and HTML are normal here: not every answer is JSON.
+    return undefined;
+  }
+}
+
+function isApiError(value: unknown): value is ApiError {
+  return (
+    typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string'
+  );
+}
+
+function withoutQuery(url: string): string {
+  return url.split('?', 1)[0] ?? '';
+}

@@ -1,0 +1,79 @@
+import {
+  type ApiError,
+  type AuthReason,
+  DsAuthError,
+  DsGraphQLError,
+  DsNotFoundError,
+} from '../../errors.js';
+import { again, facts, type Question } from './question.js';
+import { refusedComplexity } from './root-errors.js';
+
+/** The error for what the API itself refused, by its own code; where one code has several meanings, by its words. */
+export function graphqlError(
+  fatal: readonly ApiError[],
+  errors: readonly ApiError[],
+  data: unknown,
+  question: Question,
+  status = 200,
+): DsGraphQLError {
+  const first = fatal.find((error) => typeof error.extensions?.code === 'string') ?? fatal[0];
+  const code = first?.extensions?.code;
+  const said = first?.message ?? 'no message';
+  const { operationName } = question;
+  // Refused before it was resolved: neither validation nor scope lets a mutation begin.
+  const mayHaveRun = code === 'internal_server_error' || (data !== null && code === 'invalid_null');
+  const common = {
+    errors,
+    data,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...facts(question, mayHaveRun),
+  };
+  switch (code) {
+    case 'not_found':
+      return new DsNotFoundError(
+        `${operationName}: ${said}. It does not exist, or is a draft or hidden: check the number.`,
+        common,
+      );
+    case 'unauthorized':
+    case 'forbidden':
+    case 'deprecated_token': {
+      const reason = authReason(code, status, said, question);
+      return new DsAuthError(`${operationName}: ${authAdvice[reason]} (${said})`, { ...common, reason });
+    }
+    case 'internal_server_error': {
+      const id = first?.extensions?.exception_id;
+      return new DsGraphQLError(
+        `${operationName}: the API failed (${said}).${again(question)}` +
+          (typeof id === 'string' ? ` Its support finds it by exception_id ${id}.` : ''),
+        { ...common, isRetryable: true },
+      );
+    }
+    default: {
+      const complexity = refusedComplexity(fatal);
+      const advice =
+        complexity === undefined ? '' : ' Ask for a smaller { pageSize } or fewer parts in { include }.';
+      return new DsGraphQLError(
+        `${operationName}: ${fatal.map((error) => error.message).join('; ')}.${advice}`,
+        common,
+      );
+    }
+  }
+}
+
+function authReason(code: string, status: number, said: string, { hasToken }: Question): AuthReason {
+  if (!hasToken) return 'missing';
+  if (code === 'unauthorized') return status === 401 ? 'expired' : 'scope';
+  // Two refusals share one code; only their words tell them apart.
+  return /network|réseau/i.test(said) ? 'network' : 'invalid';
+}
+
+const authAdvice: Record<AuthReason, string> = {
+  missing: 'the client has no token ({ token: null }) and this is not one of the public queries',
+  invalid:
+    'the API does not know this token: it is wrong, cut (it often ends with ==), revoked or of an old version',
+  network:
+    'the token may not be used from this network: add the address below to it, in the profile that made it',
+  expired: 'the token has expired: make a new one in the profile that made it',
+  scope:
+    'the token does not reach this object: add its demarche to the token, or its owner as administrateur',
+};

@@ -1,0 +1,61 @@
+import { dossierConnection, listDossiers } from '../dossiers/dossiers.js';
+import type { DossierInclude } from '../dossiers/include.js';
+import { LocateDossierDocument } from '../generated/operations.js';
+import { listReader } from '../lists/read-list.js';
+import { LIGHT_PAGE, type Step, type SyncSource } from './step.js';
+
+/** A pass over the whole demarche that was begun and is not finished; `null`: there is none. */
+export type Reconciliation = {
+  /** The API's cursor of the last dossier read again; `null` before the first. */
+  readonly after: string | null;
+  /** Every dossier has been read again: only the numbers are left to list. */
+  readonly isRead: boolean;
+} | null;
+
+/**
+ * Finds what the API never announces, by reading all there is: every dossier in the order of deposit, which
+ * nothing changes, then every number.
+ *
+ * The numbers are listed on their own, by a light query, so that a checkpoint in between need not hold them, and
+ * so that the list is minutes old when it is delivered, not hours.
+ */
+export async function* reconcile<I extends DossierInclude>(
+  source: SyncSource<I>,
+  state: Reconciliation,
+): AsyncGenerator<Step<I, Reconciliation>, void, undefined> {
+  const { context, demarche, since, include, reading } = source;
+  const { after, isRead } = state ?? { after: null, isRead: false };
+  if (!isRead) {
+    const options = { ...reading, include, ...(after !== null && { after }) };
+    for await (const page of listDossiers<I>(context, demarche, options).pages()) {
+      const dossiers = page.nodes.filter(
+        (node) => since === null || Date.parse(node.dateDerniereModification) >= Date.parse(since),
+      );
+      const { endCursor, hasNextPage, warnings } = page;
+      yield { found: { dossiers, warnings }, state: { after: endCursor ?? after, isRead: !hasNextPage } };
+    }
+  }
+  yield { found: { existing: await listNumbers(source) }, state: null };
+}
+
+async function listNumbers<I extends DossierInclude>({
+  context,
+  demarche,
+  reading,
+}: SyncSource<I>): Promise<number[]> {
+  // A number that is missing here is deleted by whoever follows the list: no item may be stepped over.
+  const options = { ...reading, pageSize: LIGHT_PAGE, onUnreadable: 'throw' as const };
+  const connection = dossierConnection('dossiers', demarche, options, context, {
+    operationName: 'LocateDossier',
+    read: async (page, call) => {
+      const variables = { number: demarche, ...page };
+      const { data, warnings } = await context.executor.execute(LocateDossierDocument, variables, call);
+      return { ...data.demarche.dossiers, warnings };
+    },
+  });
+  const numbers: number[] = [];
+  for await (const { nodes } of listReader(context, options, connection)()) {
+    for (const { number } of nodes) numbers.push(number);
+  }
+  return numbers;
+}

@@ -1,0 +1,43 @@
+import { Readable } from 'node:stream';
+import { DsInputError } from '../errors.js';
+import { abortable } from '../request/abort.js';
+
+/** A Node or web stream of bytes, or anything that can be iterated as one. */
+export type UploadStream = AsyncIterable<Uint8Array>;
+
+/** The pieces of a stream of somebody else's; an abort ends the wait for one that never comes. */
+export async function* chunksOf(
+  stream: UploadStream,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
+  const iterator = stream[Symbol.asyncIterator]();
+  let isDone = false;
+  try {
+    for (;;) {
+      const next = await abortable(iterator.next(), signal);
+      if (next.done) {
+        isDone = true;
+        return;
+      }
+      const piece: unknown = next.value;
+      if (!(piece instanceof Uint8Array)) {
+        throw new DsInputError(
+          'The stream given to upload yields text or objects: only bytes can be uploaded.',
+        );
+      }
+      if (piece.byteLength > 0) yield piece;
+    }
+  } catch (error) {
+    // A stream that failed has ended itself.
+    isDone ||= !signal?.aborted && !(error instanceof DsInputError);
+    throw error;
+  } finally {
+    if (!isDone) letGo(stream, iterator);
+  }
+}
+
+/** Not waited for: a stream that hangs would hold its own end back. */
+function letGo(stream: UploadStream, iterator: AsyncIterator<Uint8Array>): void {
+  if (stream instanceof Readable) stream.destroy();
+  iterator.return?.().catch(() => {});
+}

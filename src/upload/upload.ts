@@ -1,0 +1,164 @@
+import { type DossierRef, dossierRef } from '../dossiers/dossier-ref.js';
+import { DsError, DsHttpError, DsInputError } from '../errors.js';
+import type { Mutate } from '../mutate/mutate.js';
+import type { CallOptions } from '../options.js';
+import { sleep } from '../request/abort.js';
+import { backoffDelay } from '../request/backoff.js';
+import { duration } from '../request/execute.js';
+import type { UploadStream } from './chunks.js';
+import { type Content, openContent, ownName, type UploadSource } from './content.js';
+import { contentTypeOf } from './content-type.js';
+import { changed, type Measure, measure } from './measure.js';
+import { put } from './put.js';
+
+export type { UploadSource, UploadStream };
+
+/** How far an upload has come. */
+export interface UploadProgress {
+  readonly filename: string;
+  /** Bytes that the storage host took. Counts anew where an upload had to begin again. */
+  readonly sent: number;
+  /** Bytes of the whole. */
+  readonly total: number;
+}
+
+/** Options of `upload`. `timeout` also ends a transfer that stands still for that long. */
+export interface UploadOptions extends CallOptions {
+  /** The name under which the file appears. Default: the name of the path or of the `File`. Streams and bytes need one. */
+  filename?: string | undefined;
+  /** Default: the type of the `Blob`, else what the name's extension stands for, else `application/octet-stream`. */
+  contentType?: string | undefined;
+  /** Bytes that the source must have; any other size is refused before anything is sent. */
+  size?: number | undefined;
+  /** Called as the bytes go out. What it throws ends the upload. */
+  onProgress?: ((progress: UploadProgress) => void) | undefined;
+}
+
+export type Upload = (dossier: DossierRef, source: UploadSource, options?: UploadOptions) => Promise<string>;
+
+export interface UploadContext {
+  readonly mutate: Pick<Mutate, 'createDirectUpload'>;
+  readonly fetch: typeof globalThis.fetch | undefined;
+  readonly timeout: number;
+  readonly maxRetries: number;
+}
+
+const BACKOFF = { base: 500, cap: 20_000 };
+
+/** Makes the client's `upload`. */
+export function createUpload(context: UploadContext): Upload {
+  return async (dossier, source, options = {}) => {
+    const { signal, size, maxRetries = context.maxRetries } = options;
+    const timeout = duration(options.timeout, context.timeout);
+    const { id } = dossierRef(dossier);
+    signal?.throwIfAborted();
+    const filename = uploadName(source, options);
+    const opened = await openContent(source, signal);
+    try {
+      const content = size === undefined ? opened : withSize(opened, size);
+      const contentType = options.contentType ?? content.contentType ?? contentTypeOf(filename);
+      const file = { filename, contentType };
+      const measured = await measure(content, signal);
+      for (let attempts = 1; ; attempts++) {
+        try {
+          return await uploadOnce({ ...options, timeout }, id, file, content, measured);
+        } catch (error) {
+          if (!(error instanceof DsError) || !mayTryAgain(error, attempts, maxRetries)) throw error;
+          await sleep(backoffDelay(attempts - 1, BACKOFF), signal);
+        }
+      }
+    } finally {
+      await opened.close();
+    }
+  };
+
+  /** One slot, one PUT: an address that was used is never used again. */
+  async function uploadOnce(
+    { signal, timeout, maxRetries, onProgress }: UploadOptions & { timeout: number },
+    dossierId: string,
+    { filename, contentType }: Described,
+    content: Content,
+    measured: Measure,
+  ): Promise<string> {
+    const { directUpload } = await context.mutate.createDirectUpload(
+      {
+        dossierId,
+        filename,
+        contentType,
+        byteSize: measured.size,
+        checksum: Buffer.from(measured.md5, 'hex').toString('base64'),
+      },
+      // Asking again only leaves an unused slot behind, which the server clears away.
+      { signal, timeout, maxRetries, retryMutation: true },
+    );
+    const headers = parseHeaders(directUpload.headers);
+    if (await content.hasChanged()) throw changed();
+    let sent = 0;
+    await put({
+      filename,
+      url: directUpload.url,
+      headers,
+      content,
+      measure: measured,
+      fetch: context.fetch,
+      timeout,
+      signal,
+      onSent(bytes) {
+        sent += bytes;
+        onProgress?.({ filename, sent, total: measured.size });
+      },
+    });
+    return directUpload.signedBlobId;
+  }
+}
+
+/** A refusal of the address itself is worth one new address; what passes is worth as many as retries are allowed. */
+function mayTryAgain(error: DsError, attempts: number, maxRetries: number): boolean {
+  // A mutation that failed was tried again where that makes sense.
+  if (!error.isRetryable || error.operationName !== undefined) return false;
+  const isRefusal = error instanceof DsHttpError && error.status === 403;
+  return attempts <= (isRefusal ? Math.min(1, maxRetries) : maxRetries);
+}
+
+interface Described {
+  readonly filename: string;
+  readonly contentType: string;
+}
+
+/** The name that a file will have; throws `DsInputError` where there is none. */
+export function uploadName(source: UploadSource, { filename = ownName(source) }: UploadOptions): string {
+  if (typeof filename !== 'string' || filename.trim() === '') {
+    throw new DsInputError('A file needs a { filename }: bytes and streams have none of their own.');
+  }
+  return filename;
+}
+
+function withSize(content: Content, size: number): Content {
+  if (!Number.isSafeInteger(size) || size < 0) throw new DsInputError('size must be a number of bytes.');
+  if (content.size !== undefined && content.size !== size) {
+    throw new DsInputError(`The source has ${content.size} bytes, and { size } says ${size}.`);
+  }
+  return { ...content, size };
+}
+
+/** The API gives the headers of the PUT as the text of a JSON object. */
+function parseHeaders(text: string): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(parseObject(text))) {
+    // The length is what it is.
+    if (name.toLowerCase() !== 'content-length') headers[name] = String(value);
+  }
+  return headers;
+}
+
+function parseObject(text: string): object {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed;
+  } catch {
+    // Falls through to the error that says what was expected.
+  }
+  throw new DsError('createDirectUpload: the headers that the API gave are not a JSON object.', {
+    code: 'unreadable',
+  });
+}

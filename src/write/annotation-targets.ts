@@ -1,0 +1,81 @@
+import { DsInputError } from '../errors.js';
+import type { ChampDescriptorFragment, GetDossierAnnotationsQuery } from '../generated/operations.js';
+
+type DossierAnnotations = GetDossierAnnotationsQuery['dossier'];
+type RevisionDescriptor = DossierAnnotations['demarche']['revision']['annotationDescriptors'][number];
+
+/** One annotation to write: the id that the API takes, and what it is. */
+export interface Target {
+  readonly id: string;
+  readonly descriptor: ChampDescriptorFragment;
+}
+
+/**
+ * Finds annotations by what users call them: the id of a descriptor, the id of a champ in a row, or a label, as the
+ * dossier's own revision has them. Throws `DsInputError` for a name that stands for none, or for several.
+ */
+export class AnnotationTargets {
+  readonly #descriptors: readonly RevisionDescriptor[];
+  readonly #rows = new Map<string, Target>();
+
+  constructor({ annotations, demarche }: DossierAnnotations) {
+    this.#descriptors = demarche.revision.annotationDescriptors;
+    for (const annotation of annotations) {
+      if (annotation.__typename !== 'RepetitionChamp') continue;
+      const inside = this.#inside(annotation.champDescriptorId);
+      for (const champ of annotation.rows.flatMap((row) => row.champs)) {
+        const descriptor = inside.find(({ id }) => id === champ.champDescriptorId);
+        if (descriptor) this.#rows.set(champ.id, { id: champ.id, descriptor });
+      }
+    }
+  }
+
+  find(name: string): Target {
+    const byId = this.#descriptors.find(({ id }) => id === name);
+    // A root annotation has the id of its descriptor.
+    if (byId) return { id: byId.id, descriptor: byId };
+    const inRow = this.#rows.get(name);
+    if (inRow) return inRow;
+    const labelled =
+      this.#labelled((label) => label === name) ?? this.#labelled((label) => plain(label) === plain(name));
+    if (labelled) return labelled;
+    throw this.#unknown(name);
+  }
+
+  #labelled(matches: (label: string) => boolean): Target | undefined {
+    const [descriptor, ...others] = this.#descriptors.filter(({ label }) => matches(label));
+    if (!descriptor) return undefined;
+    if (others.length > 0) {
+      const ids = [descriptor, ...others].map(({ id }) => id).join(', ');
+      throw new DsInputError(
+        `${others.length + 1} annotations are called '${descriptor.label}': say which by id (${ids}).`,
+      );
+    }
+    return { id: descriptor.id, descriptor };
+  }
+
+  #unknown(name: string): DsInputError {
+    const block = this.#descriptors.find(({ id }) => this.#inside(id).some(({ label }) => label === name));
+    if (block) {
+      return new DsInputError(
+        `'${name}' is in the rows of '${block.label}': each row has its own, to be named by the id of its champ.`,
+      );
+    }
+    const labels = this.#descriptors.map(({ label }) => `'${label}'`);
+    const shown = labels.slice(0, 20).join(', ') || 'none';
+    return new DsInputError(
+      `The dossier has no annotation '${name}'. Its revision of the form has: ${shown}` +
+        `${labels.length > 20 ? `, and ${labels.length - 20} more` : ''}.`,
+    );
+  }
+
+  #inside(blockId: string): readonly ChampDescriptorFragment[] {
+    const block = this.#descriptors.find(({ id }) => id === blockId);
+    return block && 'champDescriptors' in block ? (block.champDescriptors ?? []) : [];
+  }
+}
+
+/** A label without what is not seen: the form's editor keeps stray spaces, and both ways to write an accent. */
+function plain(label: string): string {
+  return label.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+}

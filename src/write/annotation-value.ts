@@ -1,0 +1,166 @@
+import { DsInputError } from '../errors.js';
+import type { AnnotationValueInput, ChampDescriptorFragment } from '../generated/operations.js';
+import { type Attachment, checkAttachment } from './attachment.js';
+
+/**
+ * The value of an annotation, in the form of its kind: text, a number, `true` or `false`, a day (`'2026-11-24'`), a
+ * moment (a `Date`, or ISO 8601 with an offset), a list of choices, files, or how many rows to add.
+ */
+export type AnnotationValue =
+  | string
+  | number
+  | bigint
+  | boolean
+  | Date
+  | readonly string[]
+  | { readonly addRows: number }
+  | Attachment
+  | readonly Attachment[];
+
+/** A value as the API takes it, or files that have to be uploaded first. */
+export type Prepared = { readonly value: AnnotationValueInput } | { readonly files: readonly Attachment[] };
+
+/** Gives a value the form of the annotation's kind; throws `DsInputError` for one that the kind cannot have. */
+export function prepareValue(descriptor: ChampDescriptorFragment, value: unknown): Prepared {
+  const prepare = kinds[descriptor.__typename];
+  if (prepare === undefined) {
+    const kind = descriptor.__typename.replace(/ChampDescriptor$/, '');
+    throw wrong(descriptor, `is of a kind (${kind}) that the API cannot write`);
+  }
+  if (value === null || value === undefined) {
+    throw wrong(descriptor, "needs a value: the API clears none, but for an empty text ('') or list ([])");
+  }
+  return prepare(value, descriptor);
+}
+
+type Prepare = (value: unknown, descriptor: ChampDescriptorFragment) => Prepared;
+
+/** What the API can write, by the kind of the annotation; kinds that came later may be missing on older instances. */
+const kinds: { readonly [K in ChampDescriptorFragment['__typename']]?: Prepare } = {
+  TextChampDescriptor: text((value) => ({ text: value })),
+  TextareaChampDescriptor: text((value) => ({ textarea: value })),
+  EmailChampDescriptor: text((value) => ({ email: value })),
+  PhoneChampDescriptor: text((value) => ({ phone: value })),
+  IbanChampDescriptor: text((value) => ({ iban: value })),
+  FormattedChampDescriptor: text((value) => ({ formatted: value })),
+  PaysChampDescriptor: text((value) => ({ pays: value })),
+  RegionChampDescriptor: text((value) => ({ regions: value })),
+  DepartementChampDescriptor: text((value) => ({ departements: value })),
+  CheckboxChampDescriptor: yesOrNo((value) => ({ checkbox: value })),
+  YesNoChampDescriptor: yesOrNo((value) => ({ yesNo: value })),
+  CiviliteChampDescriptor(value, descriptor) {
+    if (value === 'M' || value === 'Mme') return { value: { civilite: value } };
+    throw wrong(descriptor, "takes 'M' or 'Mme'");
+  },
+  DateChampDescriptor(value, descriptor) {
+    if (typeof value === 'string' && isDay(value)) return { value: { date: value } };
+    throw wrong(descriptor, "takes a day as 'YYYY-MM-DD' (a Date would depend on the time zone)");
+  },
+  DatetimeChampDescriptor(value, descriptor) {
+    if (value instanceof Date && !Number.isNaN(value.getTime())) {
+      return { value: { datetime: value.toISOString() } };
+    }
+    if (typeof value === 'string' && isMoment(value)) return { value: { datetime: value } };
+    throw wrong(descriptor, "takes a Date, or ISO 8601 with an offset ('2026-11-24T09:00:00+01:00')");
+  },
+  IntegerNumberChampDescriptor(value, descriptor) {
+    const number = typeof value === 'bigint' ? Number(value) : value;
+    if (typeof number !== 'number' || !Number.isInteger(number))
+      throw wrong(descriptor, 'takes a whole number');
+    if (number < -(2 ** 31) || number > 2 ** 31 - 1) {
+      throw wrong(descriptor, 'takes a number of 32 bits: the API can read a larger one, but not write it');
+    }
+    return { value: { integerNumber: number } };
+  },
+  DecimalNumberChampDescriptor(value, descriptor) {
+    if (typeof value === 'number' && Number.isFinite(value)) return { value: { decimalNumber: value } };
+    throw wrong(descriptor, 'takes a number');
+  },
+  DropDownListChampDescriptor(value, descriptor) {
+    if (typeof value !== 'string') throw wrong(descriptor, 'takes one of its options, as text');
+    const isFree = 'otherOption' in descriptor && descriptor.otherOption === true;
+    if (!isFree && value !== '') checkOption(value, descriptor);
+    return { value: { dropDownList: value } };
+  },
+  MultipleDropDownListChampDescriptor(value, descriptor) {
+    if (!isTextList(value)) throw wrong(descriptor, 'takes a list of its options');
+    for (const option of value) checkOption(option, descriptor);
+    return { value: { multipleDropDownList: value } };
+  },
+  DossierLinkChampDescriptor(value, descriptor) {
+    const isNumber = typeof value === 'number' ? Number.isSafeInteger(value) && value > 0 : isDigits(value);
+    if (!isNumber) throw wrong(descriptor, 'takes the number of a dossier');
+    return { value: { dossierLink: String(value) } };
+  },
+  RepetitionChampDescriptor(value, descriptor) {
+    const rows = typeof value === 'object' && value !== null && 'addRows' in value ? value.addRows : value;
+    if (typeof rows !== 'number' || !Number.isInteger(rows) || rows < 1 || rows > MAX_ROWS) {
+      throw wrong(
+        descriptor,
+        `takes { addRows }, 1 to ${MAX_ROWS}; its rows' champs are set by their own ids`,
+      );
+    }
+    return { value: { repetition: rows } };
+  },
+  PieceJustificativeChampDescriptor(value, descriptor) {
+    // Only what can be a file gets here; its form is checked where it is opened.
+    const files = (Array.isArray(value) ? value : [value]) as readonly Attachment[];
+    if (files.length === 0)
+      throw wrong(descriptor, 'takes at least one file: files are added, never removed');
+    for (const file of files) {
+      if (typeof file === 'number' || typeof file === 'boolean') throw wrong(descriptor, 'takes files');
+      checkAttachment(file);
+    }
+    return { files };
+  },
+};
+
+/** The API adds as many rows as it is told, at once. */
+const MAX_ROWS = 100;
+
+function text(toValue: (value: string) => AnnotationValueInput): Prepare {
+  return (value, descriptor) => {
+    if (typeof value !== 'string') throw wrong(descriptor, 'takes text');
+    return { value: toValue(value) };
+  };
+}
+
+function yesOrNo(toValue: (value: boolean) => AnnotationValueInput): Prepare {
+  return (value, descriptor) => {
+    if (typeof value !== 'boolean') throw wrong(descriptor, 'takes true or false');
+    return { value: toValue(value) };
+  };
+}
+
+function checkOption(value: string, descriptor: ChampDescriptorFragment): void {
+  const options = 'options' in descriptor ? (descriptor.options ?? []) : [];
+  // A list that is fed from elsewhere shows no options here.
+  if (options.length === 0 || options.includes(value)) return;
+  const shown = options.slice(0, 10).map((option) => `'${option}'`);
+  const more = options.length > shown.length ? `, and ${options.length - shown.length} more` : '';
+  throw wrong(descriptor, `has no option '${value}', only ${shown.join(', ')}${more}`);
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isDigits(value: unknown): boolean {
+  return typeof value === 'string' && /^[1-9]\d*$/.test(value);
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function isMoment(text: string): boolean {
+  const [, day = '', time] =
+    /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?:Z|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
+  return time !== undefined && isDay(day) && !Number.isNaN(Date.parse(text));
+}
+
+function wrong({ label }: ChampDescriptorFragment, why: string): DsInputError {
+  return new DsInputError(`The annotation '${label}' ${why}. Nothing was written.`);
+}

@@ -1,0 +1,48 @@
+import type { DossierRef } from '../dossiers/dossier-ref.js';
+import { DsInputError, type MutationMessage } from '../errors.js';
+import type { CorrectionReason, WrittenMessageFragment } from '../generated/operations.js';
+import { type Attachment, checkAttachment, signedBlobId } from './attachment.js';
+import { type ActOptions, act, mutateOptions, type WriteContext } from './write-context.js';
+
+/** A message as it was written. */
+export type WrittenMessage = WrittenMessageFragment;
+
+export interface EnvoyerMessageOptions extends ActOptions {
+  /** The file to attach, in a list: the API takes one for a message, and more than one are refused. */
+  files?: readonly Attachment[] | undefined;
+  /** Asks the usager for a correction, for this reason; a dossier en_instruction goes back to en_construction. */
+  correction?: CorrectionReason | undefined;
+}
+
+/** What sending a message gives. */
+export interface SentMessage {
+  readonly message: WrittenMessage;
+  readonly warnings: readonly MutationMessage[];
+}
+
+export async function envoyerMessage(
+  context: WriteContext,
+  dossier: DossierRef,
+  body: string,
+  options: EnvoyerMessageOptions,
+): Promise<SentMessage> {
+  const { files = [], correction } = options;
+  if (typeof body !== 'string' || body.trim() === '') throw new DsInputError('A message needs a body.');
+  if (files.length > 1) {
+    // Several messages instead would be several e-mails, and could stop half-way: not ours to decide.
+    throw new DsInputError(
+      `The API takes one file for a message, and ${files.length} were given: pack them into one (a ZIP), or send a ` +
+        'message for each.',
+    );
+  }
+  const [file] = files;
+  if (file !== undefined) checkAttachment(file);
+  return await act(context, dossier, options, async (ids, number) => {
+    const attachment =
+      file === undefined ? undefined : await signedBlobId(context.upload, number, file, options);
+    return await context.mutate.dossierEnvoyerMessage(
+      { ...ids, body, correction, attachment },
+      mutateOptions(options),
+    );
+  });
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { optionSpecs } from '../../src/cli/args/options.js';
+import { commandNames } from '../../src/cli/registry.js';
+import { en } from '../../src/cli/say/en.js';
+import { exitCodes } from '../../src/cli/say/exit-codes.js';
+
+const guide = await readFile(new URL('../../docs/command-line.md', import.meta.url), 'utf8');
+
+it('the guide tells of every command, option and exit code', () => {
+  for (const name of commandNames) expect(guide).toMatch(new RegExp(`\`${name}[ \`]`));
+  const flags = new Set(Object.values(optionSpecs).map(({ flag }) => flag));
+  for (const common of ['version']) flags.delete(common);
+  for (const flag of flags) expect(guide).toMatch(new RegExp(`--${flag}\\b`));
+  for (const [name, code] of Object.entries(exitCodes)) expect(guide, name).toContain(`| ${code} | `);
+  for (const text of [en.exits.partial, en.exits.usage, en.exits.refused, en.exits.failed])
+    expect(guide).toContain(text);
+});
+
+it('the guide names no option that is not there', () => {
+  const flags = new Set(Object.values(optionSpecs).map(({ flag }) => flag));
+  for (const [, flag = ''] of guide.matchAll(/--([a-z][a-z-]*[a-z])/g)) {
+    if (flag !== 'token') expect(flags).toContain(flag);
+  }
+});
