@@ -1,5 +1,6 @@
+import { nearest } from '../arguments/nearest.js';
 import { version } from '../request/version.js';
-import { nearest, readArguments } from './args/arguments.js';
+import { readArguments } from './args/arguments.js';
 import { languageOf, languages, messagesIn } from './args/language.js';
 import { commonOptions, type OptionKey, optionSpecs } from './args/options.js';
 import type { Call, Command, Recovery } from './command.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nearest, readArguments } from '../../src/cli/args/arguments.js';
+import { nearest } from '../../src/arguments/nearest.js';
+import { readArguments } from '../../src/cli/args/arguments.js';
 import { en } from '../../src/cli/say/en.js';
 import { WrongUse } from '../../src/cli/say/failures.js';
 import { resumeArguments, commandLine as shellLine } from '../../src/cli/shell.js';

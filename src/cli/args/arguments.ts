@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../../arguments/nearest.js';
 import { isDateText } from '../../lists/date-text.js';
 import { WrongUse } from '../say/failures.js';
 import type { Messages } from '../say/messages.js';
@@ -138,26 +139,4 @@ function unknownOption(rawName: string, flags: Iterable<string>, messages: Messa
   if (rawName === '--token') return messages.usage.tokenOnCommandLine;
   const near = nearest(rawName.replace(/^-+/, ''), [...flags]);
   return messages.usage.unknownOption(rawName, near === undefined ? undefined : `--${near}`);
-}
-
-/** The candidate that a typing error may have been meant for. */
-export function nearest(text: string, candidates: readonly string[]): string | undefined {
-  const [best] = candidates
-    .map((candidate) => ({ candidate, distance: editDistance(text, candidate) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(candidate.length / 3)))
-    .sort((a, b) => a.distance - b.distance);
-  return best?.candidate;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
