@@ -190,8 +190,11 @@ export class DsGraphQLError extends DsError {
 /** The object does not exist, or is a draft or hidden. */
 export class DsNotFoundError extends DsGraphQLError {}
 
-/** Why a token was refused: none was sent, not known, not from this network, too old, or not for this object. */
-export type AuthReason = 'missing' | 'invalid' | 'network' | 'expired' | 'scope';
+/**
+ * Why a token was refused: none was sent, not known, not from this network, too old, not for this object, or without
+ * the right to write. Mutations other than an upload tell the last one as a {@link DsMutationError} of the same reason.
+ */
+export type AuthReason = 'missing' | 'invalid' | 'network' | 'expired' | 'scope' | 'read_only_token';
 
 /** The token is missing, wrong, expired, or not allowed here; `message` says which, and what to do. */
 export class DsAuthError extends DsGraphQLError {

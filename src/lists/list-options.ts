@@ -2,7 +2,7 @@ import { DsInputError } from '../errors.js';
 import type { DossierState } from '../generated/operations.js';
 import type { CallOptions } from '../options.js';
 import type { Scope } from './connection.js';
-import { isDateText } from './date-text.js';
+import { readMoment } from './date-text.js';
 
 /** Which dossiers of a list to read. */
 export interface DossierFilters {
@@ -11,11 +11,12 @@ export interface DossierFilters {
   /** `true`: only archived ones; `false`: only the others. Default: both. */
   archived?: boolean | undefined;
   /**
-   * Only dossiers deposited at or after this moment. A string is read as `new Date(string)` reads it: give it an
-   * offset. The API ignores it next to `updatedSince`.
+   * Only dossiers deposited at or after this moment: a `Date`, or ISO 8601 text. A day, and a time without a zone, are
+   * those of Paris, summer time included: `'2026-07-01'` is `2026-06-30T22:00:00Z`. The API ignores it next to
+   * `updatedSince`.
    */
   createdSince?: Date | string | undefined;
-  /** Only dossiers modified at or after this moment; the list is then ordered by modification. */
+  /** Only dossiers modified at or after this moment (as `createdSince`); the list is then ordered by modification. */
   updatedSince?: Date | string | undefined;
   /** Only dossiers filled in on this revision of the form (its id). Goes before the two that follow. */
   revision?: string | undefined;
@@ -89,18 +90,18 @@ function filledText(options: Readonly<Record<string, unknown>>, kind: string): v
   }
 }
 
-/** A moment as the API reads it without doubt: ISO 8601 in UTC. */
+/** A moment as the API reads it without doubt, ISO 8601 in UTC; see {@link readMoment} for texts without a zone. */
 export function instant(name: string, value: Date | string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  // `new Date` alone would read null as 1970 and "3" as a month.
-  const isMoment = value instanceof Date || isDateText(value);
-  const date = new Date(value);
-  if (!isMoment || Number.isNaN(date.getTime())) {
+  // A Date that is none has a time that is none.
+  const moment = value instanceof Date ? value.getTime() : (readMoment(value) ?? Number.NaN);
+  if (Number.isNaN(moment)) {
     throw new DsInputError(
-      `${name} is not a date: give a Date, or ISO 8601 text such as 2026-01-31T09:00:00Z.`,
+      `${name} is not a date: give a Date, or ISO 8601 text such as 2026-01-31T09:00:00Z. Without a zone it is the ` +
+        'time of Paris.',
     );
   }
-  return date.toISOString();
+  return new Date(moment).toISOString();
 }
 
 /** Which way the walk goes, and from which cursor. */

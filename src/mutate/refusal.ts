@@ -1,6 +1,7 @@
 import { toNumber } from '../dossiers/ids.js';
 import {
   type ApiError,
+  DsAuthError,
   DsError,
   DsGraphQLError,
   DsMutationError,
@@ -9,6 +10,7 @@ import {
 } from '../errors.js';
 import type { AnnotationInput } from '../generated/operations.js';
 import type { Warning } from '../hooks.js';
+import { authAdvice, saysReadOnly } from '../request/verdict/refusals.js';
 import type { MutationName } from './mutations.js';
 import { messagesOf, savedChamps } from './result.js';
 
@@ -44,7 +46,14 @@ function addsRows(input: object): boolean {
  */
 export function emptyPayload(name: MutationName, input: object, warnings: readonly Warning[]): DsError {
   if (name === 'createDirectUpload' && warnings.some(({ code }) => code === 'invalid_null')) {
-    return noUpload(input, warnings);
+    return noUpload(
+      input,
+      warnings.map(({ message, code, path }) => ({
+        message,
+        ...(path ? { path } : {}),
+        extensions: { code },
+      })),
+    );
   }
   return new DsError(
     `${attempt(name, input)}: the API gave neither a result nor a reason. It may have been carried out: read what ` +
@@ -53,10 +62,11 @@ export function emptyPayload(name: MutationName, input: object, warnings: readon
   );
 }
 
-function noUpload(input: object, errors: readonly MutationMessage[]): DsMutationError {
+function noUpload(input: object, errors: readonly ApiError[]): DsAuthError {
   const said = `${attempt('createDirectUpload', input)} was refused: the API gave no upload, which is how it answers`;
-  return new DsMutationError(`${said} to a token that may only read. ${advice.read_only_token}`, {
-    errors: errors.map(({ message }) => ({ message })),
+  return new DsAuthError(`${said} a token without that right. ${authAdvice.read_only_token}.`, {
+    errors,
+    code: 'unauthorized',
     reason: 'read_only_token',
     operationName: operationName('createDirectUpload'),
     attempts: 1,
@@ -121,7 +131,6 @@ function sentence(said: string, reason: RefusalReason | undefined): string {
 }
 
 const patterns: ReadonlyArray<readonly [RegExp, RefusalReason]> = [
-  [/jeton .*lecture/i, 'read_only_token'],
   [/instructeur .*droits d'accès/i, 'instructeur'],
   [/^le dossier est en attente de correction|^une demande de correction est déjà en attente/i, 'correction'],
   [/^le dossier est déjà (?:en construction|en instruction|accept|refus|class|sans[ _]suite)/i, 'state'],
@@ -130,6 +139,7 @@ const patterns: ReadonlyArray<readonly [RegExp, RefusalReason]> = [
 
 function reasonOf(errors: readonly MutationMessage[]): RefusalReason | undefined {
   for (const { message } of errors) {
+    if (saysReadOnly(message)) return 'read_only_token';
     // The API writes typographic apostrophes, and some of its versions plain ones.
     const text = message.replaceAll('’', "'");
     const found = patterns.find(([pattern]) => pattern.test(text));

@@ -36,8 +36,8 @@ export async function* chunksOf(
   }
 }
 
-/** Not waited for: a stream that hangs would hold its own end back. */
-function letGo(stream: UploadStream, iterator: AsyncIterator<Uint8Array>): void {
+/** Ends a stream early. Not waited for: one that hangs would hold its own end back. */
+export function letGo(stream: UploadStream, iterator = stream[Symbol.asyncIterator]()): void {
   if (stream instanceof Readable) stream.destroy();
   iterator.return?.().catch(() => {});
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DsInputError } from '../errors.js';
-import { chunksOf, type UploadStream } from './chunks.js';
+import { chunksOf, letGo, type UploadStream } from './chunks.js';
 
 /** What `upload` needs of a `Blob` or a `File`. */
 export interface BlobLike {
@@ -143,7 +143,10 @@ async function* readFrom(file: FileHandle, signal: AbortSignal | undefined): Asy
 
 /** A stream that can be read only once, kept in a temporary file that nobody else may read. */
 async function spooled(stream: UploadStream, signal: AbortSignal | undefined): Promise<Content> {
-  const directory = await mkdtemp(join(tmpdir(), 'ds-client-upload-'));
+  const directory = await onDisk(mkdtemp(join(tmpdir(), 'ds-client-upload-'))).catch((error: unknown) => {
+    letGo(stream);
+    throw error;
+  });
   const remove = () => rm(directory, { recursive: true, force: true });
   try {
     const path = join(directory, 'content');
@@ -163,11 +166,25 @@ async function spooled(stream: UploadStream, signal: AbortSignal | undefined): P
 }
 
 async function writeAll(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
+  const file = await onDisk(open(path, 'wx', 0o600));
   try {
-    for await (const chunk of chunks) await file.appendFile(chunk);
+    for await (const chunk of chunks) await onDisk(file.appendFile(chunk));
   } finally {
     await file.close();
+  }
+}
+
+/** What the disk refuses is told apart from what the stream itself throws: only the former has another way out. */
+async function onDisk<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
+    throw new DsInputError(
+      `A stream is first kept in a temporary file, and none can be written in '${tmpdir()}'${code}. Set TMPDIR to a ` +
+        'directory with room for it; or give a path, the bytes, or a function that opens the stream anew each time.',
+      { cause },
+    );
   }
 }
 

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import {
+  DsAuthError,
   DsClient,
   DsError,
   DsHttpError,
   DsInputError,
-  DsMutationError,
   DsNetworkError,
   DsTimeoutError,
 } from '@org/ds-client';
@@ -300,29 +300,48 @@ describe('nothing is sent', () => {
     expect(server.puts).toEqual([]);
   });
 
-  it('with a token that may only read', async () => {
+  // January answers with a null and no reason; the specs of September 2026 expect the sentence, as `unauthorized`.
+  const answers = {
+    January: {
+      message: 'Cannot return null for non-nullable field CreateDirectUploadPayload.directUpload',
+      path: ['createDirectUpload', 'directUpload'],
+      extensions: { code: 'invalid_null' },
+    },
+    September: {
+      message: 'Le jeton utilisé est configuré seulement en lecture',
+      path: ['createDirectUpload'],
+      extensions: { code: 'unauthorized' },
+    },
+  };
+  it.each(Object.entries(answers))('with a token that may only read, as told in %s', async (_, told) => {
     for (const strict of [false, true]) {
       const { server, client } = await start(
-        {
-          onAnnounce: () => ({
-            data: { createDirectUpload: null },
-            errors: [
-              {
-                message: 'Cannot return null for non-nullable field CreateDirectUploadPayload.directUpload',
-                path: ['createDirectUpload', 'directUpload'],
-                extensions: { code: 'invalid_null' },
-              },
-            ],
-          }),
-        },
+        { onAnnounce: () => ({ data: { createDirectUpload: null }, errors: [told] }) },
         { strict },
       );
       const error = await failure(client.upload(1, content, { filename: 'a' }));
-      expect(error).toBeInstanceOf(DsMutationError);
-      expect(error).toMatchObject({ reason: 'read_only_token', mayHaveRun: false });
+      expect(error).toBeInstanceOf(DsAuthError);
+      expect(error).toMatchObject({ reason: 'read_only_token', code: 'unauthorized', mayHaveRun: false });
+      expect(error.message).toContain('right to write');
       expect(server.announcements).toHaveLength(1);
       expect(server.puts).toEqual([]);
     }
+  });
+});
+
+describe('a stream where no temporary file can be written', () => {
+  it('is refused, and says what else can be done', async () => {
+    const { server, client } = await start();
+    vi.stubEnv('TMPDIR', join(directory, 'nowhere'));
+    const stream = Readable.from([content]);
+    const error = await failure(client.upload(1, stream, { filename: 'a' }));
+    expect(error).toBeInstanceOf(DsInputError);
+    expect(error.message).toMatch(/nowhere' \(ENOENT\).*TMPDIR.*function that opens the stream/);
+    expect(stream.destroyed).toBe(true);
+    expect(server.announcements).toEqual([]);
+    // Which it then can.
+    await client.upload(1, () => Readable.from([content]), { filename: 'a' });
+    expect(server.puts).toHaveLength(1);
   });
 });
 

@@ -99,7 +99,7 @@ export const en: Messages = {
     archived: 'only archived dossiers',
     notArchived: 'only dossiers that are not archived',
     createdSince:
-      'only dossiers deposited at or after this date: 2026-01-31 (midnight UTC) or 2026-01-31T09:00:00+01:00',
+      'only dossiers deposited at or after this date: 2026-01-31 (midnight in Paris) or 2026-01-31T09:00:00+01:00',
     updatedSince: 'only dossiers modified at or after this date; excludes --created-since',
     revision: 'only dossiers of this revision of the form',
     minRevision: 'only dossiers of this revision or a later one',

@@ -1,4 +1,5 @@
 import {
+  type AuthReason,
   DsAuthError,
   DsError,
   DsHttpError,
@@ -82,7 +83,7 @@ function kindOf(error: unknown): ErrorKind {
   if (error instanceof Interrupted) return 'interrupted';
   if (error instanceof WrongUse || error instanceof DsInputError) return 'usage';
   if (error instanceof MissingToken) return 'noToken';
-  if (error instanceof DsAuthError) return error.reason === 'scope' ? 'scope' : 'token';
+  if (error instanceof DsAuthError) return isRight(error.reason) ? 'scope' : 'token';
   if (error instanceof DsNotFoundError) return 'notFound';
   if (error instanceof DsRateLimitError) return 'rateLimited';
   if (error instanceof DsNetworkError || error instanceof DsTimeoutError) return 'unreachable';
@@ -93,6 +94,11 @@ function kindOf(error: unknown): ErrorKind {
     return error.code === 'network' || error.code === 'timeout' ? 'unreachable' : 'api';
   }
   return isSystemError(error) ? 'system' : 'unexpected';
+}
+
+/** The token is good, and something has to be added to it. */
+function isRight(reason: AuthReason): boolean {
+  return reason === 'scope' || reason === 'read_only_token';
 }
 
 function detailsOf(error: unknown, kind: ErrorKind): string[] {

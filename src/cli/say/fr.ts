@@ -98,7 +98,7 @@ export const fr: Messages = {
     archived: 'seulement les dossiers archivés',
     notArchived: 'seulement les dossiers qui ne sont pas archivés',
     createdSince:
-      'seulement les dossiers déposés à partir de cette date : 2026-01-31 (minuit UTC) ou 2026-01-31T09:00:00+01:00',
+      'seulement les dossiers déposés à partir de cette date : 2026-01-31 (minuit, heure de Paris) ou 2026-01-31T09:00:00+01:00',
     updatedSince: 'seulement les dossiers modifiés à partir de cette date ; exclut --created-since',
     revision: 'seulement les dossiers de cette révision du formulaire',
     minRevision: 'seulement les dossiers de cette révision ou d’une suivante',

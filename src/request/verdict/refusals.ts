@@ -28,6 +28,14 @@ export function graphqlError(
     ...(typeof code === 'string' ? { code } : {}),
     ...facts(question, mayHaveRun),
   };
+  // The newest server says it as `unauthorized`, which elsewhere means the scope: the sentence alone tells them apart.
+  if (saysReadOnly(said)) {
+    return new DsAuthError(`${operationName}: ${authAdvice.read_only_token} (${said})`, {
+      ...common,
+      mayHaveRun: facts(question, false).mayHaveRun,
+      reason: 'read_only_token',
+    });
+  }
   switch (code) {
     case 'not_found':
       return new DsNotFoundError(
@@ -60,6 +68,11 @@ export function graphqlError(
   }
 }
 
+/** The API's sentence to a token without the right to write, whatever code comes with it. */
+export function saysReadOnly(message: string): boolean {
+  return /jeton .*lecture/i.test(message);
+}
+
 function authReason(code: string, status: number, said: string, { hasToken }: Question): AuthReason {
   if (!hasToken) return 'missing';
   if (code === 'unauthorized') return status === 401 ? 'expired' : 'scope';
@@ -67,7 +80,8 @@ function authReason(code: string, status: number, said: string, { hasToken }: Qu
   return /network|réseau/i.test(said) ? 'network' : 'invalid';
 }
 
-const authAdvice: Record<AuthReason, string> = {
+/** What to do about a refused token. */
+export const authAdvice: Record<AuthReason, string> = {
   missing: 'the client has no token ({ token: null }) and this is not one of the public queries',
   invalid:
     'the API does not know this token: it is wrong, cut (it often ends with ==), revoked or of an old version',
@@ -76,4 +90,6 @@ const authAdvice: Record<AuthReason, string> = {
   expired: 'the token has expired: make a new one in the profile that made it',
   scope:
     'the token does not reach this object: add its demarche to the token, or its owner as administrateur',
+  read_only_token:
+    'the token may only read: give it the right to write, in the profile that made it, or use another one',
 };
