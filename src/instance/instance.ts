@@ -4,7 +4,7 @@ import type { CallOptions } from '../options.js';
 import type { DocumentInfo } from '../request/document-info.js';
 import type { Executor } from '../request/execute.js';
 import type { Telemetry } from '../request/telemetry.js';
-import { ownSchema } from './own-schema.js';
+import { hasCoordinate } from './coordinate.js';
 import type { PrunedDocument } from './prune-document.js';
 import type { SchemaChange } from './schema-diff.js';
 
@@ -44,18 +44,18 @@ export class Instance {
   }
 
   async capabilities(call: CallOptions): Promise<Capabilities> {
-    const [{ buildSchema, isInterfaceType, isObjectType }, { diffSchemas }] = await Promise.all([
-      import('graphql'),
+    const [{ ownSchema }, { diffSchemas }] = await Promise.all([
+      import('./own-schema.js'),
       import('./schema-diff.js'),
     ]);
-    const own = buildSchema(await ownSchema());
+    const own = ownSchema();
     const schema = await this.schema(call);
     const changes = diffSchemas(own, schema);
     const lacking = changes.filter(({ kind }) => kind === 'removed').map(({ coordinate }) => coordinate);
     const types = lacking.filter((coordinate) => !coordinate.includes('.'));
     const outputs = lacking.filter((coordinate) => {
       const type = own.getType(coordinate.split('.', 1)[0] ?? '');
-      return /^\w+\.\w+$/.test(coordinate) && (isObjectType(type) || isInterfaceType(type));
+      return /^\w+\.\w+$/.test(coordinate) && type !== undefined && 'getInterfaces' in type;
     });
     const mutations = outputs.filter((coordinate) => coordinate.startsWith('Mutation.'));
     const fields = outputs.filter((coordinate) => !mutations.includes(coordinate));
@@ -121,20 +121,15 @@ export class Instance {
   }
 
   async #introspect(call: CallOptions): Promise<GraphQLSchema> {
-    const [{ buildSchema, getIntrospectionQuery }, { schemaFromIntrospection }] = await Promise.all([
-      import('graphql'),
+    const [{ ownSchema }, { introspectionQuery }, { schemaFromIntrospection }] = await Promise.all([
+      import('./own-schema.js'),
+      import('./introspection-query.js'),
       import('./introspection.js'),
     ]);
-    const text = getIntrospectionQuery({
-      descriptions: false,
-      inputValueDeprecation: true,
-      oneOf: true,
-      specifiedByUrl: true,
-    });
     const options = { ...call, isIntrospection: true };
     const answer = await this.#executor()
       .execute<unknown, object>(
-        text,
+        introspectionQuery,
         {},
         {
           ...options,
@@ -145,23 +140,10 @@ export class Instance {
       .catch((error: unknown) => {
         // An instance may not store the public query; with a token, its own text is answered.
         if (error instanceof DsError && error.code !== 'network') {
-          return this.#executor().execute<unknown, object>(text, {}, options);
+          return this.#executor().execute<unknown, object>(introspectionQuery, {}, options);
         }
         throw error;
       });
-    return schemaFromIntrospection(answer.data, buildSchema(await ownSchema()));
+    return schemaFromIntrospection(answer.data, ownSchema());
   }
-}
-
-function hasCoordinate(schema: GraphQLSchema, coordinate: string): boolean {
-  const match = /^(\w+)(?:\.(\w+)(?:\((\w+):\))?)?$/.exec(coordinate);
-  if (!match) throw new DsInputError(`'${coordinate}' is not a coordinate such as Dossier.champs(id:).`);
-  const [, typeName = '', memberName, argumentName] = match;
-  const type = schema.getType(typeName);
-  if (!type || memberName === undefined) return type !== undefined;
-  if ('getValue' in type) return type.getValue(memberName) != null;
-  if (!('getFields' in type)) return false;
-  const field = type.getFields()[memberName];
-  if (!field || argumentName === undefined) return field !== undefined;
-  return 'args' in field && field.args.some(({ name }) => name === argumentName);
 }

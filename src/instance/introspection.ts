@@ -1,12 +1,6 @@
-import {
-  buildClientSchema,
-  type GraphQLSchema,
-  type IntrospectionInputValue,
-  type IntrospectionQuery,
-  type IntrospectionType,
-  introspectionFromSchema,
-} from 'graphql';
+import type { GraphQLSchema, IntrospectionInputValue, IntrospectionQuery, IntrospectionType } from 'graphql';
 import { DsInputError } from '../errors.js';
+import { buildClientSchema, introspectionFromSchema } from './graphql.js';
 
 /**
  * The schema that an introspection answer describes: `{ __schema }`, or a whole answer `{ data: { __schema } }`.

@@ -1,7 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import type { GraphQLSchema } from 'graphql';
+import { schemaText } from '../generated/schema.js';
+import { buildSchema } from './graphql.js';
 
-/** The text of the schema that this package was written for, found by the package's own name in every build. */
-export function ownSchema(): Promise<string> {
-  return readFile(createRequire(import.meta.url).resolve('@org/ds-client/schema.graphql'), 'utf8');
+let built: GraphQLSchema | undefined;
+
+/** The schema that this package was written for. Its file is loaded by `import()`: few programs ever compare schemas. */
+export function ownSchema(): GraphQLSchema {
+  built ??= buildSchema(schemaText);
+  return built;
 }

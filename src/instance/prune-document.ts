@@ -1,12 +1,19 @@
+import type {
+  DocumentNode,
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLArgument,
+  GraphQLCompositeType,
+  GraphQLInputType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionNode,
+  SelectionSetNode,
+  ValueNode,
+} from 'graphql';
+import { DsInputError } from '../errors.js';
 import {
-  type DocumentNode,
   doTypesOverlap,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLArgument,
-  type GraphQLCompositeType,
-  type GraphQLInputType,
-  type GraphQLSchema,
   getNamedType,
   isCompositeType,
   isInputObjectType,
@@ -14,16 +21,11 @@ import {
   isInterfaceType,
   isObjectType,
   Kind,
-  type OperationDefinitionNode,
   parse,
   print,
-  type SelectionNode,
-  type SelectionSetNode,
   typeFromAST,
-  type ValueNode,
   visit,
-} from 'graphql';
-import { DsInputError } from '../errors.js';
+} from './graphql.js';
 
 /** A document cut to what an instance has. Worth keeping: it depends on the document and the schema only. */
 export interface PrunedDocument {

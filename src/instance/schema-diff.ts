@@ -1,11 +1,13 @@
+import type {
+  GraphQLArgument,
+  GraphQLField,
+  GraphQLInputField,
+  GraphQLNamedType,
+  GraphQLSchema,
+  GraphQLType,
+} from 'graphql';
 import {
   astFromValue,
-  type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLInputField,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-  type GraphQLType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -16,7 +18,7 @@ import {
   isSpecifiedScalarType,
   isUnionType,
   print,
-} from 'graphql';
+} from './graphql.js';
 
 /** One difference between two schemas. */
 export interface SchemaChange {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import {
   buildClientSchema,
   buildSchema,
@@ -10,6 +8,7 @@ import {
   isObjectType,
   isScalarType,
 } from 'graphql';
+import { schemaText } from '../../generated/schema.js';
 import { resolvers, typeResolvers } from '../resolvers/index.js';
 import { inputScalars } from './scalars.js';
 
@@ -24,13 +23,8 @@ let projectSchema: GraphQLSchema | undefined;
 /** The schema to execute: the project's own, or another one, with the emulator's resolvers put in. */
 export function loadSchema(source?: SchemaSource): GraphQLSchema {
   if (source !== undefined) return withResolvers(parseSource(source));
-  projectSchema ??= withResolvers(buildSchema(readProjectSchema(), { assumeValid: true, noLocation: true }));
+  projectSchema ??= withResolvers(buildSchema(schemaText, { assumeValid: true, noLocation: true }));
   return projectSchema;
-}
-
-function readProjectSchema(): string {
-  // By the package's own name, since this file is at another depth in each build.
-  return readFileSync(createRequire(import.meta.url).resolve('@org/ds-client/schema.graphql'), 'utf8');
 }
 
 function parseSource(source: SchemaSource): GraphQLSchema {
