@@ -30,7 +30,6 @@ export default defineConfig({
   platform: 'node',
   dts: true,
   splitting: true,
-  shims: true,
   sourcemap: true,
   clean: true,
   // tsup would otherwise drop the `node:` prefix of the built-in modules.

@@ -9,6 +9,8 @@ export default defineConfig({
   resolve: {
     // Tests, examples and snippets import the package by its own name and get the sources.
     alias: [
+      // The same files of graphql that its index is made of here: two copies do not know each other's types.
+      { find: /^graphql\/(.+)\.js$/, replacement: 'graphql/$1.mjs' },
       { find: '@org/ds-client/download', replacement: source('download/index.ts') },
       { find: '@org/ds-client/testing/msw', replacement: source('testing/msw.ts') },
       { find: '@org/ds-client/testing', replacement: source('testing/index.ts') },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, lexicographicSortSchema, printSchema, validateSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { schemaText } from '../../src/generated/schema.js';
 import { diffSchemas } from '../../src/instance/schema-diff.js';
 import { olderInstance, olderInstanceSdl } from './older-instance.js';
 import list from './older-instance.json' with { type: 'json' };
@@ -15,6 +16,10 @@ describe('schema.graphql', () => {
   it('is a valid schema, sorted', () => {
     expect(validateSchema(schema)).toEqual([]);
     expect(sdl).toBe(`${printSchema(lexicographicSortSchema(schema))}\n`);
+  });
+
+  it('is what the package holds as a module', () => {
+    expect(schemaText).toBe(sdl);
   });
 
   it('describes every type', () => {
