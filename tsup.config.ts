@@ -23,6 +23,7 @@ export default defineConfig({
     'testing/index': 'src/testing/index.ts',
     'testing/msw': 'src/testing/msw.ts',
     'webhooks/index': 'src/webhooks/index.ts',
+    'tables/index': 'src/tables/index.ts',
     'cli/main': 'src/cli/main.ts',
   },
   format: ['esm', 'cjs'],

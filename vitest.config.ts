@@ -15,6 +15,7 @@ export default defineConfig({
       { find: '@org/ds-client/testing/msw', replacement: source('testing/msw.ts') },
       { find: '@org/ds-client/testing', replacement: source('testing/index.ts') },
       { find: '@org/ds-client/webhooks', replacement: source('webhooks/index.ts') },
+      { find: '@org/ds-client/tables', replacement: source('tables/index.ts') },
       { find: /^@org\/ds-client$/, replacement: source('index.ts') },
     ],
   },
