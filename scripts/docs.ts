@@ -11,6 +11,7 @@ const first = [
   'authentication.md',
   'reading.md',
   'reading-values.md',
+  'prefilling.md',
   'paging-and-resuming.md',
 ];
 const others = readdirSync('docs').filter((name) => name.endsWith('.md') && name !== 'ARCHITECTURE.md');

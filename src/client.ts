@@ -1,5 +1,7 @@
 import { connect } from './connect.js';
+import { type CatalogueDemarche, type CatalogueOptions, listCatalogue } from './dossiers/catalogue.js';
 import { type CheckOptions, type CheckReport, check } from './dossiers/check.js';
+import { type CountOptions, countDossiers } from './dossiers/count.js';
 import {
   type DeletedDossier,
   type DeletedDossiersOptions,
@@ -31,6 +33,7 @@ import {
   listGroupeInstructeurDossiers,
 } from './dossiers/dossiers.js';
 import type { DossierInclude } from './dossiers/include.js';
+import { findReachable, type ReachableDemarche } from './dossiers/reachable.js';
 import type { DossierFile } from './files/dossier-file.js';
 import {
   type DossierFilesOptions,
@@ -43,6 +46,14 @@ import type { Capabilities } from './instance/instance.js';
 import type { Paginated } from './lists/paginate.js';
 import { createMutate, type Mutate } from './mutate/mutations.js';
 import type { CallOptions, DsClientOptions } from './options.js';
+import {
+  type PrefilledDossier,
+  type PrefilledLink,
+  type PrefillOptions,
+  prefill,
+} from './prefill/prefill.js';
+import { type PrefillState, prefillState } from './prefill/prefill-state.js';
+import type { PrefillValues } from './prefill/resolve-values.js';
 import { apiNumber } from './request/arguments.js';
 import type { AnyDocument } from './request/document-info.js';
 import { type SyncBatch, type SyncOptions, sync } from './sync/sync.js';
@@ -165,6 +176,101 @@ export class DsClient {
     options?: DeletedDossiersOptions,
   ): Paginated<DeletedDossier> {
     return listPendingDeletedDossiers(this.#context, demarcheNumber, options);
+  }
+
+  /**
+   * How many dossiers of a demarche pass the filters, exactly: their numbers are read, a hundred a request. The
+   * `dossiersCount` of the catalogue is an estimate that lags and counts purged dossiers: good for a progress bar only.
+   *
+   * @example
+   * ```ts
+   * import { DsClient } from '@org/ds-client';
+   *
+   * const client = new DsClient({ token: 'a-token' });
+   * console.log(await client.count(1234, { state: 'en_instruction' }));
+   * ```
+   */
+  count(demarcheNumber: number, options?: CountOptions): Promise<number> {
+    return countDossiers(this.#context, demarcheNumber, options);
+  }
+
+  /**
+   * Which of some demarches the token reaches, in the order given, and why not the others. No field of the API lists the
+   * demarches of a token: the numbers must come from elsewhere. Fifty are asked for in one request.
+   *
+   * @example
+   * ```ts
+   * import { DsClient } from '@org/ds-client';
+   *
+   * const client = new DsClient({ token: 'a-token' });
+   * for (const demarche of await client.reachable([1234, 5678])) {
+   *   console.log(demarche.number, demarche.reachable ? demarche.title : demarche.message);
+   * }
+   * ```
+   */
+  reachable(numbers: readonly number[], options?: CallOptions): Promise<readonly ReachableDemarche[]> {
+    return findReachable(this.#context, numbers, options);
+  }
+
+  /**
+   * The public catalogue: demarches that are open data and have dossiers, the same for every token; those of your own
+   * token that are drafts or not open data are not in it. The API gives it in no order: each demarche comes once, and
+   * one that moves between pages meanwhile may be missed. Needs no token. Throws `DsInputError` on an instance that is
+   * older than the catalogue.
+   *
+   * @example
+   * ```ts
+   * import { DsClient } from '@org/ds-client';
+   *
+   * const client = new DsClient({ token: null });
+   * for await (const { number, title } of client.catalogue()) console.log(number, title);
+   * ```
+   */
+  catalogue(options?: CatalogueOptions): Paginated<CatalogueDemarche> {
+    return listCatalogue(this.#context, options);
+  }
+
+  /**
+   * A link that opens the form of a demarche with values filled in; with `create: true` a dossier that waits for its
+   * usager. The server takes anything and drops what it does not like without a word, so each value is checked here
+   * against the form first, and what would be lost is refused by name. Throws `DsInputError` for those, and where the
+   * demarche is closed. The values are personal data: a link shows them to whoever sees it.
+   *
+   * @example
+   * ```ts
+   * import { DsClient } from '@org/ds-client';
+   *
+   * const client = new DsClient({ token: 'a-token' });
+   * const { url } = await client.prefill(1234, { 'Nom du projet': 'Toit' });
+   * const { dossierNumber, token } = await client.prefill(1234, { 'Nom du projet': 'Toit' }, { create: true });
+   * console.log(url, dossierNumber, await client.prefillState(1234, token));
+   * ```
+   */
+  prefill(
+    demarcheNumber: number,
+    values: PrefillValues,
+    options: PrefillOptions & { create: true },
+  ): Promise<PrefilledDossier>;
+  prefill(demarcheNumber: number, values: PrefillValues, options?: PrefillOptions): Promise<PrefilledLink>;
+  prefill(
+    demarcheNumber: number,
+    values: PrefillValues,
+    options?: PrefillOptions,
+  ): Promise<PrefilledLink | PrefilledDossier> {
+    return prefill(this.#context, demarcheNumber, values, options);
+  }
+
+  /**
+   * Where prefilled dossiers stand, by their tokens and in their order; `null` for one that is unknown, expired or
+   * deleted. Throws `DsNotFoundError` once the demarche is closed, even for deposited dossiers: read those by
+   * `getDossier`.
+   */
+  prefillState(
+    demarcheNumber: number,
+    tokens: string | readonly string[],
+    options?: CallOptions,
+  ): Promise<readonly (PrefillState | null)[]> {
+    return prefillState(this.#context, demarcheNumber, tokens, options);
   }
 
   /**

@@ -1,6 +1,8 @@
 export { DsClient } from './client.js';
+export type { CatalogueDemarche, CatalogueOptions } from './dossiers/catalogue.js';
 export type { Champ, GeoArea, RepetitionChamp, Row, SimpleChamp, UnknownChamp } from './dossiers/champs.js';
 export type { CheckOptions, CheckReport, Finding } from './dossiers/check.js';
+export type { CountOptions } from './dossiers/count.js';
 export type { DeletedDossier, DeletedDossiersOptions } from './dossiers/deleted-dossiers.js';
 export type {
   Demarche,
@@ -29,6 +31,7 @@ export type { DossierRef } from './dossiers/dossier-ref.js';
 export type { GetDossierOptions, ListDossiersOptions } from './dossiers/dossiers.js';
 export { type IdKind, type IdName, type ParsedId, parseId, toId, toNumber } from './dossiers/ids.js';
 export type { DossierInclude, DossierPart } from './dossiers/include.js';
+export type { ReachableDemarche } from './dossiers/reachable.js';
 export {
   type ApiError,
   type AuthReason,
@@ -78,6 +81,9 @@ export type { DossierFilters, DossierListOptions, WalkListOptions } from './list
 export type { Page, Paginated } from './lists/paginate.js';
 export type { Mutate, MutateOptions, MutationName, MutationResult } from './mutate/mutations.js';
 export { type CallOptions, type DsClientOptions, ENDPOINT, type RateLimiter } from './options.js';
+export type { PrefilledDossier, PrefilledLink, PrefillOptions } from './prefill/prefill.js';
+export type { PrefillState } from './prefill/prefill-state.js';
+export type { PrefillRow, PrefillValue, PrefillValues, RefusedValue } from './prefill/resolve-values.js';
 export type { TypedDocument } from './request/document.js';
 export type { AnyDocument } from './request/document-info.js';
 export type { SyncBatch, SyncCheckpoint, SyncOptions } from './sync/sync.js';

@@ -1231,6 +1231,138 @@ export type PageInfoFragment = { readonly startCursor: string | null, readonly e
 
 export type PersonneMoraleFragment = { readonly id: string, readonly siret: string, readonly siegeSocial: boolean, readonly naf: string | null, readonly libelleNaf: string, readonly address: AddressFragment, readonly entreprise: { readonly siren: string, readonly capitalSocial: string | null, readonly numeroTvaIntracommunautaire: string | null, readonly formeJuridique: string | null, readonly formeJuridiqueCode: string | null, readonly nomCommercial: string, readonly raisonSociale: string, readonly siretSiegeSocial: string, readonly codeEffectifEntreprise: string | null, readonly dateCreation: string | null, readonly nom: string | null, readonly prenom: string | null, readonly enseigne: string | null, readonly inlineAdresse: string, readonly etatAdministratif: EntrepriseEtatAdministratif | null, readonly effectifMensuel: { readonly periode: string, readonly nb: number } | null, readonly effectifAnnuel: { readonly periode: string, readonly nb: number } | null, readonly attestationFiscaleAttachment: FileFragment | null, readonly attestationSocialeAttachment: FileFragment | null } | null, readonly association: { readonly rna: string, readonly titre: string, readonly objet: string | null, readonly dateCreation: string | null, readonly dateDeclaration: string | null, readonly datePublication: string | null } | null };
 
+type PrefillField_AahChampDescriptor_Fragment = { readonly __typename: 'AAHChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_AeehChampDescriptor_Fragment = { readonly __typename: 'AEEHChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_ArsChampDescriptor_Fragment = { readonly __typename: 'ARSChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_AddressChampDescriptor_Fragment = { readonly __typename: 'AddressChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_AnnuaireEducationChampDescriptor_Fragment = { readonly __typename: 'AnnuaireEducationChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_CojoChampDescriptor_Fragment = { readonly __typename: 'COJOChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_CarteChampDescriptor_Fragment = { readonly __typename: 'CarteChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_CheckboxChampDescriptor_Fragment = { readonly __typename: 'CheckboxChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_CiviliteChampDescriptor_Fragment = { readonly __typename: 'CiviliteChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_CommuneChampDescriptor_Fragment = { readonly __typename: 'CommuneChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_DateChampDescriptor_Fragment = { readonly __typename: 'DateChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_DatetimeChampDescriptor_Fragment = { readonly __typename: 'DatetimeChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_DecimalNumberChampDescriptor_Fragment = { readonly __typename: 'DecimalNumberChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_DepartementChampDescriptor_Fragment = { readonly __typename: 'DepartementChampDescriptor', readonly id: string, readonly label: string, readonly places: ReadonlyArray<{ readonly code: string }> | null };
+
+type PrefillField_DossierLinkChampDescriptor_Fragment = { readonly __typename: 'DossierLinkChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_DropDownListChampDescriptor_Fragment = { readonly __typename: 'DropDownListChampDescriptor', readonly options: ReadonlyArray<string> | null, readonly otherOption: boolean | null, readonly id: string, readonly label: string };
+
+type PrefillField_EmailChampDescriptor_Fragment = { readonly __typename: 'EmailChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_EngagementJuridiqueChampDescriptor_Fragment = { readonly __typename: 'EngagementJuridiqueChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_EpciChampDescriptor_Fragment = { readonly __typename: 'EpciChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_EtudiantBoursierChampDescriptor_Fragment = { readonly __typename: 'EtudiantBoursierChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_ExplicationChampDescriptor_Fragment = { readonly __typename: 'ExplicationChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_FormattedChampDescriptor_Fragment = { readonly __typename: 'FormattedChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_HeaderSectionChampDescriptor_Fragment = { readonly __typename: 'HeaderSectionChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_IbanChampDescriptor_Fragment = { readonly __typename: 'IbanChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_IntegerNumberChampDescriptor_Fragment = { readonly __typename: 'IntegerNumberChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_LinkedDropDownListChampDescriptor_Fragment = { readonly __typename: 'LinkedDropDownListChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_MultipleDropDownListChampDescriptor_Fragment = { readonly __typename: 'MultipleDropDownListChampDescriptor', readonly options: ReadonlyArray<string> | null, readonly id: string, readonly label: string };
+
+type PrefillField_NumberChampDescriptor_Fragment = { readonly __typename: 'NumberChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_PaysChampDescriptor_Fragment = { readonly __typename: 'PaysChampDescriptor', readonly id: string, readonly label: string, readonly places: ReadonlyArray<{ readonly code: string }> | null };
+
+type PrefillField_PhoneChampDescriptor_Fragment = { readonly __typename: 'PhoneChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_PieceJustificativeChampDescriptor_Fragment = { readonly __typename: 'PieceJustificativeChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_PreRempliChampDescriptor_Fragment = { readonly __typename: 'PreRempliChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_QuotientFamilialChampDescriptor_Fragment = { readonly __typename: 'QuotientFamilialChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_RnaChampDescriptor_Fragment = { readonly __typename: 'RNAChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_RnfChampDescriptor_Fragment = { readonly __typename: 'RNFChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_ReferentielChampDescriptor_Fragment = { readonly __typename: 'ReferentielChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_RegionChampDescriptor_Fragment = { readonly __typename: 'RegionChampDescriptor', readonly id: string, readonly label: string, readonly places: ReadonlyArray<{ readonly code: string }> | null };
+
+type PrefillField_RepetitionChampDescriptor_Fragment = { readonly __typename: 'RepetitionChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_SiretChampDescriptor_Fragment = { readonly __typename: 'SiretChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_TextChampDescriptor_Fragment = { readonly __typename: 'TextChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_TextareaChampDescriptor_Fragment = { readonly __typename: 'TextareaChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_TitreIdentiteChampDescriptor_Fragment = { readonly __typename: 'TitreIdentiteChampDescriptor', readonly id: string, readonly label: string };
+
+type PrefillField_YesNoChampDescriptor_Fragment = { readonly __typename: 'YesNoChampDescriptor', readonly id: string, readonly label: string };
+
+export type PrefillFieldFragment =
+  | PrefillField_AahChampDescriptor_Fragment
+  | PrefillField_AeehChampDescriptor_Fragment
+  | PrefillField_ArsChampDescriptor_Fragment
+  | PrefillField_AddressChampDescriptor_Fragment
+  | PrefillField_AnnuaireEducationChampDescriptor_Fragment
+  | PrefillField_CojoChampDescriptor_Fragment
+  | PrefillField_CarteChampDescriptor_Fragment
+  | PrefillField_CheckboxChampDescriptor_Fragment
+  | PrefillField_CiviliteChampDescriptor_Fragment
+  | PrefillField_CommuneChampDescriptor_Fragment
+  | PrefillField_DateChampDescriptor_Fragment
+  | PrefillField_DatetimeChampDescriptor_Fragment
+  | PrefillField_DecimalNumberChampDescriptor_Fragment
+  | PrefillField_DepartementChampDescriptor_Fragment
+  | PrefillField_DossierLinkChampDescriptor_Fragment
+  | PrefillField_DropDownListChampDescriptor_Fragment
+  | PrefillField_EmailChampDescriptor_Fragment
+  | PrefillField_EngagementJuridiqueChampDescriptor_Fragment
+  | PrefillField_EpciChampDescriptor_Fragment
+  | PrefillField_EtudiantBoursierChampDescriptor_Fragment
+  | PrefillField_ExplicationChampDescriptor_Fragment
+  | PrefillField_FormattedChampDescriptor_Fragment
+  | PrefillField_HeaderSectionChampDescriptor_Fragment
+  | PrefillField_IbanChampDescriptor_Fragment
+  | PrefillField_IntegerNumberChampDescriptor_Fragment
+  | PrefillField_LinkedDropDownListChampDescriptor_Fragment
+  | PrefillField_MultipleDropDownListChampDescriptor_Fragment
+  | PrefillField_NumberChampDescriptor_Fragment
+  | PrefillField_PaysChampDescriptor_Fragment
+  | PrefillField_PhoneChampDescriptor_Fragment
+  | PrefillField_PieceJustificativeChampDescriptor_Fragment
+  | PrefillField_PreRempliChampDescriptor_Fragment
+  | PrefillField_QuotientFamilialChampDescriptor_Fragment
+  | PrefillField_RnaChampDescriptor_Fragment
+  | PrefillField_RnfChampDescriptor_Fragment
+  | PrefillField_ReferentielChampDescriptor_Fragment
+  | PrefillField_RegionChampDescriptor_Fragment
+  | PrefillField_RepetitionChampDescriptor_Fragment
+  | PrefillField_SiretChampDescriptor_Fragment
+  | PrefillField_TextChampDescriptor_Fragment
+  | PrefillField_TextareaChampDescriptor_Fragment
+  | PrefillField_TitreIdentiteChampDescriptor_Fragment
+  | PrefillField_YesNoChampDescriptor_Fragment
+;
+
 type ChampDescriptor_AahChampDescriptor_Fragment = { readonly __typename: 'AAHChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
 
 type ChampDescriptor_AeehChampDescriptor_Fragment = { readonly __typename: 'AEEHChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
@@ -1624,6 +1756,203 @@ export type GetGroupeInstructeurQueryVariables = Exact<{
 
 export type GetGroupeInstructeurQuery = { readonly groupeInstructeur: { readonly id: string, readonly number: number, readonly label: string, readonly closed: boolean, readonly instructeurs?: ReadonlyArray<{ readonly id: string, readonly email: string }> } };
 
+export type GetPrefillFormQueryVariables = Exact<{
+  demarche: FindDemarcheInput;
+  includeRevision?: boolean | null | undefined;
+}>;
+
+
+export type GetPrefillFormQuery = { readonly demarcheDescriptor: { readonly number: number, readonly state: DemarcheState, readonly demarcheURL: string | null, readonly revision?: { readonly champDescriptors: ReadonlyArray<
+        | PrefillField_AahChampDescriptor_Fragment
+        | PrefillField_AeehChampDescriptor_Fragment
+        | PrefillField_ArsChampDescriptor_Fragment
+        | PrefillField_AddressChampDescriptor_Fragment
+        | PrefillField_AnnuaireEducationChampDescriptor_Fragment
+        | PrefillField_CojoChampDescriptor_Fragment
+        | PrefillField_CarteChampDescriptor_Fragment
+        | PrefillField_CheckboxChampDescriptor_Fragment
+        | PrefillField_CiviliteChampDescriptor_Fragment
+        | PrefillField_CommuneChampDescriptor_Fragment
+        | PrefillField_DateChampDescriptor_Fragment
+        | PrefillField_DatetimeChampDescriptor_Fragment
+        | PrefillField_DecimalNumberChampDescriptor_Fragment
+        | PrefillField_DepartementChampDescriptor_Fragment
+        | PrefillField_DossierLinkChampDescriptor_Fragment
+        | PrefillField_DropDownListChampDescriptor_Fragment
+        | PrefillField_EmailChampDescriptor_Fragment
+        | PrefillField_EngagementJuridiqueChampDescriptor_Fragment
+        | PrefillField_EpciChampDescriptor_Fragment
+        | PrefillField_EtudiantBoursierChampDescriptor_Fragment
+        | PrefillField_ExplicationChampDescriptor_Fragment
+        | PrefillField_FormattedChampDescriptor_Fragment
+        | PrefillField_HeaderSectionChampDescriptor_Fragment
+        | PrefillField_IbanChampDescriptor_Fragment
+        | PrefillField_IntegerNumberChampDescriptor_Fragment
+        | PrefillField_LinkedDropDownListChampDescriptor_Fragment
+        | PrefillField_MultipleDropDownListChampDescriptor_Fragment
+        | PrefillField_NumberChampDescriptor_Fragment
+        | PrefillField_PaysChampDescriptor_Fragment
+        | PrefillField_PhoneChampDescriptor_Fragment
+        | PrefillField_PieceJustificativeChampDescriptor_Fragment
+        | PrefillField_PreRempliChampDescriptor_Fragment
+        | PrefillField_QuotientFamilialChampDescriptor_Fragment
+        | PrefillField_RnaChampDescriptor_Fragment
+        | PrefillField_RnfChampDescriptor_Fragment
+        | PrefillField_ReferentielChampDescriptor_Fragment
+        | PrefillField_RegionChampDescriptor_Fragment
+        | (
+          { readonly champDescriptors: ReadonlyArray<
+            | PrefillField_AahChampDescriptor_Fragment
+            | PrefillField_AeehChampDescriptor_Fragment
+            | PrefillField_ArsChampDescriptor_Fragment
+            | PrefillField_AddressChampDescriptor_Fragment
+            | PrefillField_AnnuaireEducationChampDescriptor_Fragment
+            | PrefillField_CojoChampDescriptor_Fragment
+            | PrefillField_CarteChampDescriptor_Fragment
+            | PrefillField_CheckboxChampDescriptor_Fragment
+            | PrefillField_CiviliteChampDescriptor_Fragment
+            | PrefillField_CommuneChampDescriptor_Fragment
+            | PrefillField_DateChampDescriptor_Fragment
+            | PrefillField_DatetimeChampDescriptor_Fragment
+            | PrefillField_DecimalNumberChampDescriptor_Fragment
+            | PrefillField_DepartementChampDescriptor_Fragment
+            | PrefillField_DossierLinkChampDescriptor_Fragment
+            | PrefillField_DropDownListChampDescriptor_Fragment
+            | PrefillField_EmailChampDescriptor_Fragment
+            | PrefillField_EngagementJuridiqueChampDescriptor_Fragment
+            | PrefillField_EpciChampDescriptor_Fragment
+            | PrefillField_EtudiantBoursierChampDescriptor_Fragment
+            | PrefillField_ExplicationChampDescriptor_Fragment
+            | PrefillField_FormattedChampDescriptor_Fragment
+            | PrefillField_HeaderSectionChampDescriptor_Fragment
+            | PrefillField_IbanChampDescriptor_Fragment
+            | PrefillField_IntegerNumberChampDescriptor_Fragment
+            | PrefillField_LinkedDropDownListChampDescriptor_Fragment
+            | PrefillField_MultipleDropDownListChampDescriptor_Fragment
+            | PrefillField_NumberChampDescriptor_Fragment
+            | PrefillField_PaysChampDescriptor_Fragment
+            | PrefillField_PhoneChampDescriptor_Fragment
+            | PrefillField_PieceJustificativeChampDescriptor_Fragment
+            | PrefillField_PreRempliChampDescriptor_Fragment
+            | PrefillField_QuotientFamilialChampDescriptor_Fragment
+            | PrefillField_RnaChampDescriptor_Fragment
+            | PrefillField_RnfChampDescriptor_Fragment
+            | PrefillField_ReferentielChampDescriptor_Fragment
+            | PrefillField_RegionChampDescriptor_Fragment
+            | PrefillField_RepetitionChampDescriptor_Fragment
+            | PrefillField_SiretChampDescriptor_Fragment
+            | PrefillField_TextChampDescriptor_Fragment
+            | PrefillField_TextareaChampDescriptor_Fragment
+            | PrefillField_TitreIdentiteChampDescriptor_Fragment
+            | PrefillField_YesNoChampDescriptor_Fragment
+          > | null }
+          & PrefillField_RepetitionChampDescriptor_Fragment
+        )
+        | PrefillField_SiretChampDescriptor_Fragment
+        | PrefillField_TextChampDescriptor_Fragment
+        | PrefillField_TextareaChampDescriptor_Fragment
+        | PrefillField_TitreIdentiteChampDescriptor_Fragment
+        | PrefillField_YesNoChampDescriptor_Fragment
+      >, readonly annotationDescriptors: ReadonlyArray<
+        | PrefillField_AahChampDescriptor_Fragment
+        | PrefillField_AeehChampDescriptor_Fragment
+        | PrefillField_ArsChampDescriptor_Fragment
+        | PrefillField_AddressChampDescriptor_Fragment
+        | PrefillField_AnnuaireEducationChampDescriptor_Fragment
+        | PrefillField_CojoChampDescriptor_Fragment
+        | PrefillField_CarteChampDescriptor_Fragment
+        | PrefillField_CheckboxChampDescriptor_Fragment
+        | PrefillField_CiviliteChampDescriptor_Fragment
+        | PrefillField_CommuneChampDescriptor_Fragment
+        | PrefillField_DateChampDescriptor_Fragment
+        | PrefillField_DatetimeChampDescriptor_Fragment
+        | PrefillField_DecimalNumberChampDescriptor_Fragment
+        | PrefillField_DepartementChampDescriptor_Fragment
+        | PrefillField_DossierLinkChampDescriptor_Fragment
+        | PrefillField_DropDownListChampDescriptor_Fragment
+        | PrefillField_EmailChampDescriptor_Fragment
+        | PrefillField_EngagementJuridiqueChampDescriptor_Fragment
+        | PrefillField_EpciChampDescriptor_Fragment
+        | PrefillField_EtudiantBoursierChampDescriptor_Fragment
+        | PrefillField_ExplicationChampDescriptor_Fragment
+        | PrefillField_FormattedChampDescriptor_Fragment
+        | PrefillField_HeaderSectionChampDescriptor_Fragment
+        | PrefillField_IbanChampDescriptor_Fragment
+        | PrefillField_IntegerNumberChampDescriptor_Fragment
+        | PrefillField_LinkedDropDownListChampDescriptor_Fragment
+        | PrefillField_MultipleDropDownListChampDescriptor_Fragment
+        | PrefillField_NumberChampDescriptor_Fragment
+        | PrefillField_PaysChampDescriptor_Fragment
+        | PrefillField_PhoneChampDescriptor_Fragment
+        | PrefillField_PieceJustificativeChampDescriptor_Fragment
+        | PrefillField_PreRempliChampDescriptor_Fragment
+        | PrefillField_QuotientFamilialChampDescriptor_Fragment
+        | PrefillField_RnaChampDescriptor_Fragment
+        | PrefillField_RnfChampDescriptor_Fragment
+        | PrefillField_ReferentielChampDescriptor_Fragment
+        | PrefillField_RegionChampDescriptor_Fragment
+        | (
+          { readonly champDescriptors: ReadonlyArray<
+            | PrefillField_AahChampDescriptor_Fragment
+            | PrefillField_AeehChampDescriptor_Fragment
+            | PrefillField_ArsChampDescriptor_Fragment
+            | PrefillField_AddressChampDescriptor_Fragment
+            | PrefillField_AnnuaireEducationChampDescriptor_Fragment
+            | PrefillField_CojoChampDescriptor_Fragment
+            | PrefillField_CarteChampDescriptor_Fragment
+            | PrefillField_CheckboxChampDescriptor_Fragment
+            | PrefillField_CiviliteChampDescriptor_Fragment
+            | PrefillField_CommuneChampDescriptor_Fragment
+            | PrefillField_DateChampDescriptor_Fragment
+            | PrefillField_DatetimeChampDescriptor_Fragment
+            | PrefillField_DecimalNumberChampDescriptor_Fragment
+            | PrefillField_DepartementChampDescriptor_Fragment
+            | PrefillField_DossierLinkChampDescriptor_Fragment
+            | PrefillField_DropDownListChampDescriptor_Fragment
+            | PrefillField_EmailChampDescriptor_Fragment
+            | PrefillField_EngagementJuridiqueChampDescriptor_Fragment
+            | PrefillField_EpciChampDescriptor_Fragment
+            | PrefillField_EtudiantBoursierChampDescriptor_Fragment
+            | PrefillField_ExplicationChampDescriptor_Fragment
+            | PrefillField_FormattedChampDescriptor_Fragment
+            | PrefillField_HeaderSectionChampDescriptor_Fragment
+            | PrefillField_IbanChampDescriptor_Fragment
+            | PrefillField_IntegerNumberChampDescriptor_Fragment
+            | PrefillField_LinkedDropDownListChampDescriptor_Fragment
+            | PrefillField_MultipleDropDownListChampDescriptor_Fragment
+            | PrefillField_NumberChampDescriptor_Fragment
+            | PrefillField_PaysChampDescriptor_Fragment
+            | PrefillField_PhoneChampDescriptor_Fragment
+            | PrefillField_PieceJustificativeChampDescriptor_Fragment
+            | PrefillField_PreRempliChampDescriptor_Fragment
+            | PrefillField_QuotientFamilialChampDescriptor_Fragment
+            | PrefillField_RnaChampDescriptor_Fragment
+            | PrefillField_RnfChampDescriptor_Fragment
+            | PrefillField_ReferentielChampDescriptor_Fragment
+            | PrefillField_RegionChampDescriptor_Fragment
+            | PrefillField_RepetitionChampDescriptor_Fragment
+            | PrefillField_SiretChampDescriptor_Fragment
+            | PrefillField_TextChampDescriptor_Fragment
+            | PrefillField_TextareaChampDescriptor_Fragment
+            | PrefillField_TitreIdentiteChampDescriptor_Fragment
+            | PrefillField_YesNoChampDescriptor_Fragment
+          > | null }
+          & PrefillField_RepetitionChampDescriptor_Fragment
+        )
+        | PrefillField_SiretChampDescriptor_Fragment
+        | PrefillField_TextChampDescriptor_Fragment
+        | PrefillField_TextareaChampDescriptor_Fragment
+        | PrefillField_TitreIdentiteChampDescriptor_Fragment
+        | PrefillField_YesNoChampDescriptor_Fragment
+      > } } | null };
+
+export type IsForIndividualQueryVariables = Exact<{
+  demarche: FindDemarcheInput;
+}>;
+
+
+export type IsForIndividualQuery = { readonly demarcheDescriptor: { readonly forIndividual: boolean } | null };
+
 export type ListDeletedDossiersQueryVariables = Exact<{
   number: number;
   first?: number | null | undefined;
@@ -1635,6 +1964,16 @@ export type ListDeletedDossiersQueryVariables = Exact<{
 
 
 export type ListDeletedDossiersQuery = { readonly demarche: { readonly id: string, readonly deletedDossiers: { readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<DeletedDossierFragment | null> | null } } };
+
+export type ListDemarcheDescriptorsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  after?: string | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ListDemarcheDescriptorsQuery = { readonly demarcheDescriptors: { readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly title: string, readonly description: string, readonly state: DemarcheState, readonly datePublication: string | null, readonly dateFermeture: string | null, readonly opendata: boolean, readonly forIndividual: boolean, readonly tags: ReadonlyArray<string>, readonly zones: ReadonlyArray<string>, readonly demarcheURL: string | null, readonly dossiersCount: number } | null> | null } };
 
 export type ListDossiersQueryVariables = Exact<{
   number: number;
@@ -1753,7 +2092,7 @@ export type LocateDossierQueryVariables = Exact<{
 }>;
 
 
-export type LocateDossierQuery = { readonly demarche: { readonly id: string, readonly dossiers: { readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<{ readonly number: number, readonly dateDepot: string, readonly dateDerniereModification: string } | null> | null } } };
+export type LocateDossierQuery = { readonly demarche: { readonly id: string, readonly dossiers: { readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<{ readonly number: number, readonly state: DossierState, readonly dateDepot: string, readonly dateDerniereModification: string } | null> | null } } };
 
 export type LocateGroupeInstructeurDossierQueryVariables = Exact<{
   number: number;
@@ -3154,6 +3493,35 @@ export const PageInfoFragmentDoc = /*#__PURE__*/ gql`
   hasPreviousPage
 }
     ` as unknown as DocumentNode<PageInfoFragment, unknown>;
+export const PrefillFieldFragmentDoc = /*#__PURE__*/ gql`
+    fragment PrefillField on ChampDescriptor {
+  __typename
+  id
+  label
+  ... on DropDownListChampDescriptor {
+    options
+    otherOption
+  }
+  ... on MultipleDropDownListChampDescriptor {
+    options
+  }
+  ... on PaysChampDescriptor {
+    places: options {
+      code
+    }
+  }
+  ... on RegionChampDescriptor {
+    places: options {
+      code
+    }
+  }
+  ... on DepartementChampDescriptor {
+    places: options {
+      code
+    }
+  }
+}
+    ` as unknown as DocumentNode<PrefillFieldFragment, unknown>;
 export const ChangedDemarcheFragmentDoc = /*#__PURE__*/ gql`
     fragment ChangedDemarche on DemarcheDescriptor {
   id
@@ -3366,6 +3734,40 @@ export const GetGroupeInstructeurDocument = /*#__PURE__*/ gql`
   }
 }
     ` as unknown as DocumentNode<GetGroupeInstructeurQuery, GetGroupeInstructeurQueryVariables>;
+export const GetPrefillFormDocument = /*#__PURE__*/ gql`
+    query GetPrefillForm($demarche: FindDemarcheInput!, $includeRevision: Boolean = true) {
+  demarcheDescriptor(demarche: $demarche) {
+    number
+    state
+    demarcheURL
+    revision @include(if: $includeRevision) {
+      champDescriptors {
+        ...PrefillField
+        ... on RepetitionChampDescriptor {
+          champDescriptors {
+            ...PrefillField
+          }
+        }
+      }
+      annotationDescriptors {
+        ...PrefillField
+        ... on RepetitionChampDescriptor {
+          champDescriptors {
+            ...PrefillField
+          }
+        }
+      }
+    }
+  }
+}
+    ${PrefillFieldFragmentDoc}` as unknown as DocumentNode<GetPrefillFormQuery, GetPrefillFormQueryVariables>;
+export const IsForIndividualDocument = /*#__PURE__*/ gql`
+    query IsForIndividual($demarche: FindDemarcheInput!) {
+  demarcheDescriptor(demarche: $demarche) {
+    forIndividual
+  }
+}
+    ` as unknown as DocumentNode<IsForIndividualQuery, IsForIndividualQueryVariables>;
 export const ListDeletedDossiersDocument = /*#__PURE__*/ gql`
     query ListDeletedDossiers($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $deletedSince: ISO8601DateTime) {
   demarche(number: $number) {
@@ -3388,6 +3790,30 @@ export const ListDeletedDossiersDocument = /*#__PURE__*/ gql`
 }
     ${PageInfoFragmentDoc}
 ${DeletedDossierFragmentDoc}` as unknown as DocumentNode<ListDeletedDossiersQuery, ListDeletedDossiersQueryVariables>;
+export const ListDemarcheDescriptorsDocument = /*#__PURE__*/ gql`
+    query ListDemarcheDescriptors($first: Int, $last: Int, $after: String, $before: String) {
+  demarcheDescriptors(first: $first, last: $last, after: $after, before: $before) {
+    pageInfo {
+      ...PageInfo
+    }
+    nodes {
+      id
+      number
+      title
+      description
+      state
+      datePublication
+      dateFermeture
+      opendata
+      forIndividual
+      tags
+      zones
+      demarcheURL
+      dossiersCount
+    }
+  }
+}
+    ${PageInfoFragmentDoc}` as unknown as DocumentNode<ListDemarcheDescriptorsQuery, ListDemarcheDescriptorsQueryVariables>;
 export const ListDossiersDocument = /*#__PURE__*/ gql`
     query ListDossiers($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $state: DossierState, $archived: Boolean, $createdSince: ISO8601DateTime, $updatedSince: ISO8601DateTime, $revision: ID, $minRevision: ID, $maxRevision: ID, $includeChamps: Boolean = true, $includeAnnotations: Boolean = true, $includeTraitements: Boolean = true, $includeInstructeurs: Boolean = true, $includeDemandeur: Boolean = true, $includeGroupeInstructeur: Boolean = true, $includeLabels: Boolean = true, $includeMessages: Boolean = false, $includeAvis: Boolean = false, $includeCorrections: Boolean = false, $includeGeometry: Boolean = false, $includeRevision: Boolean = false, $includeService: Boolean = false) {
   demarche(number: $number) {
@@ -3550,6 +3976,7 @@ export const LocateDossierDocument = /*#__PURE__*/ gql`
       }
       nodes {
         number
+        state
         dateDepot
         dateDerniereModification
       }

@@ -18,6 +18,8 @@ import { StorageHost, type StorageOptions } from './http/storage.js';
 import type { Demarche } from './model/demarche.js';
 import type { Dossier } from './model/dossier.js';
 import type { DeletionReason } from './model/people.js';
+import { PrefillHost } from './prefill/prefill-host.js';
+import { PrefilledDossiers } from './prefill/prefilled-dossiers.js';
 import type { LoggedRequest } from './request-log.js';
 import { Store } from './store.js';
 import { type RateLimitOptions, Throttle } from './throttle.js';
@@ -91,6 +93,7 @@ export class Emulator {
   readonly #authentication: Authentication;
   readonly #front: Front;
   readonly #faults = new Faults();
+  readonly #prefilled: PrefilledDossiers;
   readonly #servers = new Set<EmulatorServer>();
 
   constructor(options: EmulatorOptions) {
@@ -99,6 +102,7 @@ export class Emulator {
     if (options.now !== undefined) this.clock.set(options.now);
     this.#authentication = new Authentication(this.#seed, ADMINISTRATEUR);
     this.token = this.#authentication.create(options.token).token;
+    this.#prefilled = new PrefilledDossiers(this.store, this.#seed);
     const signer = new UrlSigner(`secret/${this.#seed}`);
     const storage = new StorageHost(this.store, signer, this.clock, options.storage ?? {});
     const api = new ApiHost({
@@ -109,6 +113,7 @@ export class Emulator {
       executor: new Executor(loadSchema(options.schema), { maxComplexity: options.maxComplexity }),
       signer,
       storage,
+      prefill: new PrefillHost(this.store, this.clock, this.#prefilled),
     });
     this.#front = new Front({ api, storage, faults: this.#faults, clock: this.clock, log: this.requests });
     this.fetch = makeFetch(
@@ -223,6 +228,31 @@ export class Emulator {
   restore(number: number): void {
     this.store.restore(this.dossier(number), this.clock.instant());
     this.emit('dossier_restaure', number);
+  }
+
+  /** Tokens of the prefilled dossiers, oldest first; those that a link made too, which a service never learns. */
+  prefilledTokens(): readonly string[] {
+    return this.#prefilled.tokens();
+  }
+
+  /** Opens a prefilled dossier as its usager does: from then on it is theirs, and still a draft. */
+  openPrefilled(token: string): void {
+    this.#prefilled.get(token, this.clock.instant()).isOrphan = false;
+  }
+
+  /** Deposits a prefilled dossier as its usager does; gives its number. From then on the API shows it. */
+  depositPrefilled(token: string): number {
+    const now = this.clock.instant();
+    const prefilled = this.#prefilled.get(token, now);
+    const { dossier } = prefilled;
+    prefilled.isOrphan = false;
+    prefilled.submittedAt ??= now;
+    dossier.brouillon = false;
+    dossier.deposeAt = now;
+    dossier.enConstructionAt = now;
+    this.store.touch(dossier, now);
+    this.emit('dossier_depose', dossier.number);
+    return dossier.number;
   }
 
   /** Says that something happened to a dossier, to the webhooks that want to know (`dossier_depose`, …). */

@@ -6,6 +6,7 @@ import { fromMillis } from '../dates.js';
 import type { Disturbance } from '../graphql/context.js';
 import { type ExecutionRequest, type Executor, UncaughtError } from '../graphql/execute.js';
 import { isPublic, storedOperation, UNKNOWN } from '../persisted-queries.js';
+import type { PrefillHost } from '../prefill/prefill-host.js';
 import type { Store } from '../store.js';
 import type { Throttle } from '../throttle.js';
 import { GRAPHQL_PATH, type UrlSigner } from '../urls.js';
@@ -23,6 +24,7 @@ export interface ApiParts {
   executor: Executor;
   signer: UrlSigner;
   storage: StorageHost;
+  prefill: PrefillHost;
 }
 
 /** What a query went through, for the log and the faults. */
@@ -45,6 +47,8 @@ export class ApiHost {
     if (virtual && (exchange.method === 'GET' || exchange.method === 'HEAD')) {
       return { answer: this.#render(virtual[1] ?? '', virtual[2] ?? '') };
     }
+    const prefilled = this.#parts.prefill.handle(exchange);
+    if (prefilled) return { answer: prefilled };
     if (exchange.url.pathname !== GRAPHQL_PATH || exchange.method !== 'POST') {
       return {
         answer: text(

@@ -1,0 +1,162 @@
+import {
+  DsError,
+  DsHttpError,
+  DsNetworkError,
+  DsNotFoundError,
+  DsRateLimitError,
+  DsTimeoutError,
+} from '../errors.js';
+import type { CallOptions } from '../options.js';
+import { sleep } from '../request/abort.js';
+import { backoffDelay } from '../request/backoff.js';
+import type { Context } from '../request/context.js';
+import { codesOf, Redactor } from '../request/redact.js';
+import { retryAt } from '../request/verdict/retry-after.js';
+
+/** A request of the public REST endpoints: they take no token, and have a budget of their own. */
+export interface PublicRequest {
+  readonly operationName: string;
+  readonly method: 'GET' | 'POST';
+  /** Path and query, on the host of the API. */
+  readonly path: string;
+  readonly body?: object;
+  /** What a 404 means. */
+  readonly notFound: string;
+}
+
+/** Longest wait for the end of a refusal (ms): the server counts fifteen requests in fifteen seconds. */
+const LONGEST_WAIT = 60_000;
+/** No answer of these endpoints comes near it (bytes). */
+const LARGEST = 16 * 2 ** 20;
+
+/**
+ * Sends one request and gives its JSON. A 429 is waited for: the request did not run. Anything else is sent again only
+ * where it changes nothing: a second POST would make a second dossier.
+ */
+export async function sendPublic(
+  context: Context,
+  request: PublicRequest,
+  call: CallOptions,
+): Promise<unknown> {
+  const maxRetries = call.maxRetries ?? context.maxRetries;
+  for (let attempt = 1; ; attempt++) {
+    const outcome = await attemptOnce(context, request, call, attempt);
+    if ('json' in outcome) return outcome.json;
+    const isSafe = outcome.error instanceof DsRateLimitError || request.method === 'GET';
+    if (!outcome.error.isRetryable || !isSafe || attempt > maxRetries) throw outcome.error;
+    await sleep(outcome.wait ?? backoffDelay(attempt - 1, { base: 500, cap: 8_000 }), call.signal);
+  }
+}
+
+/** A framework that keeps answers of `fetch` would keep tokens on its disk. Node's own types do not know the option. */
+const uncached = { cache: 'no-store' };
+
+type Outcome = { readonly json: unknown } | { readonly error: DsError; readonly wait?: number };
+
+async function attemptOnce(
+  context: Context,
+  request: PublicRequest,
+  call: CallOptions,
+  attempts: number,
+): Promise<Outcome> {
+  const { operationName, method } = request;
+  const facts = { operationName, attempts, ...(method === 'POST' ? { mayHaveRun: true } : {}) };
+  const timeout = call.timeout ?? context.timeout;
+  const timer = AbortSignal.timeout(Math.min(timeout, 2 ** 31 - 1));
+  const signal = call.signal ? AbortSignal.any([call.signal, timer]) : timer;
+  call.signal?.throwIfAborted();
+  try {
+    const response = await (context.fetch ?? globalThis.fetch)(new URL(request.path, context.endpoint), {
+      method,
+      // With a charset behind it the server refuses the very same type.
+      headers: { accept: 'application/json', ...(request.body && { 'content-type': 'application/json' }) },
+      redirect: 'manual',
+      ...uncached,
+      signal,
+      ...(request.body && { body: JSON.stringify(request.body) }),
+    });
+    return judge(request, response.status, await textOf(response), response.headers, facts);
+  } catch (error) {
+    call.signal?.throwIfAborted();
+    if (error instanceof DsError) return { error };
+    if (timer.aborted) {
+      return {
+        error: new DsTimeoutError(`${operationName}: no answer within ${timeout} ms.${again(method)}`, facts),
+      };
+    }
+    const code = codesOf(error).at(-1);
+    const message = `${operationName}: the connection failed${code ? ` (${code})` : ''}.${again(method)}`;
+    return { error: new DsNetworkError(message, { ...facts, cause: new Redactor().cause(error) }) };
+  }
+}
+
+/** A body that does not end would fill the memory. */
+async function textOf(response: Response): Promise<string> {
+  if (!response.body) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of response.body) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > LARGEST) {
+      throw new DsHttpError('The answer is longer than any of this endpoint.', {
+        status: response.status,
+        code: 'too_large',
+      });
+    }
+  }
+  return text + decoder.decode();
+}
+
+function judge(
+  { operationName, notFound, method }: PublicRequest,
+  status: number,
+  body: string,
+  headers: Headers,
+  facts: { operationName: string; attempts: number; mayHaveRun?: boolean },
+): Outcome {
+  if (status === 200 || status === 201) {
+    try {
+      return { json: JSON.parse(body) };
+    } catch {
+      const message = `${operationName}: HTTP ${status} without JSON.${again(method)}`;
+      return {
+        error: new DsHttpError(message, { ...facts, code: 'malformed', status, body, isRetryable: true }),
+      };
+    }
+  }
+  if (status === 429) {
+    const now = Date.now();
+    const wait = Math.min(Math.max((retryAt(headers, now) ?? now + 15_000) - now, 0), LONGEST_WAIT);
+    const error = new DsRateLimitError(
+      `${operationName}: too many requests from this address (15 in 15 seconds); try again in ${Math.ceil(wait / 1_000)} s.`,
+      { ...facts, mayHaveRun: undefined, retryAfter: Math.ceil(wait / 1_000), body },
+    );
+    return { error, wait };
+  }
+  if (status === 404) {
+    return {
+      error: new DsNotFoundError(notFound, {
+        ...facts,
+        mayHaveRun: undefined,
+        errors: [],
+        code: 'not_found',
+      }),
+    };
+  }
+  const isRetryable = status >= 500;
+  const ran = status >= 500 ? facts : { ...facts, mayHaveRun: undefined };
+  return {
+    error: new DsHttpError(`${operationName}: HTTP ${status}.${isRetryable ? again(method) : ''}`, {
+      ...ran,
+      status,
+      body,
+      isRetryable,
+    }),
+  };
+}
+
+function again(method: PublicRequest['method']): string {
+  return method === 'POST'
+    ? ' The dossier may have been made all the same: nothing tells, and an orphan goes after five days.'
+    : '';
+}
