@@ -410,7 +410,8 @@ export class DsClient {
     variables?: NoInfer<Variables>,
     options: CallOptions & { operationName?: string } = {},
   ): Promise<Result> {
-    const { data } = await this.#context.executor.execute(document, variables, options);
+    const { operationName } = options;
+    const { data } = await this.#context.executor.execute(document, variables, options, { operationName });
     return data;
   }
 }

@@ -45,8 +45,8 @@ export function connect(options: DsClientOptions): Connected {
     timeout,
     maxRetries,
     strict: options.strict ?? false,
+    readOnly: options.readOnly ?? false,
     guard: createGuard({
-      readOnly: options.readOnly,
       allowWrites: options.allowWrites,
       demarcheOf: demarcheReader(() => executor),
     }),

@@ -7,10 +7,9 @@ import { type Connection, itemsOf, type PageArguments } from '../lists/connectio
 import { instant, type WalkListOptions, walkStart } from '../lists/list-options.js';
 import { type Paginated, paginated } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
-import type { CallOptions } from '../options.js';
 import { apiNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
-import { pageCall } from './dossiers.js';
+import { type PageCall, pageCall } from './dossiers.js';
 
 /**
  * What is left of a deleted dossier. Its key is `number`: `id` has other meanings in the two lists. The API
@@ -33,7 +32,9 @@ export function listDeletedDossiers(
   options: DeletedDossiersOptions = {},
 ) {
   return deletedList(context, demarcheNumber, options, 'deletedDossiers', async (variables, call) => {
-    const { data, warnings } = await context.executor.execute(ListDeletedDossiersDocument, variables, call);
+    const { data, warnings } = await context.executor.execute(ListDeletedDossiersDocument, variables, call, {
+      pageSize: call.pageSize,
+    });
     return { ...data.demarche.deletedDossiers, warnings };
   });
 }
@@ -48,6 +49,7 @@ export function listPendingDeletedDossiers(
       ListPendingDeletedDossiersDocument,
       variables,
       call,
+      { pageSize: call.pageSize },
     );
     return { ...data.demarche.pendingDeletedDossiers, warnings };
   });
@@ -56,7 +58,7 @@ export function listPendingDeletedDossiers(
 type Variables = PageArguments & { number: number; deletedSince?: string };
 type Read = (
   variables: Variables,
-  call: CallOptions,
+  call: PageCall,
 ) => Promise<
   Omit<Awaited<ReturnType<Connection<DeletedDossier>['read']>>, 'nodes'> & {
     nodes: ReadonlyArray<DeletedDossier | null> | null;

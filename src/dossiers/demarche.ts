@@ -128,7 +128,8 @@ export async function getDemarcheDescriptor<I extends DemarcheDescriptorInclude>
       await executor.execute(
         GetDemarcheDescriptorDocument,
         { demarche: findDemarche(demarche), includeRevision: true, includeService: true, ...parts },
-        { ...call, queryId: 'ds-query-v2', storedOperationName: 'getDemarcheDescriptor' },
+        call,
+        { queryId: 'ds-query-v2', storedOperationName: 'getDemarcheDescriptor' },
       );
   if (data.demarcheDescriptor === null) {
     throw new DsNotFoundError(

@@ -73,6 +73,7 @@ export function listDossiers<I extends DossierInclude>(
         ListDossiersDocument,
         { ...variables, ...page },
         call,
+        { pageSize: call.pageSize },
       );
       return { ...data.demarche.dossiers, warnings };
     },
@@ -94,6 +95,7 @@ export function listGroupeInstructeurDossiers<I extends DossierInclude>(
         ListGroupeInstructeurDossiersDocument,
         { ...variables, ...page },
         call,
+        { pageSize: call.pageSize },
       );
       return { ...data.groupeInstructeur.dossiers, warnings };
     },
@@ -120,7 +122,7 @@ interface Dated {
 }
 
 type Read<Node> = (page: ReturnType<typeof pageVariables>, options: PageCall) => Promise<SentPageOf<Node>>;
-interface PageCall extends CallOptions {
+export interface PageCall extends CallOptions {
   readonly pageSize: number;
 }
 interface SentPageOf<Node> {
@@ -166,10 +168,10 @@ export function dossierConnection<Node extends Dated>(
       const variables = { number, ...pageVariables(filters, page) };
       const connection = await (list === 'groupeInstructeurDossiers'
         ? executor
-            .execute(LocateGroupeInstructeurDossierDocument, variables, pageCall(page, call))
+            .execute(LocateGroupeInstructeurDossierDocument, variables, call, pageCall(page, call))
             .then(({ data }) => data.groupeInstructeur.dossiers)
         : executor
-            .execute(LocateDossierDocument, variables, pageCall(page, call))
+            .execute(LocateDossierDocument, variables, call, pageCall(page, call))
             .then(({ data }) => data.demarche.dossiers));
       const node = connection.nodes?.[0];
       return { number: node?.number, date: node ? dateOf(node) : undefined, pageInfo: connection.pageInfo };

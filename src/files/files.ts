@@ -47,6 +47,7 @@ export function listFiles(
         ListOnlyFilesUrlDocument,
         { ...variables, ...page },
         call,
+        { pageSize: call.pageSize },
       );
       return { ...data.demarche.dossiers, warnings };
     },

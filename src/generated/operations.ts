@@ -2755,7 +2755,7 @@ export type GetDossierOutcomeQueryVariables = Exact<{
 
 
 export type GetDossierOutcomeQuery = { readonly dossier: (
-    { readonly pdf: { readonly createdAt: string } | null, readonly instructeurs: ReadonlyArray<{ readonly id: string, readonly email: string }>, readonly groupeInstructeur: { readonly instructeurs: ReadonlyArray<{ readonly id: string, readonly email: string }> }, readonly traitements: ReadonlyArray<{ readonly id: string, readonly event: TraitementEvent, readonly dateTraitement: string, readonly emailAgentTraitant: string | null, readonly motivation: string | null }>, readonly messages?: ReadonlyArray<WrittenMessageFragment>, readonly annotations?: ReadonlyArray<
+    { readonly instructeurs: ReadonlyArray<{ readonly id: string, readonly email: string }>, readonly groupeInstructeur: { readonly instructeurs: ReadonlyArray<{ readonly id: string, readonly email: string }> }, readonly traitements: ReadonlyArray<{ readonly id: string, readonly event: TraitementEvent, readonly dateTraitement: string, readonly emailAgentTraitant: string | null, readonly motivation: string | null }>, readonly messages?: ReadonlyArray<WrittenMessageFragment>, readonly annotations?: ReadonlyArray<
       | Champ_AddressChamp_Fragment
       | Champ_CarteChamp_Fragment
       | Champ_CheckboxChamp_Fragment
@@ -4599,9 +4599,6 @@ export const GetDossierOutcomeDocument = /*#__PURE__*/ gql`
     query GetDossierOutcome($number: Int!, $includeMessages: Boolean = false, $includeAnnotations: Boolean = false, $includeGeometry: Boolean = false) {
   dossier(number: $number) {
     ...ChangedDossier
-    pdf {
-      createdAt
-    }
     instructeurs {
       id
       email

@@ -126,21 +126,16 @@ export class Instance {
       import('./introspection-query.js'),
       import('./introspection.js'),
     ]);
-    const options = { ...call, isIntrospection: true };
     const answer = await this.#executor()
-      .execute<unknown, object>(
-        introspectionQuery,
-        {},
-        {
-          ...options,
-          queryId: 'introspection',
-          storedOperationName: 'IntrospectionQuery',
-        },
-      )
+      .execute<unknown, object>(introspectionQuery, {}, call, {
+        queryId: 'introspection',
+        storedOperationName: 'IntrospectionQuery',
+        isIntrospection: true,
+      })
       .catch((error: unknown) => {
         // An instance may not store the public query; with a token, its own text is answered.
         if (error instanceof DsError && error.code !== 'network') {
-          return this.#executor().execute<unknown, object>(introspectionQuery, {}, options);
+          return this.#executor().execute<unknown, object>(introspectionQuery, {}, call, { isIntrospection: true });
         }
         throw error;
       });

@@ -1,6 +1,6 @@
 import { DsInputError } from '../errors.js';
 import { checkSignal } from '../request/abort.js';
-import { wholeNumber } from '../request/arguments.js';
+import { callOptions, wholeNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
 import type { Connection } from './connection.js';
 import { type DossierListOptions, walkStart } from './list-options.js';
@@ -30,11 +30,11 @@ export function listReader<Node>(
   }
   const start: readonly RangeState[] =
     resumeFrom === undefined ? [{ cursor }] : decodePosition(resumeFrom, connection.scope);
-  const { signal, timeout, maxRetries } = options;
-  checkSignal(signal);
+  const call = callOptions(options);
+  checkSignal(call.signal);
   return () =>
     readPages(connection, {
-      call: { signal, timeout, maxRetries },
+      call,
       start,
       concurrency,
       prefetch,

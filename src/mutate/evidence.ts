@@ -21,8 +21,13 @@ export type Evidence<Result> =
 /** How to tell whether one kind of write was carried out. */
 export interface Check<Input, Result> {
   readonly parts?: OutcomeParts;
-  /** `since` is the server's time (ms since the epoch) before which nothing can be this write's doing. */
-  readonly look: (outcome: DossierOutcome, input: Input, since: number) => Evidence<Result>;
+  /**
+   * The dossier keeps a record of each such write, by an id of its own: it is read before the write as well, so that a
+   * record of before is never taken for this write's. Dates cannot tell: they have whole seconds, of another clock.
+   */
+  readonly leavesRecord?: boolean;
+  /** `isNew` says whether a record, by its id, was not there before the write. */
+  readonly look: (outcome: DossierOutcome, input: Input, isNew: (id: string) => boolean) => Evidence<Result>;
 }
 
 type Warnings = { readonly warnings: readonly MutationMessage[] };
@@ -35,17 +40,18 @@ const found = <Result>(result: Result): Evidence<Result & Warnings> => ({
 const missing = (seen: string) => ({ kind: 'missing' as const, seen });
 const unclear = (seen: string) => ({ kind: 'unclear' as const, seen });
 
-/** A change of state leaves a traitement behind, which says when, by whom and with which motivation. */
+/** A change of state leaves a traitement behind, which says by whom and with which motivation. */
 export function stateChange(
   state: DossierState,
   event: TraitementEvent,
 ): Check<{ instructeurId: string; motivation?: string | null | undefined }, DossierResult> {
   return {
-    look({ dossier, traitements, instructeurs }, { instructeurId, motivation }, since) {
+    leavesRecord: true,
+    look({ dossier, traitements, instructeurs }, { instructeurId, motivation }, isNew) {
       const own = traitements.some(
         (traitement) =>
           traitement.event === event &&
-          Date.parse(traitement.dateTraitement) >= since &&
+          isNew(traitement.id) &&
           isBy(traitement.emailAgentTraitant, instructeurId, instructeurs) &&
           sameText(traitement.motivation, motivation),
       );
@@ -114,12 +120,10 @@ export const messageSent: Check<
   { readonly message: WrittenMessageFragment } & Warnings
 > = {
   parts: { includeMessages: true },
-  look({ messages, instructeurs }, { instructeurId, body }, since) {
+  leavesRecord: true,
+  look({ messages, instructeurs }, { instructeurId, body }, isNew) {
     const message = messages.findLast(
-      (one) =>
-        Date.parse(one.createdAt) >= since &&
-        sameText(one.body, body) &&
-        isBy(one.email, instructeurId, instructeurs),
+      (one) => isNew(one.id) && sameText(one.body, body) && isBy(one.email, instructeurId, instructeurs),
     );
     return message === undefined ? missing('it has no such message') : found({ message });
   },

@@ -1,7 +1,9 @@
 import { DsError, DsInputError, DsMutationError } from '../errors.js';
 import * as api from '../generated/operations.js';
+import { callOptions } from '../request/arguments.js';
 import type { TypedDocument } from '../request/document.js';
 import type { Executor } from '../request/execute.js';
+import { jsonCopy } from '../request/sent-variables.js';
 import {
   annotationSet,
   annotationsSet,
@@ -17,9 +19,10 @@ import {
 import type { Mutate } from './mutate.js';
 import { checkMutateOptions, type MutateOptions } from './options.js';
 import { outcomeReader } from './outcome-read.js';
-import { emptyPayload, explained, refusal } from './refusal.js';
+import { Overlaps } from './overlaps.js';
+import { dossierNumber, emptyPayload, explained, refusal } from './refusal.js';
 import { type MutationResult, messagesOf, resultFields, toResult } from './result.js';
-import { resolveUnknown } from './unknown-outcome.js';
+import { recordsBefore, resolveUnknown } from './unknown-outcome.js';
 
 export type { Mutate, MutateOptions, MutationResult };
 
@@ -35,6 +38,7 @@ export interface MutateContext {
 /** The methods of {@link Mutate}: a table from the name to the document, and to what tells whether it ran. */
 export function createMutate({ executor, timeout }: MutateContext): Mutate {
   const readOutcome = outcomeReader(executor);
+  const overlaps = new Overlaps();
   return {
     createDirectUpload: method('createDirectUpload', api.CreateDirectUploadDocument),
     demarcheAjouterAdministrateur: method(
@@ -157,13 +161,26 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
     document: TypedDocument<Mutation & { readonly [N in Name]: object | null }, { input: Input }>,
     check?: Check<Input, MutationResult<Mutation, Nullable>>,
   ): (input: Input, options?: MutateOptions) => Promise<MutationResult<Mutation, Nullable>> {
-    return async (input, options = {}) => {
-      checkInput(name, input);
+    return async (given, options = {}) => {
+      checkInput(name, given);
       checkMutateOptions(options);
-      const { ifUnknown, checkFor = 3_000, ...callOptions } = options;
-      const startedAt = performance.now();
+      // The caller may use the object again at once: this call is about what is in it now.
+      const input = jsonCopy(given, `The input of mutate.${name}`);
+      const { ifUnknown, retryMutation, checkFor = 3_000 } = options;
+      const call = callOptions(options);
+      const number = dossierNumber(input);
+      const overlap = overlaps.begin(`${name} ${number}`);
+      const looksBefore = ifUnknown === 'check' && check?.leavesRecord === true && number !== undefined;
+      let before: ReadonlySet<string> = new Set();
       try {
-        const { data, warnings } = await executor.execute(document, { input }, callOptions);
+        const { data, warnings } = await executor.execute(document, { input }, call, {
+          retryMutation,
+          ...(looksBefore && {
+            async beforeSending() {
+              before = await recordsBefore(readOutcome(number, check.parts ?? {}, call));
+            },
+          }),
+        });
         const payload = payloadOf(data, name);
         if (payload === null) throw emptyPayload(name, input, warnings);
         if (messagesOf(payload, 'errors').length > 0) throw refusal(name, input, payload);
@@ -182,14 +199,17 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
             name,
             input,
             error,
-            startedAt,
-            timeout: options.timeout ?? timeout,
+            before,
+            isOverlapped: () => overlap.isOverlapped,
+            timeout: call.timeout ?? timeout,
             check,
             checkFor,
-            options,
+            options: call,
           },
           readOutcome,
         );
+      } finally {
+        overlap.end();
       }
     };
   }

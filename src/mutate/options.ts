@@ -11,7 +11,8 @@ export interface MutateOptions extends CallOptions {
   /**
    * What to do where no good answer came back although the mutation may have run. `'throw'`, the default: throw, with
    * `mayHaveRun: true`. `'check'`: read the dossier, and give the result where the change is there. Either way nothing
-   * is sent twice.
+   * is sent twice. For what leaves a record (messages, changes of state) `'check'` reads the dossier before as well, which
+   * is one query more: only a record that was not there before is proof.
    */
   ifUnknown?: 'throw' | 'check' | undefined;
   /**

@@ -15,8 +15,6 @@ export interface DossierOutcome {
   readonly annotations: readonly Champ[];
   readonly followers: readonly Instructeur[];
   readonly instructeurs: readonly Instructeur[];
-  /** The server's clock when the dossier was read, in ms since the epoch; `undefined` where it did not show. */
-  readonly now: number | undefined;
 }
 
 export interface Instructeur {
@@ -29,7 +27,7 @@ export interface OutcomeParts {
   readonly includeAnnotations?: boolean;
 }
 
-/** Reads a dossier again, after a write that got no good answer. */
+/** Reads a dossier before a write, and again after one that got no good answer. */
 export type ReadOutcome = (
   number: number,
   parts: OutcomeParts,
@@ -38,15 +36,10 @@ export type ReadOutcome = (
 
 /** {@link ReadOutcome}, by the API. */
 export function outcomeReader(executor: Pick<Executor, 'execute'>): ReadOutcome {
-  return async (number, parts, { signal, timeout, maxRetries }) => {
-    const { data } = await executor.execute(
-      GetDossierOutcomeDocument,
-      { number, ...parts },
-      { signal, timeout, maxRetries },
-    );
-    const { pdf, instructeurs, traitements, messages, annotations, ...dossier } = data.dossier;
+  return async (number, parts, call) => {
+    const { data } = await executor.execute(GetDossierOutcomeDocument, { number, ...parts }, call);
+    const { instructeurs, traitements, messages, annotations, ...dossier } = data.dossier;
     const { instructeurs: members, ...groupeInstructeur } = dossier.groupeInstructeur;
-    const now = pdf === null ? Number.NaN : Date.parse(pdf.createdAt);
     return {
       dossier: { ...dossier, groupeInstructeur },
       traitements,
@@ -54,7 +47,6 @@ export function outcomeReader(executor: Pick<Executor, 'execute'>): ReadOutcome 
       annotations: (annotations ?? []).map(toChamp),
       followers: instructeurs,
       instructeurs: members,
-      now: Number.isNaN(now) ? undefined : now,
     };
   };
 }

@@ -89,7 +89,7 @@ export function explained(error: unknown, name: MutationName, input: object): un
       code: error.code,
       operationName: error.operationName,
       attempts: error.attempts,
-      mayHaveRun: false,
+      mayHaveRun: error.mayHaveRun,
     },
   );
 }

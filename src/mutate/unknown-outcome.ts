@@ -8,10 +8,6 @@ import { dossierNumber } from './refusal.js';
 
 /** The API gives up after 30 s and its database after 60: whatever is not there by then will never be. */
 const LONGEST_RUN = 60_000;
-/** Dates have whole seconds. */
-const ROUNDING = 2_000;
-/** Where the server's clock does not show, ours may be this far off. */
-const CLOCK_SKEW = 5 * 60_000;
 const FIRST_WAIT = 500;
 
 export interface UnknownOutcome<Input, Result> {
@@ -19,8 +15,10 @@ export interface UnknownOutcome<Input, Result> {
   readonly input: Input;
   /** What the mutation ended with: an error that says that it may have run. */
   readonly error: DsError;
-  /** `performance.now()` before it was sent. */
-  readonly startedAt: number;
+  /** The records that the dossier had before. */
+  readonly before: ReadonlySet<string>;
+  /** Another write of the same kind to the same dossier was under way: a new record may be that one's. */
+  readonly isOverlapped: () => boolean;
   /** Milliseconds that one attempt could take. */
   readonly timeout: number;
   readonly check: Check<Input, Result> | undefined;
@@ -60,17 +58,14 @@ export async function resolveUnknown<Input extends object, Result>(
 }
 
 async function look<Input, Result>(
-  { input, error, startedAt, options }: UnknownOutcome<Input, Result>,
+  { input, error, before, isOverlapped, options }: UnknownOutcome<Input, Result>,
   check: Check<Input, Result>,
   read: () => Promise<DossierOutcome>,
 ): Promise<Evidence<Result>> {
   try {
-    const outcome = await read();
-    // When this write was sent, on the server's own clock where it shows.
-    const elapsed = performance.now() - startedAt;
-    const since =
-      outcome.now === undefined ? Date.now() - elapsed - CLOCK_SKEW : outcome.now - elapsed - ROUNDING;
-    return check.look(outcome, input, since);
+    const evidence = check.look(await read(), input, (id) => !before.has(id));
+    if (evidence.kind !== 'found' || !check.leavesRecord || !isOverlapped()) return evidence;
+    return { kind: 'unclear', seen: 'another call of this program to the same dossier was under way' };
   } catch (cause) {
     if (options.signal?.aborted) throw cause;
     const code = cause instanceof DsError ? ` (${cause.code})` : '';
@@ -78,7 +73,18 @@ async function look<Input, Result>(
   }
 }
 
-/** Whether the server can no longer be at it. */
+/** What a dossier has a record of before a write, by id. Where it cannot be read, the write is not sent. */
+export async function recordsBefore(reading: Promise<DossierOutcome>): Promise<ReadonlySet<string>> {
+  try {
+    const { traitements, messages } = await reading;
+    return new Set([...traitements, ...messages].map(({ id }) => id));
+  } catch (error) {
+    if (!(error instanceof DsError)) throw error;
+    const why = "Nothing was written: { ifUnknown: 'check' } reads the dossier first, which failed.";
+    throw told(error, why, false);
+  }
+}
+
 function hasEnded({ error, timeout }: { error: DsError; timeout: number }, waited: number): boolean {
   // An answer of the API itself is the end of its work, whatever came of it.
   if (error instanceof DsGraphQLError) return true;

@@ -11,7 +11,6 @@ import type { DocumentInfo } from '../request/document-info.js';
 import type { Executor } from '../request/execute.js';
 
 export interface GuardOptions {
-  readonly readOnly?: DsClientOptions['readOnly'];
   readonly allowWrites?: DsClientOptions['allowWrites'];
   /** The number of the demarche that a dossier belongs to. Asked once for each dossier. */
   readonly demarcheOf: (dossier: number, options: CallOptions) => Promise<number>;
@@ -26,17 +25,12 @@ const MAX_NUMBER = 2 ** 31 - 1;
  * Decides, before any mutation is sent, whether this client may send it: never where it is read-only, and only on the
  * demarches and dossiers of `allowWrites` where there are any. What cannot be shown to be allowed is refused.
  */
-export function createGuard({ readOnly = false, allowWrites, demarcheOf }: GuardOptions): Guard {
+export function createGuard({ allowWrites, demarcheOf }: GuardOptions): Guard {
   const limits = allowWrites === undefined ? undefined : checkedLimits(allowWrites);
   // A dossier never changes its demarche.
   const known = new BoundedMap<number, number>(MAX_DOSSIERS);
 
   return (document, variables, options) => {
-    if (readOnly) {
-      throw new DsInputError(
-        `${document.operationName ?? 'This mutation'} was not sent: the client is read-only ({ readOnly: true }).`,
-      );
-    }
     if (limits === undefined) return;
     return allow(mutationFields(document, variables), limits, options);
   };
@@ -74,12 +68,8 @@ export function createGuard({ readOnly = false, allowWrites, demarcheOf }: Guard
 export function demarcheReader(
   executor: () => Pick<Executor, 'execute'>,
 ): (dossier: number, options: CallOptions) => Promise<number> {
-  return async (number, { signal, timeout, maxRetries }) => {
-    const { data } = await executor().execute(
-      GetDossierDemarcheDocument,
-      { number },
-      { signal, timeout, maxRetries },
-    );
+  return async (number, call) => {
+    const { data } = await executor().execute(GetDossierDemarcheDocument, { number }, call);
     return data.dossier.demarche.number;
   };
 }
@@ -162,19 +152,18 @@ function mutationFields({ text, operationName }: DocumentInfo, variables: object
   if (!operation) throw new DsInputError('The document has no such operation.');
   const values: Record<string, unknown> = {};
   for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
-    const given: unknown = Reflect.get(variables, variable.name.value);
-    values[variable.name.value] =
-      given === undefined && defaultValue ? valueFromASTUntyped(defaultValue) : given;
+    const name = variable.name.value;
+    // Own values only: a variable may be called as something that every object has.
+    const given: unknown = Object.hasOwn(variables, name) ? Reflect.get(variables, name) : undefined;
+    values[name] = given === undefined && defaultValue ? valueFromASTUntyped(defaultValue) : given;
   }
-  // As the API will get them: what JSON cannot hold does not arrive, and what it rewrites arrives rewritten.
-  const sent: Record<string, unknown> = JSON.parse(JSON.stringify(values));
   return rootFields(operation.selectionSet, fragments, new Set())
     .filter((field) => field.name.value !== '__typename')
     .map((field) => {
       const argument = field.arguments?.find((one) => one.name.value === 'input');
       return {
         name: field.name.value,
-        input: argument === undefined ? undefined : valueFromASTUntyped(argument.value, sent),
+        input: argument === undefined ? undefined : valueFromASTUntyped(argument.value, values),
       };
     });
 }

@@ -1,4 +1,5 @@
 import { DsInputError } from '../errors.js';
+import type { CallOptions } from '../options.js';
 
 /** A whole number between two bounds, or the default where none was given. */
 export function wholeNumber(
@@ -21,4 +22,9 @@ export function apiNumber(name: string, value: number): number {
     throw new DsInputError(`The number of a ${name} is a whole number above 0, as shown on the site.`);
   }
   return value;
+}
+
+/** The options of a call and nothing else of an object that may hold more: what is passed on is picked by name. */
+export function callOptions({ signal, timeout, maxRetries }: CallOptions): CallOptions {
+  return { signal, timeout, maxRetries };
 }

@@ -3,6 +3,8 @@ import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { parse } from 'graphql/language/parser.js';
 import { print } from 'graphql/language/printer.js';
 import { DsInputError } from '../errors.js';
+import { BoundedMap } from './bounded-map.js';
+import { isOwnDocument } from './document.js';
 
 /** Any form of a document: text, a parsed tree, or one that knows its types. */
 export type AnyDocument<Result = unknown, Variables = never> =
@@ -19,48 +21,51 @@ export interface DocumentInfo {
   readonly kind: 'query' | 'mutation';
 }
 
-const cache = new WeakMap<object, DocumentInfo>();
+/** This package's own documents: nobody can change their text. */
+const own = new WeakMap<object, DocumentInfo>();
 // Texts come from the program, so there are few; the bound is for a program that builds a new one each time.
-const texts = new Map<string, DocumentInfo>();
-const MAX_TEXTS = 500;
+const texts = new BoundedMap<string, DocumentInfo>(500);
 
 /** The text, the name and the kind of the one operation that will run; throws `DsInputError` where it is not clear. */
 export function documentInfo(document: AnyDocument, operationName?: string): DocumentInfo {
-  if (operationName !== undefined) return inspect(textOf(document), operationName);
-  if (document === null) throw new DsInputError('There is no document to send.');
-  if (typeof document === 'object') {
-    const known = cache.get(document);
-    if (known) return known;
-    const info = generated(document) ?? inspect(textOf(document));
-    cache.set(document, info);
+  if (document === null || document === undefined) throw new DsInputError('There is no document to send.');
+  const known = typeof document === 'object' && operationName === undefined ? own.get(document) : undefined;
+  if (known) return known;
+  // Read anew at each call: a tree of the caller's may have changed since the last one.
+  const text = textOf(document);
+  if (operationName !== undefined) return inspect(text, operationName);
+  if (typeof document === 'object' && isOwnDocument(document)) {
+    const info = firstOperation(text) ?? inspect(text);
+    own.set(document, info);
     return info;
   }
-  const known = texts.get(document);
-  if (known) return known;
-  const info = inspect(document);
-  if (texts.size >= MAX_TEXTS) texts.clear();
-  texts.set(document, info);
+  const before = texts.get(text);
+  if (before) return before;
+  const info = inspect(text);
+  texts.set(text, info);
   return info;
 }
 
 /** This package's own documents begin with their only operation: no need to parse them. */
-function generated(document: object): DocumentInfo | undefined {
-  // A tree that knows its text is one of them; the text of another tool may hold several operations.
-  const text = 'kind' in document ? ownText(document) : undefined;
-  const match = text === undefined ? null : /^(query|mutation) (\w+)[\s({]/.exec(text);
-  if (text === undefined || !match) return undefined;
+function firstOperation(text: string): DocumentInfo | undefined {
+  const match = /^(query|mutation) (\w+)[\s({]/.exec(text);
+  if (!match) return undefined;
   return { text, operationName: match[2], kind: match[1] === 'mutation' ? 'mutation' : 'query' };
 }
 
-/** A document's own idea of its text, where it has one (a plain tree prints as `[object Object]`). */
-function ownText(document: object): string | undefined {
-  if (!Object.hasOwn(document, 'toString') && !(document instanceof String)) return undefined;
-  return String(document);
-}
-
+/** A document's own idea of its text, where it has one; a plain tree would print as `[object Object]`. */
 function textOf(document: AnyDocument): string {
   if (typeof document === 'string') return document;
-  return ownText(document) ?? ('kind' in document ? print(document) : String(document));
+  if (typeof document !== 'object') {
+    throw new DsInputError('A document is text, a DocumentNode or a typed document.');
+  }
+  if (Object.hasOwn(document, 'toString') || document instanceof String) return String(document);
+  if (!('kind' in document)) return String(document);
+  try {
+    return print(document);
+  } catch (cause) {
+    throw new DsInputError('The document is no tree of GraphQL that can be printed.', { cause });
+  }
 }
 
 function inspect(text: string, operationName?: string): DocumentInfo {

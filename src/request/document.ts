@@ -42,6 +42,11 @@ class LazyDocument {
   }
 }
 
+/** Whether a document was made by {@link gql}: its text cannot change, and holds one operation. */
+export function isOwnDocument(document: object): boolean {
+  return document instanceof LazyDocument;
+}
+
 /** The tag that the generated documents are written with; other documents are interpolated as text. */
 export function gql(parts: TemplateStringsArray, ...documents: readonly unknown[]): unknown {
   return new LazyDocument(

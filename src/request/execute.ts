@@ -2,12 +2,13 @@ import { type ApiError, DsInputError } from '../errors.js';
 import type { RequestEvent, Warning } from '../hooks.js';
 import type { CallOptions, RateLimiter } from '../options.js';
 import { abortable, checkSignal, sleep } from './abort.js';
-import { wholeNumber } from './arguments.js';
+import { callOptions, wholeNumber } from './arguments.js';
 import { backoffDelay } from './backoff.js';
 import { estimateComplexity } from './complexity.js';
 import { type AnyDocument, type DocumentInfo, documentInfo } from './document-info.js';
 import type { Redactor } from './redact.js';
 import type { RetryQuota } from './retry-quota.js';
+import { SentVariables } from './sent-variables.js';
 import type { Telemetry } from './telemetry.js';
 import type { TokenSource } from './token.js';
 import type { Transport } from './transport.js';
@@ -28,24 +29,30 @@ export interface ExecutorOptions {
   readonly timeout: number;
   readonly maxRetries: number;
   readonly strict: boolean;
-  /** Throws where the client may not send this mutation. */
-  readonly guard: (document: DocumentInfo, variables: object, options: CallOptions) => void | Promise<void>;
+  /** Sends no mutation at all. */
+  readonly readOnly: boolean;
+  /** Throws where the client may not send this mutation. Both are as they will be sent. */
+  readonly guard: (document: DocumentInfo, variables: object, call: CallOptions) => void | Promise<void>;
   /** The text to send in place of a document's own, for instances that lack a part of it. */
-  readonly adapt?: (document: DocumentInfo, variables: object, options: CallOptions) => Promise<string>;
+  readonly adapt?: (document: DocumentInfo, variables: object, call: CallOptions) => Promise<string>;
 }
 
-export interface ExecuteOptions extends CallOptions {
+/** What only this package's own operations say: an argument of its own, so that no object of a user's can hold it. */
+export interface ExecuteInternals {
+  /** Which operation of a document with several. */
   readonly operationName?: string | undefined;
   /** Items asked for: the answer is a page, whose caller asks for fewer, or reads a null item again alone. */
   readonly pageSize?: number | undefined;
   /** A document that the server stores, sent in place of the text. */
   readonly queryId?: string | undefined;
-  /** What asks for the schema cannot be adapted to it. */
-  readonly isIntrospection?: boolean | undefined;
   /** The name of the operation in that stored document. */
   readonly storedOperationName?: string | undefined;
+  /** What asks for the schema cannot be adapted to it. */
+  readonly isIntrospection?: boolean | undefined;
   /** Sends a mutation again even where it may have run. */
   readonly retryMutation?: boolean | undefined;
+  /** Runs once the guard has let the mutation pass, before anything of it is sent. What it throws ends the call. */
+  readonly beforeSending?: (() => Promise<void>) | undefined;
 }
 
 export interface Answer<Result> {
@@ -65,26 +72,30 @@ export class Executor {
   async execute<Result, Variables extends object>(
     document: AnyDocument<Result, Variables>,
     given: Variables | undefined,
-    options: ExecuteOptions = {},
+    options: CallOptions = {},
+    internals: ExecuteInternals = {},
   ): Promise<Answer<Result>> {
-    const variables = given ?? {};
-    if (typeof variables !== 'object' || Array.isArray(variables)) {
-      throw new DsInputError('The variables of a document are an object.');
-    }
-    const { limiter, quota, telemetry, redactor, strict, guard, adapt } = this.#options;
-    const info = documentInfo(document, options.operationName);
+    // All that the caller gave is read before the first wait: what the guard judges is what is sent, whatever becomes
+    // of the caller's objects meanwhile.
+    const variables = new SentVariables(given);
+    const { limiter, quota, telemetry, redactor, strict, readOnly, guard, adapt } = this.#options;
+    const info = documentInfo(document, internals.operationName);
     const operationName = info.operationName ?? 'anonymous operation';
     const timeout = duration(options.timeout, this.#options.timeout);
     const maxRetries = wholeNumber('maxRetries', options.maxRetries, this.#options.maxRetries, 0, 100);
-    const { signal, pageSize, queryId } = options;
+    const { signal } = options;
+    const { pageSize, queryId } = internals;
+    const call = callOptions(options);
     checkSignal(signal);
     signal?.throwIfAborted();
-    if (info.kind === 'mutation') await guard(info, variables, options);
-    const isAsWritten = adapt === undefined || queryId !== undefined || options.isIntrospection;
-    const text = isAsWritten ? info.text : await adapt(info, variables, options);
+    if (info.kind === 'mutation' && readOnly) throw readOnlyClient(operationName);
+    const isAsWritten = adapt === undefined || queryId !== undefined || internals.isIntrospection;
+    const text = isAsWritten ? info.text : await adapt(info, variables.value, call);
+    if (info.kind === 'mutation') await guard({ ...info, text }, variables.value, call);
+    await internals.beforeSending?.();
     const callId = ++this.#calls;
     const complexity = telemetry.hasListener
-      ? estimateComplexity(text, info.operationName, variables)
+      ? estimateComplexity(text, info.operationName, variables.value)
       : undefined;
 
     for (let attempts = 1; ; attempts++) {
@@ -103,9 +114,9 @@ export class Executor {
       const start = performance.now();
       const reply = await this.#options.transport.send(
         {
-          operationName: queryId === undefined ? info.operationName : options.storedOperationName,
+          operationName: queryId === undefined ? info.operationName : internals.storedOperationName,
           document: queryId === undefined ? { text } : { queryId },
-          variables,
+          variables: variables.text,
         },
         token === null ? null : `Bearer ${token}`,
         { timeout, signal },
@@ -143,7 +154,7 @@ export class Executor {
         attempts,
         maxRetries,
         pageSize,
-        options.retryMutation ?? false,
+        internals.retryMutation ?? false,
         now,
       );
       if (wait === undefined) throw verdict.error;
@@ -170,6 +181,10 @@ export class Executor {
     if (!pausesAll && !this.#options.quota.take()) return undefined;
     return Math.max(hinted, pausesAll ? 0 : backoffDelay(attempts - 1, BACKOFF));
   }
+}
+
+function readOnlyClient(operationName: string): DsInputError {
+  return new DsInputError(`${operationName} was not sent: the client is read-only ({ readOnly: true }).`);
 }
 
 /** Checks a duration in milliseconds. */

@@ -13,7 +13,7 @@ export function createProbe(
   return async (call) => {
     await limiter.acquire(call.signal);
     const limits = { timeout: call.timeout ?? timeout, signal: call.signal };
-    const message = { operationName: undefined, document: { text: '{ __typename }' }, variables: {} };
+    const message = { operationName: undefined, document: { text: '{ __typename }' }, variables: '{}' };
     const reply = await transport.send(message, null, limits);
     const isRefusal = reply.kind === 'refused' && (reply.status === 401 || reply.status === 403);
     if (reply.kind === 'answer' || isRefusal) return { status: reply.status, date: reply.date };

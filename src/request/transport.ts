@@ -1,4 +1,5 @@
 import type { ApiError } from '../errors.js';
+import { BoundedMap } from './bounded-map.js';
 import { Deadline } from './deadline.js';
 
 /** One GraphQL request, ready to be sent. */
@@ -6,7 +7,8 @@ export interface Message {
   readonly operationName: string | undefined;
   /** The text of the document, or the id of one that the server stores. */
   readonly document: { readonly text: string } | { readonly queryId: string };
-  readonly variables: object;
+  /** JSON of an object. */
+  readonly variables: string;
 }
 
 /** What came of one attempt: everything that can happen on the wire, and nothing decided about it yet. */
@@ -18,6 +20,7 @@ type ReplyKind =
   | {
       readonly kind: 'answer';
       readonly status: number;
+      /** `undefined` where the answer has none: nothing was executed then. */
       readonly data: unknown;
       readonly errors: readonly ApiError[];
     }
@@ -94,7 +97,7 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
         const sent = apiErrors(errors);
         // No data and no reason why is not an answer of GraphQL, whatever its shape.
         if (!isObject(data) && sent.length === 0) return { kind: 'malformed', status, body: text, date };
-        return { kind: 'answer', status, data: data ?? null, errors: sent, date };
+        return { kind: 'answer', status, data, errors: sent, date };
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
         if (deadline.timedOut) return { kind: 'timeout' };
@@ -130,21 +133,19 @@ class Refused extends Error {
 }
 
 function body({ document, operationName, variables }: Message): string {
-  const rest = JSON.stringify({ operationName, variables });
-  return 'text' in document
-    ? `{"query":${quoted(document.text)},${rest.slice(1)}`
-    : `{"queryId":${JSON.stringify(document.queryId)},${rest.slice(1)}`;
+  const what =
+    'text' in document ? `"query":${quoted(document.text)}` : `"queryId":${JSON.stringify(document.queryId)}`;
+  const name = operationName === undefined ? '' : `"operationName":${JSON.stringify(operationName)},`;
+  return `{${what},${name}"variables":${variables}}`;
 }
 
-const quotedTexts = new Map<string, string>();
-const MAX_QUOTED = 100;
+const quotedTexts = new BoundedMap<string, string>(100);
 
 /** A document's text as JSON: the same few long texts go out with every request. */
 function quoted(text: string): string {
   const known = quotedTexts.get(text);
   if (known !== undefined) return known;
   const made = JSON.stringify(text);
-  if (quotedTexts.size >= MAX_QUOTED) quotedTexts.clear();
   quotedTexts.set(text, made);
   return made;
 }

@@ -3,6 +3,7 @@ import { listDossiers } from '../dossiers/dossiers.js';
 import type { DossierInclude } from '../dossiers/include.js';
 import { LocateDossierDocument } from '../generated/operations.js';
 import type { Page } from '../lists/paginate.js';
+import { callOptions } from '../request/arguments.js';
 import { before, EVER, earlier, type Step, type SyncSource } from './step.js';
 
 /** Where the reading of modified dossiers stands. */
@@ -55,10 +56,9 @@ async function beginRun<I extends DossierInclude>(
   { context, demarche, since, reading, overlap }: SyncSource<I>,
   { cursor, readUntil }: Modifications,
 ): Promise<ModificationRun | null> {
-  const { signal, timeout, maxRetries } = reading;
   const variables = { number: demarche, updatedSince: since ?? EVER, last: 1 };
-  const call = { signal, timeout, maxRetries, pageSize: 1 };
-  const { data } = await context.executor.execute(LocateDossierDocument, variables, call);
+  const call = callOptions(reading);
+  const { data } = await context.executor.execute(LocateDossierDocument, variables, call, { pageSize: 1 });
   const newest = data.demarche.dossiers.nodes?.at(-1);
   if (!newest) return null;
   const from = readUntil === null ? (since ?? EVER) : before(readUntil, overlap);

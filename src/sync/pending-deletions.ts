@@ -4,6 +4,7 @@ import type { DossierInclude } from '../dossiers/include.js';
 import { DsAuthError, DsError, DsGraphQLError, DsNotFoundError } from '../errors.js';
 import { GetDossierDocument } from '../generated/operations.js';
 import type { Warning } from '../hooks.js';
+import { callOptions } from '../request/arguments.js';
 import { LIGHT_PAGE, type Step, type SyncSource } from './step.js';
 
 /** Numbers of the dossiers that were pending when the list was last read whole. */
@@ -54,11 +55,11 @@ async function readRestored<I extends DossierInclude>(
   { context, include, reading }: SyncSource<I>,
   number: number,
 ): Promise<Restored<I> | 'gone'> {
-  const { signal, timeout, maxRetries, onUnreadable } = reading;
+  const { onUnreadable } = reading;
   // As in a list, messages are on request.
   const variables = { number, includeMessages: false, ...dossierVariables(include) };
   try {
-    const call = { signal, timeout, maxRetries };
+    const call = callOptions(reading);
     const { data, warnings } = await context.executor.execute(GetDossierDocument, variables, call);
     return { dossier: toDossier<I>(data.dossier), warnings };
   } catch (error) {

@@ -49,7 +49,9 @@ async function listNumbers<I extends DossierInclude>({
     operationName: 'LocateDossier',
     read: async (page, call) => {
       const variables = { number: demarche, ...page };
-      const { data, warnings } = await context.executor.execute(LocateDossierDocument, variables, call);
+      const { data, warnings } = await context.executor.execute(LocateDossierDocument, variables, call, {
+        pageSize: call.pageSize,
+      });
       return { ...data.demarche.dossiers, warnings };
     },
   });

@@ -118,7 +118,8 @@ export function sync<const I extends DossierInclude = Record<never, never>>(
     context,
     demarche,
     since: start.since,
-    include,
+    // A copy: the object may be used again before the last page is asked for.
+    include: include && { ...include },
     reading: { signal, timeout, maxRetries, pageSize, prefetch, onUnreadable },
     overlap: wholeNumber('overlap', options.overlap, 5 * MINUTE, 0, LONGEST_OVERLAP),
     deletedOverlap: wholeNumber('deletedOverlap', options.deletedOverlap, 21 * DAY, 0, LONGEST_OVERLAP),

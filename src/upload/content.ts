@@ -54,12 +54,18 @@ export function ownName(source: UploadSource): string | undefined {
   return isBlob(source) ? source.name : undefined;
 }
 
+/** The bytes of a source that is in memory. */
+export function bytesIn(source: UploadSource): Uint8Array | undefined {
+  if (source instanceof Uint8Array) return source;
+  return source instanceof ArrayBuffer ? new Uint8Array(source) : undefined;
+}
+
 /** Opens a source; throws `DsInputError` for what is none. The caller closes it. */
 export async function openContent(source: UploadSource, signal: AbortSignal | undefined): Promise<Content> {
   if (typeof source === 'string') return fromPath(source);
   if (source instanceof URL) return fromPath(localPath(source));
-  if (source instanceof Uint8Array) return fromBytes(source);
-  if (source instanceof ArrayBuffer) return fromBytes(new Uint8Array(source));
+  const bytes = bytesIn(source);
+  if (bytes !== undefined) return fromBytes(bytes);
   if (typeof source === 'function') return fromFactory(source);
   if (typeof source === 'object' && source !== null) {
     if (isIterable(source)) return await spooled(source, signal);

@@ -13,6 +13,12 @@ export interface Measure {
 /** The API's argument for the size is a 32-bit integer. */
 const MAX_SIZE = 2 ** 31 - 1;
 
+/** The measure of bytes in memory, at once: what their owner writes over them later shows as a change. */
+export function measureBytes(bytes: Uint8Array): Measure {
+  if (bytes.byteLength > MAX_SIZE) throw tooLarge();
+  return { size: bytes.byteLength, md5: createHash('md5').update(bytes).digest('hex') };
+}
+
 /** Reads the content once, for its size and its MD5. */
 export async function measure(content: Content, signal: AbortSignal | undefined): Promise<Measure> {
   if ((content.size ?? 0) > MAX_SIZE) throw tooLarge();

@@ -3,12 +3,13 @@ import { DsError, DsHttpError, DsInputError } from '../errors.js';
 import type { Mutate } from '../mutate/mutate.js';
 import type { CallOptions } from '../options.js';
 import { sleep } from '../request/abort.js';
+import { callOptions } from '../request/arguments.js';
 import { backoffDelay } from '../request/backoff.js';
 import { duration } from '../request/execute.js';
 import type { UploadStream } from './chunks.js';
-import { type Content, openContent, ownName, type UploadSource } from './content.js';
+import { bytesIn, type Content, openContent, ownName, type UploadSource } from './content.js';
 import { contentTypeOf } from './content-type.js';
-import { changed, type Measure, measure } from './measure.js';
+import { changed, type Measure, measure, measureBytes } from './measure.js';
 import { put } from './put.js';
 
 export type { UploadSource, UploadStream };
@@ -48,20 +49,25 @@ const BACKOFF = { base: 500, cap: 20_000 };
 /** Makes the client's `upload`. */
 export function createUpload(context: UploadContext): Upload {
   return async (dossier, source, options = {}) => {
-    const { signal, size, maxRetries = context.maxRetries } = options;
+    // Read before the first wait: the caller may use the object again at once.
+    const { size, onProgress, contentType: givenType } = options;
+    const call = callOptions(options);
+    const { signal, maxRetries = context.maxRetries } = call;
     const timeout = duration(options.timeout, context.timeout);
     const { id } = dossierRef(dossier);
     signal?.throwIfAborted();
     const filename = uploadName(source, options);
+    const bytes = bytesIn(source);
+    const measuredNow = bytes && measureBytes(bytes);
     const opened = await openContent(source, signal);
     try {
       const content = size === undefined ? opened : withSize(opened, size);
-      const contentType = options.contentType ?? content.contentType ?? contentTypeOf(filename);
+      const contentType = givenType ?? content.contentType ?? contentTypeOf(filename);
       const file = { filename, contentType };
-      const measured = await measure(content, signal);
+      const measured = measuredNow ?? (await measure(content, signal));
       for (let attempts = 1; ; attempts++) {
         try {
-          return await uploadOnce({ ...options, timeout }, id, file, content, measured);
+          return await uploadOnce({ ...call, timeout }, onProgress, id, file, content, measured);
         } catch (error) {
           if (!(error instanceof DsError) || !mayTryAgain(error, attempts, maxRetries)) throw error;
           await sleep(backoffDelay(attempts - 1, BACKOFF), signal);
@@ -74,7 +80,8 @@ export function createUpload(context: UploadContext): Upload {
 
   /** One slot, one PUT: an address that was used is never used again. */
   async function uploadOnce(
-    { signal, timeout, maxRetries, onProgress }: UploadOptions & { timeout: number },
+    call: CallOptions & { timeout: number },
+    onProgress: UploadOptions['onProgress'],
     dossierId: string,
     { filename, contentType }: Described,
     content: Content,
@@ -89,7 +96,7 @@ export function createUpload(context: UploadContext): Upload {
         checksum: Buffer.from(measured.md5, 'hex').toString('base64'),
       },
       // Asking again only leaves an unused slot behind, which the server clears away.
-      { signal, timeout, maxRetries, retryMutation: true },
+      { ...call, retryMutation: true },
     );
     const headers = parseHeaders(directUpload.headers);
     if (await content.hasChanged()) throw changed();
@@ -101,8 +108,8 @@ export function createUpload(context: UploadContext): Upload {
       content,
       measure: measured,
       fetch: context.fetch,
-      timeout,
-      signal,
+      timeout: call.timeout,
+      signal: call.signal,
       onSent(bytes) {
         sent += bytes;
         onProgress?.({ filename, sent, total: measured.size });

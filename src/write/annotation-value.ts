@@ -1,6 +1,6 @@
 import { DsInputError } from '../errors.js';
 import type { AnnotationValueInput, ChampDescriptorFragment } from '../generated/operations.js';
-import { type Attachment, checkAttachment } from './attachment.js';
+import { type Attachment, copied, takeAttachment } from './attachment.js';
 
 /**
  * The value of an annotation, in the form of its kind: text, a number, `true` or `false`, a day (`'2026-11-24'`), a
@@ -31,6 +31,17 @@ export function prepareValue(descriptor: ChampDescriptorFragment, value: unknown
     throw wrong(descriptor, "needs a value: the API clears none, but for an empty text ('') or list ([])");
   }
   return prepare(value, descriptor);
+}
+
+/** A value as it is now, whatever becomes of the caller's list, date, object or bytes. */
+export function takeValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(takeValue);
+  if (value instanceof Date) return new Date(value);
+  if (value instanceof Uint8Array || value instanceof ArrayBuffer) return copied(value);
+  const isPlain =
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  if (!isPlain) return value;
+  return 'source' in value ? { ...value, source: takeValue(value.source) } : { ...value };
 }
 
 type Prepare = (value: unknown, descriptor: ChampDescriptorFragment) => Prepared;
@@ -109,9 +120,8 @@ const kinds: { readonly [K in ChampDescriptorFragment['__typename']]?: Prepare }
       throw wrong(descriptor, 'takes at least one file: files are added, never removed');
     for (const file of files) {
       if (typeof file === 'number' || typeof file === 'boolean') throw wrong(descriptor, 'takes files');
-      checkAttachment(file);
     }
-    return { files };
+    return { files: files.map(takeAttachment) };
   },
 };
 

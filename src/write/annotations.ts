@@ -2,8 +2,9 @@ import type { Champ } from '../dossiers/champs.js';
 import { type DossierRef, dossierRef } from '../dossiers/dossier-ref.js';
 import { DsInputError, type MutationMessage } from '../errors.js';
 import { type AnnotationInput, GetDossierAnnotationsDocument } from '../generated/operations.js';
+import { callOptions } from '../request/arguments.js';
 import { AnnotationTargets } from './annotation-targets.js';
-import { type AnnotationValue, type Prepared, prepareValue } from './annotation-value.js';
+import { type AnnotationValue, type Prepared, prepareValue, takeValue } from './annotation-value.js';
 import { signedBlobId } from './attachment.js';
 import { parseInstructeur } from './instructeurs.js';
 import { type ActOptions, act, mutateOptions, type WriteContext } from './write-context.js';
@@ -25,19 +26,16 @@ export async function modifierAnnotations(
 ): Promise<WrittenAnnotations> {
   const { number } = dossierRef(dossier);
   parseInstructeur(options.instructeur);
-  const names = Object.keys(values);
-  if (names.length === 0) return { annotations: [], warnings: [] };
+  // As they are now: the form of the dossier has to be read before they can be judged and sent.
+  const wanted = Object.entries(values).map(([name, value]) => [name, takeValue(value)] as const);
+  if (wanted.length === 0) return { annotations: [], warnings: [] };
 
-  const { signal, timeout, maxRetries } = options;
-  const { data } = await context.executor.execute(
-    GetDossierAnnotationsDocument,
-    { number },
-    { signal, timeout, maxRetries },
-  );
+  const call = callOptions(options);
+  const { data } = await context.executor.execute(GetDossierAnnotationsDocument, { number }, call);
   context.instructeurs.learn(number, data.dossier.groupeInstructeur);
   const targets = new AnnotationTargets(data.dossier);
   const prepared = new Map<string, Prepared>();
-  for (const [name, value] of Object.entries(values)) {
+  for (const [name, value] of wanted) {
     const { id, descriptor } = targets.find(name);
     if (prepared.has(id)) throw new DsInputError(`The annotation '${descriptor.label}' is given twice.`);
     prepared.set(id, prepareValue(descriptor, value));
@@ -56,7 +54,7 @@ export async function modifierAnnotations(
 
   async function uploaded(files: Extract<Prepared, { files: unknown }>['files']): Promise<string[]> {
     const signed: string[] = [];
-    for (const file of files) signed.push(await signedBlobId(context.upload, number, file, options));
+    for (const file of files) signed.push(await signedBlobId(context.upload, number, file, call));
     return signed;
   }
 }

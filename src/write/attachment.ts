@@ -13,11 +13,21 @@ export interface Uploaded {
   readonly signedBlobId: string;
 }
 
-/** Throws `DsInputError`, before anything is sent, for a file that could not be uploaded without a name. */
-export function checkAttachment(attachment: Attachment): void {
-  if (isUploaded(attachment)) return;
-  const { source, ...options } = named(attachment);
-  uploadName(source, options);
+/**
+ * The attachment as it is now: it is uploaded only after the instructeur is found, and its owner may write over the
+ * bytes meanwhile. Throws `DsInputError`, before anything is sent, for a file that could not be uploaded without a name.
+ */
+export function takeAttachment(attachment: Attachment): Attachment {
+  if (isUploaded(attachment)) return { signedBlobId: attachment.signedBlobId };
+  const { source, filename, contentType, onProgress } = named(attachment);
+  uploadName(source, { filename });
+  return { source: copied(source), filename, contentType, onProgress };
+}
+
+/** A copy of bytes in memory; `slice` of a Buffer would be the same bytes. */
+export function copied<T>(source: T): T | Uint8Array {
+  if (source instanceof ArrayBuffer) return new Uint8Array(source.slice(0));
+  return source instanceof Uint8Array ? new Uint8Array(source) : source;
 }
 
 /** Uploads a file where it is not uploaded yet, and gives the id to attach it by. */
@@ -25,12 +35,12 @@ export async function signedBlobId(
   upload: Upload,
   dossier: number,
   attachment: Attachment,
-  { signal, timeout, maxRetries }: CallOptions,
+  call: CallOptions,
 ): Promise<string> {
   if (isUploaded(attachment)) return attachment.signedBlobId;
   const { source, filename, contentType, onProgress } = named(attachment);
   const options = { filename, contentType, onProgress };
-  return await upload(dossier, source, { ...options, signal, timeout, maxRetries });
+  return await upload(dossier, source, { ...options, ...call });
 }
 
 function named(attachment: UploadSource | NamedSource): NamedSource {

@@ -1,7 +1,8 @@
 import type { DossierRef } from '../dossiers/dossier-ref.js';
 import { DsInputError, type MutationMessage } from '../errors.js';
 import type { ChangedDossierFragment } from '../generated/operations.js';
-import { type Attachment, checkAttachment, signedBlobId } from './attachment.js';
+import { callOptions } from '../request/arguments.js';
+import { type Attachment, signedBlobId, takeAttachment } from './attachment.js';
 import {
   type Act,
   type ActOptions,
@@ -128,16 +129,16 @@ async function decide<Result>(
   send: (decision: Decision) => Promise<Result>,
 ): Promise<Result> {
   const { motivation, justificatif, disableNotification } = options;
-  if (justificatif !== undefined) checkAttachment(justificatif);
+  const file = justificatif === undefined ? undefined : takeAttachment(justificatif);
   return await act(context, dossier, options, async (ids, number) =>
     send({
       ...ids,
       motivation,
       disableNotification,
       justificatif:
-        justificatif === undefined
+        file === undefined
           ? undefined
-          : await signedBlobId(context.upload, number, justificatif, options),
+          : await signedBlobId(context.upload, number, file, callOptions(options)),
     }),
   );
 }

@@ -66,12 +66,8 @@ export class InstructeurDirectory {
     }
   }
 
-  async #read(number: number, { signal, timeout, maxRetries }: CallOptions): Promise<Groupe> {
-    const { data } = await this.#executor.execute(
-      GetDossierInstructeursDocument,
-      { number },
-      { signal, timeout, maxRetries },
-    );
+  async #read(number: number, call: CallOptions): Promise<Groupe> {
+    const { data } = await this.#executor.execute(GetDossierInstructeursDocument, { number }, call);
     this.learn(number, data.dossier.groupeInstructeur);
     return data.dossier.groupeInstructeur;
   }

@@ -1,7 +1,8 @@
 import type { DossierRef } from '../dossiers/dossier-ref.js';
 import { DsInputError, type MutationMessage } from '../errors.js';
 import type { CorrectionReason, WrittenMessageFragment } from '../generated/operations.js';
-import { type Attachment, checkAttachment, signedBlobId } from './attachment.js';
+import { callOptions } from '../request/arguments.js';
+import { type Attachment, signedBlobId, takeAttachment } from './attachment.js';
 import { type ActOptions, act, mutateOptions, type WriteContext } from './write-context.js';
 
 /** A message as it was written. */
@@ -35,11 +36,11 @@ export async function envoyerMessage(
         'message for each.',
     );
   }
-  const [file] = files;
-  if (file !== undefined) checkAttachment(file);
+  const [given] = files;
+  const file = given === undefined ? undefined : takeAttachment(given);
   return await act(context, dossier, options, async (ids, number) => {
     const attachment =
-      file === undefined ? undefined : await signedBlobId(context.upload, number, file, options);
+      file === undefined ? undefined : await signedBlobId(context.upload, number, file, callOptions(options));
     return await context.mutate.dossierEnvoyerMessage(
       { ...ids, body, correction, attachment },
       mutateOptions(options),

@@ -2,6 +2,7 @@ import type { DossierRef } from '../dossiers/dossier-ref.js';
 import { dossierRef } from '../dossiers/dossier-ref.js';
 import type { Mutate } from '../mutate/mutate.js';
 import type { MutateOptions } from '../mutate/options.js';
+import { callOptions } from '../request/arguments.js';
 import type { Executor } from '../request/execute.js';
 import type { Upload } from '../upload/upload.js';
 import type { InstructeurDirectory, InstructeurRef } from './instructeurs.js';
@@ -39,16 +40,26 @@ export interface Act {
 export async function act<Result>(
   { instructeurs }: WriteContext,
   dossier: DossierRef,
-  { instructeur, signal, timeout, maxRetries }: ActOptions,
+  options: ActOptions,
   write: (act: Act, number: number) => Promise<Result>,
 ): Promise<Result> {
   const { id, number } = dossierRef(dossier);
-  const instructeurId = await instructeurs.idOf(number, instructeur, { signal, timeout, maxRetries });
+  const instructeurId = await instructeurs.idOf(number, options.instructeur, callOptions(options));
   return await instructeurs.using(number, () => write({ dossierId: id, instructeurId }, number));
 }
 
 /** The options of a convenience that the mutation takes too. */
 export function mutateOptions(options: MutateOptions): MutateOptions {
-  const { signal, timeout, maxRetries, retryMutation, ifUnknown, checkFor } = options;
-  return { signal, timeout, maxRetries, retryMutation, ifUnknown, checkFor };
+  const { retryMutation, ifUnknown, checkFor } = options;
+  return { ...callOptions(options), retryMutation, ifUnknown, checkFor };
+}
+
+/**
+ * The options as they are now: a write looks things up before it is sent, and its caller may change or reuse the object
+ * meanwhile.
+ */
+export function takeOptions<O extends ActOptions>(options: O): O {
+  const { instructeur } = options ?? {};
+  const isObject = typeof instructeur === 'object' && instructeur !== null;
+  return isObject ? { ...options, instructeur: { ...instructeur } } : { ...options };
 }

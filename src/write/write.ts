@@ -1,4 +1,4 @@
-import type { DossierRef } from '../dossiers/dossier-ref.js';
+import { type DossierRef, dossierRef } from '../dossiers/dossier-ref.js';
 import type { Mutate } from '../mutate/mutate.js';
 import type { Executor } from '../request/execute.js';
 import type { Upload } from '../upload/upload.js';
@@ -18,7 +18,7 @@ import {
 } from './decisions.js';
 import { InstructeurDirectory } from './instructeurs.js';
 import { type EnvoyerMessageOptions, envoyerMessage, type SentMessage } from './messages.js';
-import type { ActOptions, NotifyOptions, WriteContext } from './write-context.js';
+import { type ActOptions, type NotifyOptions, takeOptions, type WriteContext } from './write-context.js';
 
 /**
  * What instructeurs do to a dossier, by what people know: the dossier by its number, the instructeur by e-mail, the
@@ -95,15 +95,21 @@ export function createConveniences({ executor, mutate, upload }: ConveniencesCon
     instructeurs: new InstructeurDirectory(executor),
   };
   return {
-    passerEnInstruction: (dossier, options) => passerEnInstruction(context, dossier, options),
-    repasserEnConstruction: (dossier, options) => repasserEnConstruction(context, dossier, options),
-    repasserEnInstruction: (dossier, options) => repasserEnInstruction(context, dossier, options),
-    accepter: (dossier, options) => accepter(context, dossier, options),
-    refuser: (dossier, options) => refuser(context, dossier, options),
-    classerSansSuite: (dossier, options) => classerSansSuite(context, dossier, options),
-    archiver: (dossier, options) => archiver(context, dossier, options),
-    desarchiver: (dossier, options) => desarchiver(context, dossier, options),
-    envoyerMessage: (dossier, body, options) => envoyerMessage(context, dossier, body, options),
-    modifierAnnotations: (dossier, values, options) => modifierAnnotations(context, dossier, values, options),
+    passerEnInstruction: async (dossier, options) =>
+      passerEnInstruction(context, dossierRef(dossier), takeOptions(options)),
+    repasserEnConstruction: async (dossier, options) =>
+      repasserEnConstruction(context, dossierRef(dossier), takeOptions(options)),
+    repasserEnInstruction: async (dossier, options) =>
+      repasserEnInstruction(context, dossierRef(dossier), takeOptions(options)),
+    accepter: async (dossier, options) => accepter(context, dossierRef(dossier), takeOptions(options)),
+    refuser: async (dossier, options) => refuser(context, dossierRef(dossier), takeOptions(options)),
+    classerSansSuite: async (dossier, options) =>
+      classerSansSuite(context, dossierRef(dossier), takeOptions(options)),
+    archiver: async (dossier, options) => archiver(context, dossierRef(dossier), takeOptions(options)),
+    desarchiver: async (dossier, options) => desarchiver(context, dossierRef(dossier), takeOptions(options)),
+    envoyerMessage: async (dossier, body, options) =>
+      envoyerMessage(context, dossierRef(dossier), body, takeOptions(options)),
+    modifierAnnotations: async (dossier, values, options) =>
+      modifierAnnotations(context, dossierRef(dossier), values, takeOptions(options)),
   };
 }

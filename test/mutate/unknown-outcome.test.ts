@@ -70,8 +70,8 @@ describe("ifUnknown: 'check'", () => {
     expect(dossier).toMatchObject({ number: FIRST_DOSSIER, state: 'accepte', motivation: 'Complet.' });
     expect(dossier.groupeInstructeur).not.toHaveProperty('instructeurs');
     expect(warnings).toEqual([]);
-    expect(sent('DossierAccepter')).toBe(1);
-    expect(sent('GetDossierOutcome')).toBe(1);
+    // Before it was sent, and again after its answer was lost.
+    expect(world.operations()).toEqual(['GetDossierOutcome', 'DossierAccepter', 'GetDossierOutcome']);
 
     loseAnswer('DossierArchiver');
     expect((await mutate.dossierArchiver(act(), check)).dossier.archived).toBe(true);
@@ -169,11 +169,14 @@ describe("ifUnknown: 'check'", () => {
 
   it('looks again until the change is there', async () => {
     let late: Promise<unknown> | undefined;
+    let looks = 0;
     const client = world.connect({
       hooks: {
         onResponse({ operationName }) {
-          // The first look has found nothing: only now is it carried out.
-          if (operationName === 'GetDossierOutcome') late ??= world.client.mutate.dossierAccepter(act());
+          // The first look after the failure has found nothing: only now is it carried out.
+          if (operationName === 'GetDossierOutcome' && ++looks === 2) {
+            late = world.client.mutate.dossierAccepter(act());
+          }
         },
       },
     });
@@ -181,15 +184,14 @@ describe("ifUnknown: 'check'", () => {
     const { dossier } = await client.mutate.dossierAccepter(act(), { ifUnknown: 'check', checkFor: 10_000 });
     await late;
     expect(dossier.state).toBe('accepte');
-    expect(sent('GetDossierOutcome')).toBeGreaterThanOrEqual(2);
+    expect(sent('GetDossierOutcome')).toBeGreaterThanOrEqual(3);
   });
 
   it('does not take for its own what was there before, or is by another hand', async () => {
     const { mutate } = world.client;
     const message = { ...act(), body: 'Bonjour.' };
+    // In the same second, by the same agent, in the same words.
     await mutate.dossierEnvoyerMessage(message);
-    // Dates have whole seconds: a message of the second before cannot be told from this one.
-    world.ds.clock.set(world.ds.clock.now() + 60_000);
     loseRequest('DossierEnvoyerMessage');
     expect((await failure(mutate.dossierEnvoyerMessage(message, check))).message).toContain(
       'no such message',
@@ -222,11 +224,47 @@ describe("ifUnknown: 'check'", () => {
 
   it('keeps the first error where the dossier cannot be read either', async () => {
     loseAnswer('DossierAccepter');
-    world.ds.fail({ fault: 'wrongToken', operationName: 'GetDossierOutcome' });
+    world.ds.fail({ fault: 'wrongToken', operationName: 'GetDossierOutcome', page: 2 });
     const error = await failure(world.client.mutate.dossierAccepter(act(), check));
     expect(error).toBeInstanceOf(DsNetworkError);
     expect(error.message).toContain('could not be read again (forbidden)');
     expect(error.mayHaveRun).toBe(true);
+  });
+
+  it('writes nothing where the dossier cannot be read before', async () => {
+    world.ds.fail({ fault: 'wrongToken', operationName: 'GetDossierOutcome' });
+    const error = await failure(world.client.mutate.dossierAccepter(act(), check));
+    expect(error).toMatchObject({ mayHaveRun: false, code: 'forbidden' });
+    expect(error.message).toContain('Nothing was written');
+    expect(sent('DossierAccepter')).toBe(0);
+  });
+
+  it('takes no older decision of the same agent for its own', async () => {
+    const { mutate } = world.client;
+    await mutate.dossierRefuser({ ...act(), motivation: 'Non.' });
+    loseRequest('DossierRefuser');
+    const again = await failure(mutate.dossierRefuser({ ...act(), motivation: 'Non.' }, check));
+    expect(again.mayHaveRun).toBe(true);
+    expect(again.message).toContain('is refuse, from before or by another hand');
+  });
+
+  it('claims no message that an equal call of the same moment sent', async () => {
+    const message = { ...act(), body: 'Bonjour.' };
+    world.ds.fail({
+      fault: 'serverError',
+      status: 502,
+      body: 'html',
+      operationName: 'DossierEnvoyerMessage',
+      page: 2,
+    });
+    const two = await Promise.allSettled([
+      world.client.mutate.dossierEnvoyerMessage(message, check),
+      world.client.mutate.dossierEnvoyerMessage(message, check),
+    ]);
+    const failed = two.find((one) => one.status === 'rejected');
+    expect(failed?.reason).toMatchObject({ mayHaveRun: true });
+    const messages = world.ds.dossier(FIRST_DOSSIER).content.messages;
+    expect(messages.filter(({ body }) => body === 'Bonjour.')).toHaveLength(1);
   });
 
   it('lets an abort end the looking', async () => {
@@ -237,6 +275,7 @@ describe("ifUnknown: 'check'", () => {
       fault: 'slow',
       latency: 60_000,
       operationName: 'GetDossierOutcome',
+      page: 2,
       when: () => {
         setImmediate(() => controller.abort(reason));
         return true;

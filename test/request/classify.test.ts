@@ -36,7 +36,7 @@ function failure(reply: Reply, about: Partial<Question> = {}) {
   return verdict;
 }
 
-const answer = (errors: ApiError[], data: unknown = null): Reply => ({
+const answer = (errors: ApiError[], ...[data]: [data?: unknown]): Reply => ({
   kind: 'answer',
   status: 200,
   data,
@@ -52,6 +52,7 @@ const apiError = (code: string | undefined, message = 'no'): ApiError => ({
   message,
   ...(code !== undefined && { extensions: { code } }),
 });
+const at = (path: ApiError['path'], code: string): ApiError => ({ ...apiError(code), ...(path && { path }) });
 const controller = (status: number, code: string, message: string) =>
   refused(status, { errors: [apiError(code, message)], data: null });
 
@@ -321,10 +322,29 @@ describe('a mutation is sent again only where it surely never ran', () => {
     ['cut JSON', { kind: 'malformed', status: 200, body: '' }, { retry: false, mayHaveRun: true }],
     ['no answer in time', { kind: 'timeout' }, { retry: false, mayHaveRun: true }],
     ['timeout of the API', answer([apiError('timeout')], { a: null }), { retry: false, mayHaveRun: true }],
-    ['a redirect', refused(302, ''), { retry: false, mayHaveRun: false }],
-    ['404', refused(404, ''), { retry: false, mayHaveRun: false }],
-    ['out of scope', answer([apiError('unauthorized')]), { retry: false, mayHaveRun: false }],
+    // Whoever answers them may stand behind the API as well as before it.
+    ['a redirect', refused(302, ''), { retry: false, mayHaveRun: true }],
+    ['404', refused(404, ''), { retry: false, mayHaveRun: true }],
+    ['403 of a proxy', refused(403, ''), { retry: false, mayHaveRun: true }],
+    ['no token', controller(403, 'forbidden', 'no'), { retry: false, mayHaveRun: false }],
+    ['expired', controller(401, 'unauthorized', 'no'), { retry: false, mayHaveRun: false }],
+    ['400', controller(400, 'bad_request', 'no'), { retry: false, mayHaveRun: true }],
+    ['out of scope', answer([at(['a'], 'unauthorized')], { a: null }), { retry: false, mayHaveRun: false }],
+    ['not there', answer([at(['a'], 'not_found')], { a: null }), { retry: false, mayHaveRun: false }],
+    [
+      'hidden result',
+      answer([at(['a', 'b'], 'unauthorized')], { a: null }),
+      { retry: false, mayHaveRun: true },
+    ],
+    ['lost result', answer([at(['a', 'b'], 'not_found')], { a: null }), { retry: false, mayHaveRun: true }],
+    ['no place', answer([apiError('not_found')]), { retry: false, mayHaveRun: true }],
+    ['another ran', answer([at(['a'], 'not_found')], { a: null, b: {} }), { retry: false, mayHaveRun: true }],
+    ['bad_request', answer([at(['a'], 'bad_request')], { a: null }), { retry: false, mayHaveRun: true }],
+    ['unknown code', answer([at(['a'], 'teapot')], { a: null }), { retry: false, mayHaveRun: true }],
+    ['unknown code alone', answer([apiError('teapot')], undefined), { retry: false, mayHaveRun: true }],
     ['validation', answer([apiError('undefinedField')]), { retry: false, mayHaveRun: false }],
+    ['not executed', answer([apiError(undefined)], undefined), { retry: false, mayHaveRun: false }],
+    ['executed', answer([apiError(undefined)], null), { retry: false, mayHaveRun: true }],
   ];
   test.each(rows)('%s', (_, reply, { retry, mayHaveRun }) => {
     const verdict = failure(reply, { kind: 'mutation' });

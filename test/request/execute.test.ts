@@ -46,6 +46,7 @@ function executor(replies: readonly Reply[], options: Partial<ExecutorOptions> =
     timeout: 60_000,
     maxRetries: 4,
     strict: false,
+    readOnly: false,
     guard: () => {},
     ...options,
   });
@@ -120,7 +121,9 @@ describe('how often', () => {
     ['a page of one that times out', { pageSize: 1 }, { kind: 'timeout' }, 5],
   ] as ReadonlyArray<[string, object, Reply, number]>)('%s', async (_, options, reply, requests) => {
     const { executor: run, sent } = executor([reply]);
-    const failed = expect(run.execute(query, {}, options)).rejects.toMatchObject({ attempts: requests });
+    const failed = expect(run.execute(query, {}, options, options)).rejects.toMatchObject({
+      attempts: requests,
+    });
     await vi.runAllTimersAsync();
     await failed;
     expect(sent).toHaveLength(requests);
@@ -131,7 +134,7 @@ describe('how often', () => {
     await expect(run.execute('mutation M { a }', {})).rejects.toMatchObject({ mayHaveRun: true });
     expect(sent).toHaveLength(1);
     const again = executor([refused(502), good]);
-    const done = again.executor.execute('mutation M { a }', {}, { retryMutation: true });
+    const done = again.executor.execute('mutation M { a }', {}, {}, { retryMutation: true });
     await vi.runAllTimersAsync();
     await done;
     expect(again.sent).toHaveLength(2);

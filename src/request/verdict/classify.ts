@@ -10,7 +10,7 @@ import {
 } from '../../errors.js';
 import { codesOf, type Redactor } from '../redact.js';
 import type { Reply } from '../transport.js';
-import { again, facts, type Question } from './question.js';
+import { again, carriedOut, facts, type Question } from './question.js';
 import { graphqlError } from './refusals.js';
 import { nextMinute, retryAt } from './retry-after.js';
 import { isTimeout, refusedComplexity, rootErrorKind } from './root-errors.js';
@@ -160,8 +160,9 @@ function refused(
       retry: false,
       error: http(
         `the endpoint redirects to ${withoutQuery(to)} (HTTP ${status}). Redirects are not followed, since the ` +
-          'token or the request would be lost or shown on the way: set { endpoint } to the right address.',
-        false,
+          'token or the request would be lost or shown on the way: set { endpoint } to the right address.' +
+          carriedOut(question),
+        true,
       ),
     };
   }
@@ -184,8 +185,9 @@ function refused(
     error: http(
       isTransient
         ? `the API or a proxy before it is not available (HTTP ${status}).${again(question)}`
-        : `an answer that is not GraphQL (HTTP ${status}): check { endpoint }, and that no proxy stands before it.`,
-      isTransient,
+        : `an answer that is not GraphQL (HTTP ${status}): check { endpoint }, and that no proxy stands before it.` +
+            carriedOut(question),
+      true,
       isTransient,
     ),
   };

@@ -18,8 +18,13 @@ export function facts({ operationName, attempts, kind }: Question, mayHaveRun: b
 
 /** What to do after a failure that a later attempt may not meet. */
 export function again({ attempts, kind }: Question, neverSent = false): string {
-  if (kind === 'mutation' && !neverSent) {
-    return ' It may have been carried out: read the dossier before sending it again.';
-  }
+  const warning = neverSent ? '' : carriedOut({ kind });
+  if (warning !== '') return warning;
   return attempts > 1 ? ` Tried ${attempts} times; try again later.` : ' Try again later.';
+}
+
+/** The warning that a mutation needs whose answer says nothing certain; empty for a query. */
+export function carriedOut({ kind }: Pick<Question, 'kind'>): string {
+  if (kind === 'query') return '';
+  return ' It may have been carried out: read the dossier before sending it again.';
 }

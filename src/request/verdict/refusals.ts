@@ -7,6 +7,7 @@ import {
 } from '../../errors.js';
 import { again, facts, type Question } from './question.js';
 import { refusedComplexity } from './root-errors.js';
+import { surelyNotRun } from './surely-not-run.js';
 
 /** The error for what the API itself refused, by its own code; where one code has several meanings, by its words. */
 export function graphqlError(
@@ -20,8 +21,7 @@ export function graphqlError(
   const code = first?.extensions?.code;
   const said = first?.message ?? 'no message';
   const { operationName } = question;
-  // Refused before it was resolved: neither validation nor scope lets a mutation begin.
-  const mayHaveRun = code === 'internal_server_error' || (data !== null && code === 'invalid_null');
+  const mayHaveRun = !surelyNotRun(errors, data, status);
   const common = {
     errors,
     data,
