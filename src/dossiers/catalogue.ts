@@ -36,10 +36,15 @@ export function listCatalogue(
         ? {}
         : { queryId: 'ds-query-v2', storedOperationName: 'getDemarcheDescriptors' };
       try {
-        const { data, warnings } = await context.executor.execute(ListDemarcheDescriptorsDocument, page, {
-          ...pageCall(page, call),
-          ...stored,
-        });
+        const { data, warnings } = await context.executor.execute(
+          ListDemarcheDescriptorsDocument,
+          page,
+          call,
+          {
+            pageSize: pageCall(page, call).pageSize,
+            ...stored,
+          },
+        );
         const { nodes, pageInfo } = data.demarcheDescriptors;
         return { nodes: itemsOf(operationName, nodes), pageInfo, warnings };
       } catch (error) {

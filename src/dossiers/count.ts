@@ -28,6 +28,7 @@ export async function countDossiers(
         LocateDossierDocument,
         { number, ...page },
         call,
+        { pageSize: call.pageSize },
       );
       return { ...data.demarche.dossiers, warnings };
     },

@@ -135,7 +135,9 @@ export class Instance {
       .catch((error: unknown) => {
         // An instance may not store the public query; with a token, its own text is answered.
         if (error instanceof DsError && error.code !== 'network') {
-          return this.#executor().execute<unknown, object>(introspectionQuery, {}, call, { isIntrospection: true });
+          return this.#executor().execute<unknown, object>(introspectionQuery, {}, call, {
+            isIntrospection: true,
+          });
         }
         throw error;
       });

@@ -43,11 +43,10 @@ export async function readPrefillForm(
   const demarche = { number };
   const { data } = hasToken
     ? await executor.execute(GetPrefillFormDocument, { demarche }, call)
-    : await executor.execute(
-        GetPrefillFormDocument,
-        { demarche, includeRevision: true },
-        { ...call, queryId: 'ds-query-v2', storedOperationName: 'getDemarcheDescriptor' },
-      );
+    : await executor.execute(GetPrefillFormDocument, { demarche, includeRevision: true }, call, {
+        queryId: 'ds-query-v2',
+        storedOperationName: 'getDemarcheDescriptor',
+      });
   const descriptor = data.demarcheDescriptor;
   if (descriptor === null) {
     throw new DsNotFoundError(
@@ -116,11 +115,10 @@ export async function isForIndividual(
   try {
     const { data } = hasToken
       ? await executor.execute(IsForIndividualDocument, { demarche }, call)
-      : await executor.execute(
-          IsForIndividualDocument,
-          { demarche },
-          { ...call, queryId: 'ds-query-v2', storedOperationName: 'getDemarcheDescriptor' },
-        );
+      : await executor.execute(IsForIndividualDocument, { demarche }, call, {
+          queryId: 'ds-query-v2',
+          storedOperationName: 'getDemarcheDescriptor',
+        });
     return data.demarcheDescriptor?.forIndividual;
   } catch (error) {
     if (error instanceof DsGraphQLError && error.code === 'undefinedField') return undefined;
