@@ -12,6 +12,7 @@ const entries = {
   testing: 'testing/index',
   msw: 'testing/msw',
   webhooks: 'webhooks/index',
+  'shared-budget': 'shared-budget/index',
 };
 const isCheck = process.argv.includes('--check');
 
