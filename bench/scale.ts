@@ -26,7 +26,7 @@ for (const { latency, workers, filesPerSecond, memory, processor } of results) {
 const page = await measureReading(500);
 console.log(
   `\nA page of 100 dossiers with messages and avis: ${page.processor.toFixed(0)} ms of the client's processor, ` +
-    `${page.kilobytes.toFixed(0)} KB, complexity ${page.complexity} of 60 000.\n`,
+    `${page.kilobytes.toFixed(0)} KB.\n`,
 );
 
 console.log(`A full read of ${DOSSIERS} dossiers:\n`);

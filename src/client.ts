@@ -35,13 +35,8 @@ import {
 import type { DossierInclude } from './dossiers/include.js';
 import { findReachable, type ReachableDemarche } from './dossiers/reachable.js';
 import type { DossierFile } from './files/dossier-file.js';
-import {
-  type DossierFilesOptions,
-  dossierFiles,
-  fileRefresher,
-  type ListFilesOptions,
-  listFiles,
-} from './files/files.js';
+import { type DossierFilesOptions, dossierFiles, type ListFilesOptions, listFiles } from './files/files.js';
+import { fileRefresher, type RefreshFileOptions } from './files/refresh-file.js';
 import type { Capabilities } from './instance/instance.js';
 import type { Paginated } from './lists/paginate.js';
 import { createMutate, type Mutate } from './mutate/mutations.js';
@@ -299,9 +294,10 @@ export class DsClient {
 
   /**
    * The same file, with a URL that is valid again, found by its place and its checksum. May be passed on its own:
-   * `{ refresh: client.refreshFile }`. Throws `DsNotFoundError` where the dossier no longer has it.
+   * `{ refresh: client.refreshFile }`. One query serves all files of a dossier, whoever asks and whatever signals they
+   * pass (a second one where they are of several sources). Throws `DsNotFoundError` where the dossier no longer has it.
    */
-  readonly refreshFile: (file: DossierFile, options?: CallOptions) => Promise<DossierFile>;
+  readonly refreshFile: (file: DossierFile, options?: RefreshFileOptions) => Promise<DossierFile>;
 
   /**
    * Every mutation of the API, one method each, under its own name. A refusal (the API answers those as data)

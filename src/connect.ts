@@ -6,7 +6,6 @@ import { wholeNumber } from './request/arguments.js';
 import type { Context } from './request/context.js';
 import { parseEndpoint } from './request/endpoint.js';
 import { duration, Executor } from './request/execute.js';
-import { createProbe } from './request/probe.js';
 import { rateLimiter } from './request/rate-limiter.js';
 import { Redactor } from './request/redact.js';
 import { RetryQuota } from './request/retry-quota.js';
@@ -56,7 +55,6 @@ export function connect(options: DsClientOptions): Connected {
     executor,
     telemetry,
     instance,
-    probe: createProbe(transport, limiter, redactor, timeout),
     endpoint,
     timeout,
     maxRetries,

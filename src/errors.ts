@@ -1,3 +1,5 @@
+import type { RateLimitState } from './hooks.js';
+
 /**
  * What is common to every failure this package throws on purpose.
  *
@@ -11,6 +13,8 @@ export type DsErrorCode =
   | 'http'
   | 'rate_limited'
   | 'mutation'
+  | 'malformed'
+  | 'graphql'
   | 'incomplete'
   | 'unreadable'
   | 'checksum_mismatch'
@@ -35,6 +39,14 @@ export interface DsErrorFacts {
   position?: string | undefined;
   /** For a mutation: whether the API may have carried it out. */
   mayHaveRun?: boolean | undefined;
+}
+
+/** What an error tells of the call that failed, beside what went wrong. */
+export interface CallFacts {
+  readonly callId?: number | undefined;
+  readonly status?: number | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly rateLimit?: RateLimitState | undefined;
 }
 
 // Shared through the global symbol registry, so that two installed copies of the package know each other's errors.
@@ -70,6 +82,16 @@ export class DsError extends Error {
    * read the dossier before sending it again. `undefined` for everything that changes nothing.
    */
   declare readonly mayHaveRun: boolean | undefined;
+  /** The call that failed, as hooks and logs name it; the same for all its attempts. */
+  declare readonly callId: number | undefined;
+  /** The HTTP status of the last answer, where one came. */
+  declare readonly status: number | undefined;
+  /** By what the support of the API finds a failure of its own (`extensions.exception_id`), where it gave it. */
+  declare readonly exceptionId: string | undefined;
+  /** The last answer's headers, by lower-case name, without cookies; not enumerable, so that loggers leave them out. */
+  declare readonly headers: Readonly<Record<string, string>> | undefined;
+  /** What the last answer said of the budget of requests, where it said something. */
+  declare readonly rateLimit: RateLimitState | undefined;
 
   constructor(message: string, facts: DsErrorFacts = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
@@ -86,10 +108,61 @@ export class DsError extends Error {
     hide(this, brand, true);
   }
 
+  /** What `JSON.stringify` and structured logs show: name, message, facts; no data, body or header of an answer. */
+  toJSON(): Record<string, unknown> {
+    const { name, message } = this;
+    const shown: Record<string, unknown> = { name, message, ...Object.fromEntries(Object.entries(this)) };
+    // Of the API's own errors only what names them: the rest may repeat what was sent.
+    if ('errors' in this && Array.isArray(this.errors)) shown.errors = this.errors.map(shortError);
+    const cause = shortCause(this.cause);
+    return cause === undefined ? shown : { ...shown, cause };
+  }
+
+  /** A short form for `console.log` and `util.inspect`: the stack, then the facts. */
+  [Symbol.for('nodejs.util.inspect.custom')](
+    _depth: number,
+    options: object,
+    inspect: (value: unknown, options?: object) => string,
+  ): string {
+    const { name, message, cause: _, ...facts } = this.toJSON();
+    const frames = (this.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+    const text = [`${String(name)}: ${String(message)}`, ...frames].join('\n');
+    const shown = `${text} ${inspect(facts, options)}`;
+    return this.cause === undefined ? shown : `${shown}\n  [cause]: ${inspect(this.cause, options)}`;
+  }
+
   /** True for an error of this package, whichever installed copy of it threw. */
   static isInstance(value: unknown): value is DsError {
     return typeof value === 'object' && value !== null && brand in value;
   }
+}
+
+/** The parts of an API's error that name it: `extensions` may hold the whole input that was refused. */
+function shortError(error: unknown): object {
+  if (typeof error !== 'object' || error === null) return { message: String(error) };
+  const { message, path, extensions } = error as { message?: unknown; path?: unknown; extensions?: unknown };
+  const code =
+    typeof extensions === 'object' && extensions !== null && 'code' in extensions
+      ? extensions.code
+      : undefined;
+  return { message, ...(path !== undefined && { path }), ...(code !== undefined && { code }) };
+}
+
+function shortCause(cause: unknown): object | undefined {
+  if (!(cause instanceof Error)) return undefined;
+  const code = 'code' in cause && typeof cause.code === 'string' ? { code: cause.code } : {};
+  return { name: cause.name, message: cause.message, ...code };
+}
+
+/** The same error, with what is known of its call. */
+export function withCall<E extends DsError>(error: E, { callId, status, headers, rateLimit }: CallFacts): E {
+  for (const [key, value] of Object.entries({ callId, status, rateLimit })) {
+    if (value !== undefined && !Object.hasOwn(error, key)) {
+      Object.defineProperty(error, key, { value, enumerable: true, configurable: true });
+    }
+  }
+  if (headers !== undefined) hide(error, 'headers', headers);
+  return error;
 }
 
 /**
@@ -139,13 +212,13 @@ export interface DsHttpErrorFacts extends DsErrorFacts {
 
 /** An answer that is not GraphQL: a proxy's page, the maintenance notice, a redirect. */
 export class DsHttpError extends DsError {
-  readonly status: number;
+  declare readonly status: number;
   /** The answer's text, shortened to 2 000 characters; not enumerable, so that loggers leave it out. */
   declare readonly body: string;
 
   constructor(message: string, facts: DsHttpErrorFacts) {
     super(message, { code: 'http', ...facts });
-    this.status = facts.status;
+    withCall(this, { status: facts.status });
     hide(this, 'body', (facts.body ?? '').slice(0, 2_000));
   }
 }
@@ -176,13 +249,22 @@ export interface DsGraphQLErrorFacts extends DsErrorFacts {
 
 /** The API answered with root errors. `data` is what it could still read: incomplete, and not to be stored. */
 export class DsGraphQLError extends DsError {
-  readonly errors: readonly ApiError[];
+  /** As the API sent them. Not enumerable: `extensions` may hold the whole input that was refused. */
+  declare readonly errors: readonly ApiError[];
   /** What the API could still read, or `null`; not enumerable, so that loggers leave it out. */
   declare readonly data: unknown;
 
   constructor(message: string, facts: DsGraphQLErrorFacts) {
     super(message, { code: codeOf(facts.errors), ...facts });
-    this.errors = facts.errors;
+    hide(this, 'errors', facts.errors);
+    const exceptionId = exceptionIdOf(facts.errors);
+    if (exceptionId !== undefined) {
+      Object.defineProperty(this, 'exceptionId', {
+        value: exceptionId,
+        enumerable: true,
+        configurable: true,
+      });
+    }
     hide(this, 'data', facts.data ?? null);
   }
 }
@@ -212,7 +294,13 @@ function codeOf(errors: readonly ApiError[]): string {
     const code = error.extensions?.code;
     if (typeof code === 'string') return code;
   }
-  return 'input';
+  return 'graphql';
+}
+
+function exceptionIdOf(errors: readonly ApiError[]): string | undefined {
+  return errors
+    .map(({ extensions }) => extensions?.exception_id)
+    .find((id): id is string => typeof id === 'string');
 }
 
 /**
@@ -281,7 +369,7 @@ export interface DownloadErrorFacts extends DsErrorFacts {
 export class DownloadError extends DsError {
   readonly file: FailedFile;
   /** HTTP status of the storage host, where it answered. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** Bytes received when it failed. */
   readonly received: number | undefined;
 
@@ -293,7 +381,7 @@ export class DownloadError extends DsError {
       url: withoutQuery(url),
       ...(dossierNumber === undefined ? {} : { dossierNumber }),
     };
-    this.status = facts.status;
+    withCall(this, { status: facts.status });
     this.received = facts.received;
   }
 }

@@ -6,7 +6,7 @@
 export interface Hooks {
   /** A request is about to be sent. */
   onRequest?: ((event: RequestEvent) => void) | undefined;
-  /** An answer came back, or the attempt failed. */
+  /** An answer came back, or the attempt failed or was ended: one for each `onRequest`. */
   onResponse?: ((event: ResponseEvent) => void) | undefined;
   /** An attempt failed and another follows, after `wait` milliseconds. */
   onRetry?: ((event: RetryEvent) => void) | undefined;
@@ -25,8 +25,6 @@ export interface RequestEvent {
   readonly attempt: number;
   /** Items asked for, where the request reads a page. */
   readonly pageSize: number | undefined;
-  /** An estimate of what the query costs on the API's scale, whose limit is 60 000. */
-  readonly complexity: number | undefined;
 }
 
 export interface ResponseEvent extends RequestEvent {
@@ -34,8 +32,22 @@ export interface ResponseEvent extends RequestEvent {
   readonly status: number | undefined;
   /** Milliseconds from the request to the end of the answer's body. */
   readonly ms: number;
-  /** `'ok'`, or the code of the error. */
+  /** `'ok'`, the code of the error, or `'aborted'` where the caller (or a framework) ended the attempt. */
   readonly outcome: string;
+  /** The answer's headers, by lower-case name; cookies are left out. `undefined` where no answer came. */
+  readonly headers: Readonly<Record<string, string>> | undefined;
+  /** What the answer says of the budget of requests; `undefined` where it says nothing, which is the rule of this API. */
+  readonly rateLimit: RateLimitState | undefined;
+}
+
+/** The `RateLimit-*` headers of an answer. This API sends them with a refusal (429) only. */
+export interface RateLimitState {
+  /** Requests allowed in a window. */
+  readonly limit: number | undefined;
+  /** Requests left in this window. */
+  readonly remaining: number | undefined;
+  /** When the window ends. */
+  readonly resetAt: Date | undefined;
 }
 
 export interface RetryEvent extends RequestEvent {

@@ -57,6 +57,7 @@ export {
 } from './errors.js';
 export type { DossierFile, FileSource } from './files/dossier-file.js';
 export type { DossierFilesOptions, ListFilesOptions } from './files/files.js';
+export type { RefreshFileOptions } from './files/refresh-file.js';
 export {
   type DemarcheTypes,
   type DemarcheTypesOptions,

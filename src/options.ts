@@ -11,6 +11,11 @@ export interface CallOptions {
   timeout?: number | undefined;
   /** Retries after the first attempt. Default: the client's. */
   maxRetries?: number | undefined;
+  /**
+   * Headers of this call's requests to the API, beside the client's own and in place of those of the same name; never
+   * sent to a storage host. What the client decides itself (`Authorization`, `Content-Type`, …) is refused.
+   */
+  headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A budget of requests shared by several clients or processes. */

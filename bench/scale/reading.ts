@@ -11,7 +11,6 @@ export interface PageCost {
   /** Of the answer's text. */
   readonly kilobytes: number;
   /** By the server's own scale, whose limit is 60 000. */
-  readonly complexity: number;
 }
 
 /** Reads a demarche by `sync`, with messages and avis, from an emulator in another process. */
@@ -26,16 +25,10 @@ export async function measureReading(dossiers: number): Promise<PageCost> {
   try {
     const { endpoint, token } = JSON.parse(await firstLine(server));
     let bytes = 0;
-    let complexity = 0;
     const client = new DsClient({
       endpoint,
       token,
       rateLimit: false,
-      hooks: {
-        onRequest: (event) => {
-          complexity = Math.max(complexity, event.complexity ?? 0);
-        },
-      },
       fetch: async (input, init) => {
         const response = await fetch(input, init);
         bytes += Number(response.headers.get('content-length') ?? 0);
@@ -59,7 +52,6 @@ export async function measureReading(dossiers: number): Promise<PageCost> {
       pages,
       processor: (user + system) / 1_000 / pages,
       kilobytes: bytes / 1_000 / pages,
-      complexity,
     };
   } finally {
     server.kill();

@@ -1,6 +1,8 @@
 import {
   DsAuthError,
   DsError,
+  DsGraphQLError,
+  DsHttpError,
   DsInputError,
   DsNetworkError,
   DsNotFoundError,
@@ -10,6 +12,8 @@ import { CheckTokenDocument, CheckWriteDocument } from '../generated/operations.
 import type { CallOptions } from '../options.js';
 import { apiNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
+import type { Executor } from '../request/execute.js';
+import { serverDate } from '../request/response-head.js';
 import { toId } from './ids.js';
 
 /** One thing that was looked at. */
@@ -50,10 +54,10 @@ export async function check(
   return { ok: findings.every(({ ok }) => ok !== false), findings };
 }
 
-async function checkReach({ probe, endpoint }: Context, call: CallOptions): Promise<Finding[]> {
+async function checkReach({ executor, endpoint }: Context, call: CallOptions): Promise<Finding[]> {
   try {
     const began = Date.now();
-    const { date, status } = await probe(call);
+    const { date, status } = await reach(executor, call);
     const middle = (began + Date.now()) / 2;
     const reachable: Finding = {
       subject: 'reachable',
@@ -76,6 +80,31 @@ async function checkReach({ probe, endpoint }: Context, call: CallOptions): Prom
     if (!(error instanceof DsError)) throw error;
     return [{ subject: 'reachable', ok: false, message: error.message }];
   }
+}
+
+/** Asks for next to nothing, without the token: whoever answers like the API, be it by a refusal, is reachable. */
+async function reach(
+  executor: Executor,
+  call: CallOptions,
+): Promise<{ status: number; date: number | undefined }> {
+  try {
+    const { head } = await executor.execute(
+      'query Reach { __typename }',
+      {},
+      { ...call, maxRetries: 0 },
+      { isAnonymous: true },
+    );
+    return { status: head?.status ?? 200, date: head && serverDate(head.headers) };
+  } catch (error) {
+    const isAnswer =
+      error instanceof DsGraphQLError || (error instanceof DsHttpError && isRefusal(error.status));
+    if (!isAnswer) throw error;
+    return { status: error.status ?? 200, date: serverDate(new Headers(error.headers)) };
+  }
+}
+
+function isRefusal(status: number): boolean {
+  return status === 401 || status === 403;
 }
 
 async function checkToken({ executor, hasToken }: Context, number: number | undefined, call: CallOptions) {

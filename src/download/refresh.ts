@@ -4,8 +4,11 @@ import type { DownloadableFile } from './types.js';
 /** Asks for the same file again: with a URL that is valid, and with what is known of its content now. */
 export type Refresh<F extends DownloadableFile = DownloadableFile> = (
   file: F,
-  context: { readonly signal: AbortSignal },
+  context: { readonly signal: AbortSignal; readonly reason: RefreshReason },
 ) => F | Promise<F>;
+
+/** `'expired'`: the URL is no longer valid, or will not be for long. `'content'`: the bytes are not those announced. */
+export type RefreshReason = 'expired' | 'content';
 
 /**
  * Calls the user's `refresh`, at most one at a time for each dossier. A hundred files of one dossier expire
@@ -23,7 +26,7 @@ export class Refresher<F extends DownloadableFile> {
     this.#refresh = refresh;
   }
 
-  refresh(file: F, signal: AbortSignal): Promise<F> {
+  refresh(file: F, signal: AbortSignal, reason: RefreshReason): Promise<F> {
     const shared = this.#underWay.get(file);
     if (shared) return abortable(shared, signal);
 
@@ -33,7 +36,7 @@ export class Refresher<F extends DownloadableFile> {
       .catch(() => {})
       .then(async () => {
         signal.throwIfAborted();
-        return await this.#refresh(file, { signal });
+        return await this.#refresh(file, { signal, reason });
       })
       .finally(() => {
         this.#underWay.delete(file);

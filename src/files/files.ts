@@ -1,5 +1,4 @@
 import { dossierConnection } from '../dossiers/dossiers.js';
-import { DsInputError, DsNotFoundError } from '../errors.js';
 import {
   type DossierFilesFragment,
   GetDossierFilesDocument,
@@ -16,7 +15,6 @@ import {
   type DossierFile,
   type FileSource,
   filesOf,
-  sameFile,
   sourceVariables,
 } from './dossier-file.js';
 
@@ -76,37 +74,4 @@ export async function dossierFiles(
     call,
   );
   return filesOf(data.dossier, wanted);
-}
-
-/**
- * Gives a file a URL that is valid again. Files of one dossier that expire together are asked for once: the
- * download helper renews hundreds at a time.
- */
-export function fileRefresher(
-  context: Context,
-): (file: DossierFile, call?: CallOptions) => Promise<DossierFile> {
-  const inFlight = new Map<string, Promise<DossierFile[]>>();
-  return async (file, call = {}) => {
-    if (typeof file?.dossierNumber !== 'number' || typeof file.source !== 'string') {
-      throw new DsInputError('refreshFile takes a file as client.files() or client.dossierFiles() gave it.');
-    }
-    const { dossierNumber, source } = file;
-    const key = `${dossierNumber} ${source}`;
-    // A caller with a signal gets a request of its own: its abort must not fail the others.
-    let files = call.signal ? undefined : inFlight.get(key);
-    if (!files) {
-      files = dossierFiles(context, dossierNumber, { ...call, sources: [source] });
-      if (!call.signal) {
-        inFlight.set(key, files);
-        files.finally(() => inFlight.delete(key)).catch(() => {});
-      }
-    }
-    const fresh = sameFile(file, await files);
-    if (fresh) return fresh;
-    throw new DsNotFoundError(
-      `'${file.filename}' is no longer among the files (${source}) of dossier ${dossierNumber}: it was removed or ` +
-        'replaced. Identity documents go when the dossier is decided.',
-      { errors: [], code: 'not_found', operationName: 'GetDossierFiles', attempts: 1 },
-    );
-  };
 }

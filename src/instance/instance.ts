@@ -1,8 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
 import { DsError, DsInputError } from '../errors.js';
 import type { CallOptions } from '../options.js';
+import { BoundedMap } from '../request/bounded-map.js';
 import type { DocumentInfo } from '../request/document-info.js';
 import type { Executor } from '../request/execute.js';
+import { SharedCalls, sharingKey } from '../request/shared-calls.js';
 import type { Telemetry } from '../request/telemetry.js';
 import { hasCoordinate } from './coordinate.js';
 import type { PrunedDocument } from './prune-document.js';
@@ -27,15 +29,13 @@ export interface Capabilities {
   readonly changes: readonly SchemaChange[];
 }
 
-/** Texts are few, since they come from the program; the bound is for one that builds a new one each time. */
-const MAX_ADAPTED = 500;
-
 /** The schema of the endpoint, asked for once, and what follows from it. */
 export class Instance {
   readonly #executor: () => Executor;
   readonly #telemetry: Telemetry;
-  readonly #adapted = new Map<string, Promise<PrunedDocument>>();
-  #schema: Promise<GraphQLSchema> | undefined;
+  readonly #adapted = new BoundedMap<string, PrunedDocument>(500);
+  readonly #asking = new SharedCalls<GraphQLSchema>();
+  #schema: GraphQLSchema | undefined;
 
   /** The executor comes late: it adapts its documents by this very object. */
   constructor(executor: () => Executor, telemetry: Telemetry) {
@@ -87,36 +87,28 @@ export class Instance {
   }
 
   async #pruned(document: DocumentInfo, call: CallOptions): Promise<PrunedDocument> {
+    const [{ pruneDocument }, schema] = await Promise.all([import('./prune-document.js'), this.schema(call)]);
     const known = this.#adapted.get(document.text);
     if (known) return known;
-    const { pruneDocument } = await import('./prune-document.js');
-    const pruned = this.schema(call).then((schema) => pruneDocument(document.text, schema));
-    if (this.#adapted.size >= MAX_ADAPTED) this.#adapted.clear();
+    const pruned = pruneDocument(document.text, schema);
     this.#adapted.set(document.text, pruned);
-    try {
-      const { cut } = await pruned;
-      if (cut.length > 0) {
-        this.#telemetry.warning({
-          code: 'adapted',
-          message: `${document.operationName} was sent without what this instance lacks: ${cut.join(', ')}.`,
-          operationName: document.operationName,
-          path: [],
-          dossierNumber: undefined,
-        });
-      }
-    } catch (error) {
-      this.#adapted.delete(document.text);
-      throw error;
+    if (pruned.cut.length > 0) {
+      this.#telemetry.warning({
+        code: 'adapted',
+        message: `${document.operationName} was sent without what this instance lacks: ${pruned.cut.join(', ')}.`,
+        operationName: document.operationName,
+        path: [],
+        dossierNumber: undefined,
+      });
     }
     return pruned;
   }
 
-  /** Asked for once; a failure is not kept. */
-  schema(call: CallOptions): Promise<GraphQLSchema> {
-    this.#schema ??= this.#introspect(call).catch((error: unknown) => {
-      this.#schema = undefined;
-      throw error;
-    });
+  /** Asked for once, whoever asks meanwhile; a failure is not kept. */
+  async schema(call: CallOptions): Promise<GraphQLSchema> {
+    this.#schema ??= await this.#asking.ask(sharingKey('schema', call), call.signal, (signal) =>
+      this.#introspect({ ...call, signal }),
+    );
     return this.#schema;
   }
 

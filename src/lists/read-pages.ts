@@ -1,4 +1,5 @@
 import { atPosition } from '../errors.js';
+import { onAbort } from '../request/abort.js';
 import type { Connection } from './connection.js';
 import type { Page } from './paginate.js';
 import { encodePosition, type RangeState } from './position.js';
@@ -64,7 +65,7 @@ class PageReader<Node> {
   readonly #ready: Array<{ range: Range; page: WholePage<Node> }> = [];
   /** Aborted with the reason of the caller's signal, by a failure, or by `stop`. */
   readonly #abort = new AbortController();
-  readonly #onAbort: () => void;
+  readonly #letGo: (() => void) | undefined;
   /** The last date of the list when the read began. */
   #end: number | undefined;
   #failure: { error: unknown } | undefined;
@@ -78,8 +79,7 @@ class PageReader<Node> {
     this.#options = options;
     this.#ranges = options.start.map((state) => toRange(state, 0));
     const { signal } = options.call;
-    this.#onAbort = () => this.#fail(signal?.reason);
-    signal?.addEventListener('abort', this.#onAbort, { once: true });
+    this.#letGo = signal && onAbort(signal, () => this.#fail(signal.reason));
   }
 
   async *pages(): AsyncGenerator<Page<Node>, void, undefined> {
@@ -101,7 +101,7 @@ class PageReader<Node> {
   }
 
   stop(): void {
-    this.#options.call.signal?.removeEventListener('abort', this.#onAbort);
+    this.#letGo?.();
     this.#fail(new DOMException('The iteration has ended.', 'AbortError'));
   }
 

@@ -1,4 +1,4 @@
-import { DsError, DsInputError, DsMutationError } from '../errors.js';
+import { DsError, DsInputError, DsMutationError, withCall } from '../errors.js';
 import * as api from '../generated/operations.js';
 import { callOptions } from '../request/arguments.js';
 import type { TypedDocument } from '../request/document.js';
@@ -20,7 +20,7 @@ import type { Mutate } from './mutate.js';
 import { checkMutateOptions, type MutateOptions } from './options.js';
 import { outcomeReader } from './outcome-read.js';
 import { Overlaps } from './overlaps.js';
-import { dossierNumber, emptyPayload, explained, refusal } from './refusal.js';
+import { dossierNumber, emptyPayload, explain, refusal } from './refusal.js';
 import { type MutationResult, messagesOf, resultFields, toResult } from './result.js';
 import { recordsBefore, resolveUnknown } from './unknown-outcome.js';
 
@@ -173,7 +173,11 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
       const looksBefore = ifUnknown === 'check' && check?.leavesRecord === true && number !== undefined;
       let before: ReadonlySet<string> = new Set();
       try {
-        const { data, warnings } = await executor.execute(document, { input }, call, {
+        const {
+          data,
+          warnings,
+          call: sent,
+        } = await executor.execute(document, { input }, call, {
           retryMutation,
           ...(looksBefore && {
             async beforeSending() {
@@ -182,15 +186,15 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
           }),
         });
         const payload = payloadOf(data, name);
-        if (payload === null) throw emptyPayload(name, input, warnings);
-        if (messagesOf(payload, 'errors').length > 0) throw refusal(name, input, payload);
+        if (payload === null) throw withCall(emptyPayload(name, input, warnings), sent);
+        if (messagesOf(payload, 'errors').length > 0) throw withCall(refusal(name, input, payload), sent);
         const fields = resultFields(payload);
         const isDone =
           fields.some(([, value]) => value !== null) || messagesOf(payload, 'warnings').length > 0;
-        if (!isDone) throw emptyPayload(name, input, warnings);
+        if (!isDone) throw withCall(emptyPayload(name, input, warnings), sent);
         return toResult<Mutation, Nullable>(payload);
       } catch (thrown) {
-        const error = explained(thrown, name, input);
+        const error = explain(thrown, name, input);
         const isUnknown =
           error instanceof DsError && error.mayHaveRun === true && !(error instanceof DsMutationError);
         if (ifUnknown !== 'check' || !isUnknown) throw error;

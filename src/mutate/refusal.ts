@@ -7,6 +7,7 @@ import {
   DsMutationError,
   type MutationMessage,
   type RefusalReason,
+  withCall,
 } from '../errors.js';
 import type { AnnotationInput } from '../generated/operations.js';
 import type { Warning } from '../hooks.js';
@@ -75,12 +76,12 @@ function noUpload(input: object, errors: readonly ApiError[]): DsAuthError {
 }
 
 /** The same error, or one that says it better: the instance does not have the mutation, or the token may not use it. */
-export function explained(error: unknown, name: MutationName, input: object): unknown {
+export function explain(error: unknown, name: MutationName, input: object): unknown {
   if (!(error instanceof DsGraphQLError)) return error;
   // A strict client gets as an error what others get as a warning.
   if (name === 'createDirectUpload' && error.code === 'invalid_null') return noUpload(input, error.errors);
   if (!error.errors.some((one) => isUndefined(one, name))) return error;
-  return new DsGraphQLError(
+  const better = new DsGraphQLError(
     `This instance has no mutation called ${name}: it runs a version of the software without it, or has it turned ` +
       'off. client.capabilities() lists what an instance lacks.',
     {
@@ -92,6 +93,7 @@ export function explained(error: unknown, name: MutationName, input: object): un
       mayHaveRun: error.mayHaveRun,
     },
   );
+  return withCall(better, error);
 }
 
 /** What was tried, on what: `dossierAccepter on dossier 1234`. */

@@ -9,6 +9,7 @@ import type { CallOptions, DsClientOptions } from '../options.js';
 import { BoundedMap } from '../request/bounded-map.js';
 import type { DocumentInfo } from '../request/document-info.js';
 import type { Executor } from '../request/execute.js';
+import { SharedCalls, sharingKey } from '../request/shared-calls.js';
 
 export interface GuardOptions {
   readonly allowWrites?: DsClientOptions['allowWrites'];
@@ -29,6 +30,7 @@ export function createGuard({ allowWrites, demarcheOf }: GuardOptions): Guard {
   const limits = allowWrites === undefined ? undefined : checkedLimits(allowWrites);
   // A dossier never changes its demarche.
   const known = new BoundedMap<number, number>(MAX_DOSSIERS);
+  const asking = new SharedCalls<number>();
 
   return (document, variables, options) => {
     if (limits === undefined) return;
@@ -55,10 +57,13 @@ export function createGuard({ allowWrites, demarcheOf }: GuardOptions): Guard {
     }
   }
 
-  async function demarcheOfDossier(dossier: number, options: CallOptions): Promise<number> {
+  async function demarcheOfDossier(dossier: number, call: CallOptions): Promise<number> {
     const before = known.get(dossier);
     if (before !== undefined) return before;
-    const demarche = await demarcheOf(dossier, options);
+    // Many writes to one dossier ask for its demarche once.
+    const demarche = await asking.ask(sharingKey(dossier, call), call.signal, (signal) =>
+      demarcheOf(dossier, { ...call, signal }),
+    );
     known.set(dossier, demarche);
     return demarche;
   }

@@ -8,6 +8,60 @@ export function checkSignal(signal: unknown): void {
   throw new DsInputError('signal must be an AbortSignal.');
 }
 
+/** Those who wait for a signal: it gets one listener for all of them, since Node warns of an eleventh. */
+class Listeners {
+  readonly #calls = new Set<{ readonly call: () => void }>();
+  readonly #signal: AbortSignal;
+  readonly #fire = () => {
+    // Each may take others back while it is called.
+    for (const one of [...this.#calls]) if (this.#calls.delete(one)) one.call();
+  };
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+  }
+
+  add(call: () => void): () => void {
+    const one = { call };
+    if (this.#calls.size === 0) this.#signal.addEventListener('abort', this.#fire, { once: true });
+    this.#calls.add(one);
+    return () => {
+      if (this.#calls.delete(one) && this.#calls.size === 0) {
+        this.#signal.removeEventListener('abort', this.#fire);
+      }
+    };
+  }
+}
+
+const listeners = new WeakMap<AbortSignal, Listeners>();
+
+/**
+ * Calls `call` when the signal aborts, and gives the function that takes it back. Any number may wait for one signal.
+ * Whoever asks has looked at `signal.aborted` already.
+ */
+export function onAbort(signal: AbortSignal, call: () => void): () => void {
+  let all = listeners.get(signal);
+  if (!all) {
+    all = new Listeners(signal);
+    listeners.set(signal, all);
+  }
+  return all.add(call);
+}
+
+/**
+ * A signal of one call's own that aborts with the caller's: whoever is given it may add as many listeners as he likes.
+ * `end` lets go of the caller's.
+ */
+export function derivedSignal(caller: AbortSignal): {
+  readonly signal: AbortSignal;
+  readonly end: () => void;
+} {
+  const controller = new AbortController();
+  if (caller.aborted) controller.abort(caller.reason);
+  const end = caller.aborted ? () => {} : onAbort(caller, () => controller.abort(caller.reason));
+  return { signal: controller.signal, end };
+}
+
 /**
  * Waits `ms` milliseconds. An abort ends the wait at once, with the signal's own reason, and leaves no
  * listener behind on a signal that lives longer than the wait.
@@ -15,15 +69,16 @@ export function checkSignal(signal: unknown): void {
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
     const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort);
+      stop?.();
       resolve();
     }, ms);
-    signal?.addEventListener('abort', onAbort, { once: true });
+    const stop =
+      signal &&
+      onAbort(signal, () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      });
   });
 }
 
@@ -36,8 +91,7 @@ export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefine
       promise.catch(() => {});
       return reject(signal.reason);
     }
-    const onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+    const stop = onAbort(signal, () => reject(signal.reason));
+    promise.then(resolve, reject).finally(stop);
   });
 }

@@ -25,6 +25,6 @@ export function apiNumber(name: string, value: number): number {
 }
 
 /** The options of a call and nothing else of an object that may hold more: what is passed on is picked by name. */
-export function callOptions({ signal, timeout, maxRetries }: CallOptions): CallOptions {
-  return { signal, timeout, maxRetries };
+export function callOptions({ signal, timeout, maxRetries, headers }: CallOptions): CallOptions {
+  return { signal, timeout, maxRetries, ...(headers !== undefined && { headers: { ...headers } }) };
 }

@@ -1,4 +1,3 @@
-import type { CallOptions } from '../options.js';
 import type { Executor } from './execute.js';
 import type { Telemetry } from './telemetry.js';
 
@@ -12,9 +11,5 @@ export interface Context {
   readonly pageSize: number;
   /** `false`: only the public queries can be sent. */
   readonly hasToken: boolean;
-  /** Sends one small request without the token. Rejects where nothing like the API answers. */
-  readonly probe: (
-    call: CallOptions,
-  ) => Promise<{ readonly status: number; readonly date: number | undefined }>;
   readonly fetch: typeof globalThis.fetch | undefined;
 }

@@ -1,3 +1,5 @@
+import { onAbort } from './abort.js';
+
 /**
  * The time that one attempt has, and the caller's signal, as one. Cheaper than a listener for each wait: hundreds
  * of attempts run at once.
@@ -6,8 +8,7 @@ export class Deadline {
   timedOut = false;
   readonly #controller = new AbortController();
   #interrupt: ((reason: unknown) => void) | undefined;
-  readonly #caller: AbortSignal | undefined;
-  readonly #onAbort: () => void;
+  readonly #letGo: (() => void) | undefined;
   readonly #timer: NodeJS.Timeout | undefined;
 
   constructor(timeout: number, caller: AbortSignal | undefined) {
@@ -15,9 +16,7 @@ export class Deadline {
       this.#controller.abort(reason);
       this.#interrupt?.(reason);
     };
-    this.#caller = caller;
-    this.#onAbort = () => end(caller?.reason);
-    caller?.addEventListener('abort', this.#onAbort, { once: true });
+    this.#letGo = caller && onAbort(caller, () => end(caller.reason));
     if (!Number.isFinite(timeout)) return;
     this.#timer = setTimeout(() => {
       this.timedOut = true;
@@ -47,6 +46,6 @@ export class Deadline {
   /** The attempt has ended: neither timer nor listener stays. */
   clear(): void {
     clearTimeout(this.#timer);
-    this.#caller?.removeEventListener('abort', this.#onAbort);
+    this.#letGo?.();
   }
 }

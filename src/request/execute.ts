@@ -1,18 +1,20 @@
-import { type ApiError, DsInputError } from '../errors.js';
+import { type ApiError, type CallFacts, DsInputError, withCall } from '../errors.js';
 import type { RequestEvent, Warning } from '../hooks.js';
 import type { CallOptions, RateLimiter } from '../options.js';
-import { abortable, checkSignal, sleep } from './abort.js';
+import { abortable, checkSignal, derivedSignal, sleep } from './abort.js';
 import { callOptions, wholeNumber } from './arguments.js';
 import { backoffDelay } from './backoff.js';
-import { estimateComplexity } from './complexity.js';
 import { type AnyDocument, type DocumentInfo, documentInfo } from './document-info.js';
 import type { Redactor } from './redact.js';
+import { type ResponseHead, rateLimitState, shownHeaders } from './response-head.js';
 import type { RetryQuota } from './retry-quota.js';
 import { SentVariables } from './sent-variables.js';
 import type { Telemetry } from './telemetry.js';
 import type { TokenSource } from './token.js';
-import type { Transport } from './transport.js';
+import type { GraphQLRequest, Reply, Transport } from './transport.js';
+import { extraHeaders } from './user-agent.js';
 import { classify, type Failure } from './verdict/classify.js';
+import type { Question } from './verdict/question.js';
 
 /** Full jitter between nothing and these bounds, for failures whose end the server does not announce. */
 const BACKOFF = { base: 500, cap: 20_000 };
@@ -51,6 +53,8 @@ export interface ExecuteInternals {
   readonly isIntrospection?: boolean | undefined;
   /** Sends a mutation again even where it may have run. */
   readonly retryMutation?: boolean | undefined;
+  /** Sent without the token. */
+  readonly isAnonymous?: boolean | undefined;
   /** Runs once the guard has let the mutation pass, before anything of it is sent. What it throws ends the call. */
   readonly beforeSending?: (() => Promise<void>) | undefined;
 }
@@ -58,12 +62,32 @@ export interface ExecuteInternals {
 export interface Answer<Result> {
   readonly data: Result;
   readonly warnings: readonly Warning[];
+  /** What an error that is made of this answer tells of its call. */
+  readonly call: CallFacts;
+  readonly head: ResponseHead | undefined;
+}
+
+/** Unique in the process, so that the logs of several clients can be told apart. */
+let calls = 0;
+
+/** One call, as it was when it was made. */
+interface Call {
+  readonly info: DocumentInfo;
+  readonly variables: SentVariables;
+  readonly operationName: string;
+  readonly callId: number;
+  /** For the requests that this one needs first. */
+  readonly options: CallOptions;
+  readonly signal: AbortSignal | undefined;
+  readonly timeout: number;
+  readonly maxRetries: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly internals: ExecuteInternals;
 }
 
 /** The attempt loop: the one place that waits, retries and gives up. */
 export class Executor {
   readonly #options: ExecutorOptions;
-  #calls = 0;
 
   constructor(options: ExecutorOptions) {
     this.#options = options;
@@ -78,50 +102,72 @@ export class Executor {
     // All that the caller gave is read before the first wait: what the guard judges is what is sent, whatever becomes
     // of the caller's objects meanwhile.
     const variables = new SentVariables(given);
-    const { limiter, quota, telemetry, redactor, strict, readOnly, guard, adapt } = this.#options;
     const info = documentInfo(document, internals.operationName);
-    const operationName = info.operationName ?? 'anonymous operation';
     const timeout = duration(options.timeout, this.#options.timeout);
     const maxRetries = wholeNumber('maxRetries', options.maxRetries, this.#options.maxRetries, 0, 100);
-    const { signal } = options;
-    const { pageSize, queryId } = internals;
-    const call = callOptions(options);
-    checkSignal(signal);
-    signal?.throwIfAborted();
-    if (info.kind === 'mutation' && readOnly) throw readOnlyClient(operationName);
-    const isAsWritten = adapt === undefined || queryId !== undefined || internals.isIntrospection;
-    const text = isAsWritten ? info.text : await adapt(info, variables.value, call);
-    if (info.kind === 'mutation') await guard({ ...info, text }, variables.value, call);
-    await internals.beforeSending?.();
-    const callId = ++this.#calls;
-    const complexity = telemetry.hasListener
-      ? estimateComplexity(text, info.operationName, variables.value)
-      : undefined;
+    const headers = extraHeaders(options.headers);
+    checkSignal(options.signal);
+    options.signal?.throwIfAborted();
+    if (info.kind === 'mutation' && this.#options.readOnly) throw readOnlyClient(info.operationName);
+    const derived = options.signal && derivedSignal(options.signal);
+    const call: Call = {
+      info,
+      variables,
+      operationName: info.operationName ?? 'anonymous operation',
+      callId: ++calls,
+      options: callOptions({ ...options, signal: derived?.signal }),
+      signal: derived?.signal,
+      timeout,
+      maxRetries,
+      headers,
+      internals,
+    };
+    try {
+      const answer = await this.#attempts(call, await this.#text(call));
+      // The document's own type says what its answer holds; the API's schema is what makes that true.
+      return { ...answer, data: answer.data as Result };
+    } finally {
+      derived?.end();
+    }
+  }
 
+  /** The text to send, once it is adapted to the instance and the guard has let it pass. */
+  async #text({ info, variables, options, internals }: Call): Promise<string> {
+    const { guard, adapt } = this.#options;
+    const isAsWritten = adapt === undefined || internals.queryId !== undefined || internals.isIntrospection;
+    const text = isAsWritten ? info.text : await adapt(info, variables.value, options);
+    if (info.kind === 'mutation') await guard({ ...info, text }, variables.value, options);
+    await internals.beforeSending?.();
+    return text;
+  }
+
+  async #attempts(call: Call, text: string): Promise<Answer<unknown>> {
+    const { info, operationName, callId, signal, timeout, internals } = call;
+    const { limiter, quota, telemetry, redactor, strict } = this.#options;
+    const { pageSize, queryId } = internals;
     for (let attempts = 1; ; attempts++) {
       // Neither a limiter nor a token function of the caller's own has to know of the signal.
       await abortable(limiter.acquire(signal), signal);
-      const token = await abortable(this.#options.token(), signal);
-      const event: RequestEvent = {
-        callId,
-        operationName,
-        kind: info.kind,
-        attempt: attempts,
-        pageSize,
-        complexity: queryId === undefined ? complexity : undefined,
+      const token = internals.isAnonymous ? null : await abortable(this.#options.token(), signal);
+      const event: RequestEvent = { callId, operationName, kind: info.kind, attempt: attempts, pageSize };
+      const request: GraphQLRequest = {
+        operationName: queryId === undefined ? info.operationName : internals.storedOperationName,
+        document: queryId === undefined ? { text } : { queryId },
+        variables: call.variables.text,
+        headers: token === null ? call.headers : { ...call.headers, authorization: `Bearer ${token}` },
       };
       telemetry.request(event);
       const start = performance.now();
-      const reply = await this.#options.transport.send(
-        {
-          operationName: queryId === undefined ? info.operationName : internals.storedOperationName,
-          document: queryId === undefined ? { text } : { queryId },
-          variables: variables.text,
-        },
-        token === null ? null : `Bearer ${token}`,
-        { timeout, signal },
-      );
-      const question = {
+      const answered = (reply: Reply | undefined, outcome: string) =>
+        telemetry.response(event, reply?.head, outcome, Math.round(performance.now() - start), redactor);
+      let reply: Reply;
+      try {
+        reply = await this.#options.transport.send(request, { timeout, signal });
+      } catch (error) {
+        answered(undefined, 'aborted');
+        throw error;
+      }
+      const question: Question = {
         operationName,
         kind: info.kind,
         attempts,
@@ -129,35 +175,27 @@ export class Executor {
         hasToken: token !== null,
         strict,
         isPage: pageSize !== undefined,
+        asked: { variables: call.variables, text },
       };
       const now = Date.now();
       const verdict = classify(reply, question, redactor, now);
-      const status = 'status' in reply ? reply.status : undefined;
-      const ms = Math.round(performance.now() - start);
-      telemetry.response({ ...event, status, ms, outcome: verdict.ok ? 'ok' : verdict.error.code });
+      answered(reply, verdict.ok ? 'ok' : verdict.error.code);
 
       if (verdict.ok) {
         quota.succeeded();
         const warnings = verdict.warnings.map((error) => toWarning(error, operationName, verdict.data));
         // Those of a page are told when it is delivered: one that is asked for again smaller never was.
         if (pageSize === undefined) for (const warning of warnings) telemetry.warning(warning);
-        // The document's own type says what its answer holds; the API's schema is what makes that true.
-        return { data: verdict.data as Result, warnings };
+        const facts = { callId, status: reply.head?.status };
+        return { data: verdict.data, warnings, call: facts, head: reply.head };
       }
 
       // A pause beyond all patience would be a silent wait for every other call: they get the error instead.
       if (verdict.pausesAll && verdict.notBefore !== undefined && verdict.notBefore - now <= LONGEST_WAIT) {
         await limiter.pause(verdict.notBefore);
       }
-      const wait = this.#waitBeforeRetry(
-        verdict,
-        attempts,
-        maxRetries,
-        pageSize,
-        internals.retryMutation ?? false,
-        now,
-      );
-      if (wait === undefined) throw verdict.error;
+      const wait = this.#waitBeforeRetry(verdict, attempts, call, now);
+      if (wait === undefined) throw withCall(verdict.error, callFacts(callId, reply, now, redactor));
       telemetry.retry({ ...event, reason: verdict.error.code, wait });
       await sleep(wait, signal);
     }
@@ -167,9 +205,7 @@ export class Executor {
   #waitBeforeRetry(
     { error, retry, maxRetries: few, notBefore, pausesAll, smallerPageHelps }: Failure,
     attempts: number,
-    maxRetries: number,
-    pageSize: number | undefined,
-    retryMutation: boolean,
+    { maxRetries, internals: { pageSize, retryMutation } }: Call,
     now: number,
   ): number | undefined {
     if (!retry && !(retryMutation && error.isRetryable)) return undefined;
@@ -183,7 +219,18 @@ export class Executor {
   }
 }
 
-function readOnlyClient(operationName: string): DsInputError {
+function callFacts(callId: number, { head }: Reply, now: number, redactor: Redactor): CallFacts {
+  if (!head) return { callId };
+  const rateLimit = rateLimitState(head, now);
+  return {
+    callId,
+    status: head.status,
+    headers: shownHeaders(head, redactor),
+    ...(rateLimit && { rateLimit }),
+  };
+}
+
+function readOnlyClient(operationName = 'This mutation'): DsInputError {
   return new DsInputError(`${operationName} was not sent: the client is read-only ({ readOnly: true }).`);
 }
 

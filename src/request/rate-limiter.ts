@@ -1,5 +1,6 @@
 import { DsInputError } from '../errors.js';
 import type { DsClientOptions, RateLimiter } from '../options.js';
+import { onAbort } from './abort.js';
 
 interface Waiter {
   readonly resolve: () => void;
@@ -29,13 +30,14 @@ export class SlidingWindow implements RateLimiter {
   acquire(signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return Promise.reject(signal.reason);
     return new Promise((resolve, reject) => {
-      const onAbort = () => {
-        this.#queue.delete(waiter);
-        reject(signal?.reason);
-        this.#serve();
-      };
-      const waiter: Waiter = { resolve, cancel: () => signal?.removeEventListener('abort', onAbort) };
-      signal?.addEventListener('abort', onAbort, { once: true });
+      const letGo =
+        signal &&
+        onAbort(signal, () => {
+          this.#queue.delete(waiter);
+          reject(signal.reason);
+          this.#serve();
+        });
+      const waiter: Waiter = { resolve, cancel: () => letGo?.() };
       this.#queue.add(waiter);
       this.#serve();
     });

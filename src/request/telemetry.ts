@@ -1,5 +1,7 @@
 import diagnostics from 'node:diagnostics_channel';
 import type { Hooks, Logger, PageEvent, RequestEvent, ResponseEvent, RetryEvent, Warning } from '../hooks.js';
+import type { Redactor } from './redact.js';
+import { type ResponseHead, rateLimitState, shownHeaders } from './response-head.js';
 
 interface Events {
   request: RequestEvent;
@@ -35,20 +37,23 @@ export class Telemetry {
     this.#logger = logger;
   }
 
-  /** Whether anybody would hear of a request: facts that cost something to find are left out otherwise. */
-  get hasListener(): boolean {
-    const { onRequest, onResponse, onRetry } = this.#hooks;
-    const { request, response, retry } = channels;
-    const isWatched = request.hasSubscribers || response.hasSubscribers || retry.hasSubscribers;
-    return (
-      isWatched || [onRequest, onResponse, onRetry, this.#logger].some((listener) => listener !== undefined)
-    );
-  }
-
   request(event: RequestEvent): void {
     this.#tell('request', event, this.#hooks.onRequest);
   }
-  response(event: ResponseEvent): void {
+  /** `head`: of the answer, where one came. */
+  response(
+    request: RequestEvent,
+    head: ResponseHead | undefined,
+    outcome: string,
+    ms: number,
+    redactor: Redactor,
+  ): void {
+    const isHeard = this.#hooks.onResponse || this.#logger || channels.response.hasSubscribers;
+    // Headers cost more to show than all the rest, and nobody would look at them.
+    if (!isHeard) return;
+    const headers = head && shownHeaders(head, redactor);
+    const rateLimit = head && rateLimitState(head, Date.now());
+    const event = { ...request, status: head?.status, ms, outcome, headers, rateLimit };
     this.#tell('response', event, this.#hooks.onResponse);
   }
   retry(event: RetryEvent): void {

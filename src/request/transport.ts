@@ -1,20 +1,24 @@
 import type { ApiError } from '../errors.js';
 import { BoundedMap } from './bounded-map.js';
+import { isControlFlow } from './control-flow.js';
 import { Deadline } from './deadline.js';
+import type { ResponseHead } from './response-head.js';
 
 /** One GraphQL request, ready to be sent. */
-export interface Message {
+export interface GraphQLRequest {
   readonly operationName: string | undefined;
   /** The text of the document, or the id of one that the server stores. */
   readonly document: { readonly text: string } | { readonly queryId: string };
   /** JSON of an object. */
   readonly variables: string;
+  /** Beside those of every request. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** What came of one attempt: everything that can happen on the wire, and nothing decided about it yet. */
 export type Reply = ReplyKind & {
-  /** The server's own clock (ms since the epoch), where it told. */
-  readonly date?: number | undefined;
+  /** Where an answer began at all. */
+  readonly head?: ResponseHead | undefined;
 };
 type ReplyKind =
   | {
@@ -30,8 +34,8 @@ type ReplyKind =
   | { readonly kind: 'timeout' };
 
 export interface Transport {
-  /** Sends one request once. Rejects only with the reason of `signal`. */
-  send(message: Message, authorization: string | null, limits: Limits): Promise<Reply>;
+  /** Sends one request once. Rejects only with the reason of `signal`, or what a framework throws to speak to itself. */
+  send(request: GraphQLRequest, limits: Limits): Promise<Reply>;
 }
 
 export interface Limits {
@@ -48,14 +52,14 @@ export interface TransportOptions {
 /** The only place that knows graphql-request, whose own errors hold the whole request and never leave here. */
 export function createTransport({ endpoint, fetch, headers }: TransportOptions): Transport {
   return {
-    async send(message, authorization, { timeout, signal }) {
+    async send(request, { timeout, signal }) {
       signal?.throwIfAborted();
       const deadline = new Deadline(timeout, signal);
       let status = 0;
       /** The body of what turns out to be no answer. */
       let text = '';
       let isRead = false;
-      let date: number | undefined;
+      let head: ResponseHead | undefined;
       const { GraphQLClient } = await graphqlRequest();
       const client = new GraphQLClient(endpoint.href, {
         errorPolicy: 'all',
@@ -64,7 +68,7 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
         // Without it every call parses the document to find a name that we know.
         excludeOperationName: true,
         jsonSerializer: {
-          stringify: () => body(message),
+          stringify: () => body(request),
           parse(whole: string) {
             text = whole;
             const value: unknown = JSON.parse(whole);
@@ -75,13 +79,14 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
         },
         headers: {
           ...headers,
+          ...request.headers,
           accept: 'application/json',
-          ...(authorization === null ? {} : { authorization }),
         },
         fetch: async (input, init) => {
-          const response = await deadline.limit((fetch ?? globalThis.fetch)(input, init));
+          const sent = (fetch ?? globalThis.fetch)(input, { ...init, ...notKept });
+          const response = await deadline.limit(sent);
           status = response.status;
-          date = Date.parse(response.headers.get('date') ?? '') || undefined;
+          head = { status, headers: response.headers };
           const whole = await deadline.limit(response.text());
           isRead = true;
           if (!response.ok || response.redirected) throw new Refused(status, response.headers, whole);
@@ -91,27 +96,33 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
 
       try {
         const { data, errors } = await client.rawRequest<unknown>({
-          query: 'text' in message.document ? message.document.text : '',
+          query: 'text' in request.document ? request.document.text : '',
           signal: deadline.signal,
         });
         const sent = apiErrors(errors);
         // No data and no reason why is not an answer of GraphQL, whatever its shape.
-        if (!isObject(data) && sent.length === 0) return { kind: 'malformed', status, body: text, date };
-        return { kind: 'answer', status, data, errors: sent, date };
+        if (!isObject(data) && sent.length === 0) return { kind: 'malformed', status, body: text, head };
+        return { kind: 'answer', status, data, errors: sent, head };
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
-        if (deadline.timedOut) return { kind: 'timeout' };
+        if (deadline.timedOut) return { kind: 'timeout', head };
+        if (isControlFlow(error)) throw error;
         if (error instanceof Refused) {
-          return { kind: 'refused', status: error.status, headers: error.headers, body: error.body, date };
+          return { kind: 'refused', status: error.status, headers: error.headers, body: error.body, head };
         }
         // Once the text is whole, only reading it as GraphQL can have failed.
-        return isRead ? { kind: 'malformed', status, body: text, date } : { kind: 'network', cause: error };
+        return isRead
+          ? { kind: 'malformed', status, body: text, head }
+          : { kind: 'network', cause: error, head };
       } finally {
         deadline.clear();
       }
     },
   };
 }
+
+/** Next.js would keep answers, with personal data and signed URLs, in files. */
+const notKept = { cache: 'no-store' };
 
 let loading: Promise<typeof import('graphql-request')> | undefined;
 
@@ -132,7 +143,7 @@ class Refused extends Error {
   }
 }
 
-function body({ document, operationName, variables }: Message): string {
+function body({ document, operationName, variables }: GraphQLRequest): string {
   const what =
     'text' in document ? `"query":${quoted(document.text)}` : `"queryId":${JSON.stringify(document.queryId)}`;
   const name = operationName === undefined ? '' : `"operationName":${JSON.stringify(operationName)},`;

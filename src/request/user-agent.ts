@@ -9,7 +9,7 @@ export function userAgent(program: string | undefined): string {
   return `${program} ${own}`;
 }
 
-/** Checks the `headers` option: what the client itself decides cannot be given there. */
+/** Checks the `headers` option of a client or of a call: what the client itself decides cannot be given there. */
 export function extraHeaders(headers: Readonly<Record<string, string>> | undefined): Record<string, string> {
   const own = new Set(['authorization', 'content-type', 'content-length', 'accept', 'user-agent', 'host']);
   const checked: Record<string, string> = {};
@@ -19,7 +19,8 @@ export function extraHeaders(headers: Readonly<Record<string, string>> | undefin
         `headers cannot set '${name}': the client does, from { token } and { userAgent }.`,
       );
     }
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[\r\n\0]/.test(value)) {
+    if (typeof value !== 'string') throw new DsInputError(`headers: the value of '${name}' must be a text.`);
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
       throw new DsInputError(`headers has an entry that HTTP does not allow: '${name}'.`);
     }
     checked[name.toLowerCase()] = value;

@@ -1,4 +1,5 @@
 import { DsError, DsHttpError, DsNetworkError, DsTimeoutError } from '../errors.js';
+import { onAbort } from '../request/abort.js';
 import { isLoopback } from '../request/loopback.js';
 import { codesOf, Redactor } from '../request/redact.js';
 import type { Content } from './content.js';
@@ -24,9 +25,8 @@ export async function put(one: Put): Promise<void> {
   const { filename, headers, measure, timeout, signal } = one;
   const url = storageUrl(one.url);
   const attempt = new AbortController();
-  const onAbort = () => attempt.abort(signal?.reason);
   signal?.throwIfAborted();
-  signal?.addEventListener('abort', onAbort, { once: true });
+  const letGo = signal && onAbort(signal, () => attempt.abort(signal.reason));
   let isSilent = false;
   const timer = Number.isFinite(timeout)
     ? setTimeout(() => {
@@ -53,7 +53,7 @@ export async function put(one: Put): Promise<void> {
     throw networkError(error, filename);
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', onAbort);
+    letGo?.();
     // Lets go of the source where the transport stopped reading before its end.
     await bytes.return(undefined).catch(() => {});
   }

@@ -4,6 +4,7 @@ import { GetDossierInstructeursDocument } from '../generated/operations.js';
 import type { CallOptions } from '../options.js';
 import { BoundedMap } from '../request/bounded-map.js';
 import type { Executor } from '../request/execute.js';
+import { SharedCalls, sharingKey } from '../request/shared-calls.js';
 
 /** An agent who acts on a dossier, by e-mail or by id: a member of the dossier's groupe instructeur. */
 export type InstructeurRef = string | { readonly email: string } | { readonly id: string };
@@ -24,6 +25,7 @@ export class InstructeurDirectory {
   /** The number of the groupe that a dossier is in, and the groupes by number: dossiers are many, groupes few. */
   readonly #dossiers = new BoundedMap<number, number>(MAX_DOSSIERS);
   readonly #groupes = new BoundedMap<number, Groupe>(MAX_GROUPES);
+  readonly #asking = new SharedCalls<Groupe>();
 
   constructor(executor: Pick<Executor, 'execute'>) {
     this.#executor = executor;
@@ -41,7 +43,9 @@ export class InstructeurDirectory {
     const member = known && memberOf(known, wanted.email);
     if (member !== undefined) return member;
     // Not known, or not a member when the groupe was read last.
-    const groupe = await this.#read(dossier, options);
+    const groupe = await this.#asking.ask(sharingKey(dossier, options), options.signal, (signal) =>
+      this.#read(dossier, { ...options, signal }),
+    );
     const id = memberOf(groupe, wanted.email);
     if (id !== undefined) return id;
     throw new DsInputError(

@@ -1,18 +1,22 @@
 import { type DossierFile, DsClient, DsNotFoundError, type FileSource } from '@org/ds-client';
 import { createEmulator } from '@org/ds-client/testing';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 const emulator = createEmulator({ rateLimit: false, now: '2026-11-01T08:00:00Z' });
-const client = new DsClient({
-  token: emulator.token,
-  endpoint: emulator.endpoint,
-  fetch: emulator.fetch,
-  rateLimit: false,
-});
+/** A client that has read nothing yet. */
+const connect = () =>
+  new DsClient({
+    token: emulator.token,
+    endpoint: emulator.endpoint,
+    fetch: emulator.fetch,
+    rateLimit: false,
+  });
+let client = connect();
 const DEMARCHE = 1234;
 const all = await client.files(DEMARCHE, { sources: 'all' }).toArray();
 
 beforeEach(() => {
+  client = connect();
   emulator.requests.length = 0;
 });
 
@@ -124,6 +128,8 @@ describe('a file is found again', () => {
       const gone = champsOf(dossierNumber).find((file) => file.champId === champId && file.index === 0);
       if (!gone) throw new Error('The removed file was never listed.');
       await expect(client.refreshFile(gone)).rejects.toThrow(DsNotFoundError);
+      // The first answer had it no longer, the second is asked for this file alone.
+      expect(emulator.requests).toHaveLength(2);
     } finally {
       if (removed) files.unshift(removed);
       emulator.demarche(DEMARCHE).touch();
@@ -163,9 +169,82 @@ test('hundreds at once cost one query for each dossier', async () => {
   );
   expect(files.length).toBeGreaterThan(dossiers.size);
   expect(emulator.requests).toHaveLength(dossiers.size);
-  // Once more is asked for once more: nothing old is kept.
+  // A file that comes again has found its new address of no use.
   if (files[0]) await refreshFile(files[0]);
   expect(emulator.requests).toHaveLength(dossiers.size + 1);
+});
+
+test('one after the other, under signals of their own, cost one query for each dossier', async () => {
+  const files = all.filter((file) => file.source === 'champs').slice(0, 200);
+  const dossiers = new Set(files.map((file) => file.dossierNumber));
+  for (const file of files) {
+    const { signal } = new AbortController();
+    const fresh = await client.refreshFile(file, { signal });
+    expect(fresh).toMatchObject({ filename: file.filename, champId: file.champId, rowId: file.rowId });
+  }
+  expect(emulator.requests).toHaveLength(dossiers.size);
+});
+
+test('files of any sources of a dossier cost two queries at most', async () => {
+  const own = all.filter((file) => file.dossierNumber === several.dossierNumber);
+  expect(new Set(own.map(({ source }) => source)).size).toBeGreaterThan(3);
+  await Promise.all(own.map((file) => client.refreshFile(file, { signal: new AbortController().signal })));
+  expect(emulator.requests).toHaveLength(2);
+  client = connect();
+  emulator.requests.length = 0;
+  for (const file of own) await client.refreshFile(file);
+  expect(emulator.requests).toHaveLength(2);
+});
+
+test('bytes that were not those announced are asked about anew, unless the answer at hand says so already', async () => {
+  const own = champsOf(several.dossierNumber);
+  const [one, other] = own;
+  if (!one || !other) throw new Error('There are not two files.');
+  await client.refreshFile(one);
+  stored(other).rewrite('marked');
+  expect((await client.refreshFile(other, { reason: 'content' })).byteSize).toBe(6);
+  expect(emulator.requests).toHaveLength(2);
+  const old = { ...one, checksum: 'another' };
+  expect((await client.refreshFile(old, { reason: 'content' })).checksum).toBe(stored(one).checksum);
+  expect(emulator.requests).toHaveLength(2);
+});
+
+test('an answer is not served when its addresses may have expired', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  try {
+    const [one, other] = champsOf(several.dossierNumber);
+    if (!one || !other) throw new Error('There are not two files.');
+    await client.refreshFile(one);
+    vi.advanceTimersByTime(46 * 60_000);
+    await client.refreshFile(other);
+    expect(emulator.requests).toHaveLength(2);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a request that all have left is ended, and one of many that leaves fails nobody', async () => {
+  const file = champsOf(several.dossierNumber)[0];
+  if (!file) throw new Error('No file.');
+  const controllers = [new AbortController(), new AbortController()];
+  const outcomes: string[] = [];
+  client = new DsClient({
+    token: emulator.token,
+    endpoint: emulator.endpoint,
+    fetch: emulator.fetch,
+    hooks: { onResponse: ({ outcome }) => outcomes.push(outcome) },
+  });
+  emulator.fail({ fault: 'stall', operationName: 'GetDossierFiles' });
+  const calls = controllers.map(({ signal }) => client.refreshFile(file, { signal }));
+  const [first, second] = calls.map((call) => call.catch((error: unknown) => error));
+  await vi.waitFor(() => expect(emulator.requests).toHaveLength(1));
+  controllers[0]?.abort('one');
+  expect(await first).toBe('one');
+  controllers[1]?.abort('two');
+  expect(await second).toBe('two');
+  await vi.waitFor(() => expect(outcomes).toEqual(['aborted']));
+  // Whoever comes next does not join what was given up.
+  expect((await client.refreshFile(file)).filename).toBe(file.filename);
 });
 
 test('an abort of one caller does not fail the others', async () => {

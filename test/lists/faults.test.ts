@@ -253,7 +253,7 @@ const fatal: readonly Fault[] = [
   {
     name: 'an error without code nor data',
     answer: () => graphql({ message: 'Query has depth of 16, which exceeds max depth of 15' }),
-    error: { type: DsGraphQLError, code: 'input', message: /depth of 16/ },
+    error: { type: DsGraphQLError, code: 'graphql', message: /depth of 16/ },
   },
   {
     name: 'partial data with an error of a code that is not known',

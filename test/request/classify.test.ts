@@ -206,12 +206,12 @@ describe('what each status and code becomes', () => {
     [
       'complexity',
       answer([apiError(undefined, 'Query has complexity of 61000, which exceeds max complexity of 60000')]),
-      { type: DsGraphQLError, code: 'input', retry: false, smaller: true, message: /pageSize/ },
+      { type: DsGraphQLError, code: 'graphql', retry: false, smaller: true, message: /pageSize/ },
     ],
     [
       'depth',
       answer([apiError(undefined, 'Query has depth of 16')]),
-      { type: DsGraphQLError, code: 'input', retry: false },
+      { type: DsGraphQLError, code: 'graphql', retry: false },
     ],
     [
       'internal_server_error under 200',

@@ -13,7 +13,6 @@ const event: RequestEvent = {
   kind: 'query',
   attempt: 1,
   pageSize: undefined,
-  complexity: undefined,
 };
 
 test('hook, logger and channel hear the same, whichever of them fails', async () => {

@@ -1,5 +1,5 @@
 import { DsInputError } from '../../errors.js';
-import type { Refresher } from '../refresh.js';
+import type { Refresher, RefreshReason } from '../refresh.js';
 import type { DownloadableFile } from '../types.js';
 import { Failure } from './failure.js';
 import { urlExpiry } from './url-expiry.js';
@@ -41,7 +41,7 @@ export class Renewals<F extends DownloadableFile> {
     if (!expiresSoon(file)) return undefined;
     this.#wasRenewedAhead = true;
     try {
-      const fresh = await this.#refresh(this.#refresher, file);
+      const fresh = await this.#refresh(this.#refresher, file, 'expired');
       // Otherwise every file would be renewed in vain, at the cost of a request each.
       if (expiresSoon(fresh)) this.#refresher.isExpiryUnknown = true;
       return fresh;
@@ -60,7 +60,7 @@ export class Renewals<F extends DownloadableFile> {
     this.#count++;
     let fresh: F;
     try {
-      fresh = await this.#refresh(this.#refresher, file);
+      fresh = await this.#refresh(this.#refresher, file, 'expired');
     } catch (error) {
       this.#signal.throwIfAborted();
       const cause = new AggregateError([failure, error], 'The URL has expired, and could not be renewed');
@@ -78,7 +78,7 @@ export class Renewals<F extends DownloadableFile> {
     if (!this.#refresher || this.#wasRenewedForContent) return undefined;
     this.#wasRenewedForContent = true;
     try {
-      return await this.#refresh(this.#refresher, file);
+      return await this.#refresh(this.#refresher, file, 'content');
     } catch (cause) {
       this.#signal.throwIfAborted();
       const message = `${failure.message}, and it could not be listed again`;
@@ -86,8 +86,8 @@ export class Renewals<F extends DownloadableFile> {
     }
   }
 
-  async #refresh(refresher: Refresher<F>, file: F): Promise<F> {
-    const fresh = await refresher.refresh(file, this.#signal);
+  async #refresh(refresher: Refresher<F>, file: F, reason: RefreshReason): Promise<F> {
+    const fresh = await refresher.refresh(file, this.#signal, reason);
     if (typeof fresh?.url !== 'string') throw new DsInputError('refresh gave no file with a url');
     requestUrl(fresh.url);
     return fresh;

@@ -9,6 +9,8 @@ export interface Question {
   readonly strict: boolean;
   /** The caller reads again, alone, an item of a page that came back null. */
   readonly isPage: boolean;
+  /** The request itself, for errors that name what was asked for. */
+  readonly asked?: { readonly variables: { readonly value: object }; readonly text: string } | undefined;
 }
 
 /** The facts that an error takes from the question. */

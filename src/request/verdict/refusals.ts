@@ -5,6 +5,7 @@ import {
   DsGraphQLError,
   DsNotFoundError,
 } from '../../errors.js';
+import { askedFor } from './asked-for.js';
 import { again, facts, type Question } from './question.js';
 import { refusedComplexity } from './root-errors.js';
 import { surelyNotRun } from './surely-not-run.js';
@@ -37,11 +38,14 @@ export function graphqlError(
     });
   }
   switch (code) {
-    case 'not_found':
+    case 'not_found': {
+      const names = askedFor(question.asked, first?.path?.[0]);
       return new DsNotFoundError(
-        `${operationName}: ${said}. It does not exist, or is a draft or hidden: check the number.`,
+        `${operationName}: ${said}${names && `, asked for by ${names}`}. It does not exist, or is a draft or hidden: ` +
+          'check the number.',
         common,
       );
+    }
     case 'unauthorized':
     case 'forbidden':
     case 'deprecated_token': {
