@@ -38,12 +38,12 @@ export interface Refusal {
   message: string;
 }
 
-export const NO_TOKEN: Refusal = {
-  status: 403,
-  code: 'forbidden',
-  message:
+/** The 403 of a request without a valid token: a wrong one cannot be told from a missing one. */
+export const NO_TOKEN = {
+  stored: 'Without a token, only persisted queries are allowed',
+  public:
     'Without a token, only the public getDemarcheDescriptor and getDemarcheDescriptors queries and introspection are allowed',
-};
+} as const;
 
 /** The tokens, and who may come in with them. */
 export class Authentication {
@@ -56,16 +56,17 @@ export class Authentication {
     this.#administrateur = administrateur;
   }
 
-  create(options: TokenOptions = {}): Token {
+  /** A new token; `text` is one that somebody has already. */
+  create(options: TokenOptions = {}, text?: string): Token {
     const hex = (length: number) =>
       Array.from({ length }, () => this.#random.integer(0, 15).toString(16)).join('');
     const uuid = `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
     // 61 bytes, so that it ends with the `==` that people forget to copy.
-    const text = Buffer.from(`${uuid};${hex(24)}`).toString('base64');
+    const made = Buffer.from(`${uuid};${hex(24)}`).toString('base64url');
     const token: Token = {
       administrateur: this.#administrateur,
       ...options,
-      token: text.replaceAll('+', '-').replaceAll('/', '_'),
+      token: text ?? made.padEnd(Math.ceil(made.length / 4) * 4, '='),
       uuid,
       revoked: false,
     };

@@ -87,13 +87,12 @@ export class Connection<T> {
     });
   }
 
-  /** The deprecated order swaps both cursors, and turns round only where `before` is absent. */
+  /** The deprecated order swaps both cursors and always turns round: `before` gives the newest rows, not the next ones. */
   #descending(size: number, after?: string, before?: string): Page<T> {
-    const inverted = before === undefined;
-    const { items, more } = this.#take(size, inverted, before, after);
+    const { items, more } = this.#take(size, true, before, after);
     return this.#pageOf(items, {
-      hasNextPage: before !== undefined || (more && inverted),
-      hasPreviousPage: after !== undefined || (more && !inverted),
+      hasNextPage: before !== undefined || more,
+      hasPreviousPage: after !== undefined,
     });
   }
 

@@ -57,33 +57,45 @@ export function utcNanoseconds(instant: Instant): string {
   return `${seconds}.${String(micros).padStart(6, '0')}000Z`;
 }
 
-const frenchDay = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-const frenchMoment = new Intl.DateTimeFormat('fr-FR', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/Paris',
-});
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+  ' ',
+);
 
-/** `2025-03-01` as `1 mars 2025`. */
+/** `2025-12-08` as `08 décembre 2025`: the day always has two digits. */
 export function frenchDate(date: string): string {
-  return frenchDay.format(new Date(`${date}T00:00:00Z`));
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${day} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
+/** `08 décembre 2025 09:05`, in Paris. */
 export function frenchDateTime(instant: Instant): string {
-  return frenchMoment.format(new Date(instant / MICROS_PER_MS));
+  const local = parisDateTime(instant);
+  return `${frenchDate(local.slice(0, 10))} ${local.slice(11, 16)}`;
 }
 
 const summers = new Map<number, { start: number; end: number }>();
 
-/** European rule: from the last Sunday of March to the last Sunday of October, both at 01:00 UTC. */
+/** The year from which the rule of today holds; earlier summers are looked up in the time zone database. */
+const EUROPEAN_RULE = 1996;
+
+/** From the last Sunday of March to the last Sunday of October, both at 01:00 UTC. */
 function isSummerTime(milliseconds: number): boolean {
   const year = new Date(milliseconds).getUTCFullYear();
+  if (year < EUROPEAN_RULE) return isOldSummerTime(milliseconds, year);
   let summer = summers.get(year);
   if (!summer) {
     summer = { start: lastSunday(year, 2), end: lastSunday(year, 9) };
     summers.set(year, summer);
   }
   return milliseconds >= summer.start && milliseconds < summer.end;
+}
+
+const paris = new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/Paris', timeZoneName: 'longOffset' });
+
+/** There was no summer time between the war and 1976. */
+function isOldSummerTime(milliseconds: number, year: number): boolean {
+  if (year < 1976) return false;
+  return paris.format(milliseconds).endsWith('GMT+02:00');
 }
 
 function lastSunday(year: number, month: number): number {

@@ -21,6 +21,7 @@ import type { DeletionReason } from './model/people.js';
 import { PrefillHost } from './prefill/prefill-host.js';
 import { PrefilledDossiers } from './prefill/prefilled-dossiers.js';
 import type { LoggedRequest } from './request-log.js';
+import { rulesOf, type ServerVersion } from './server/version.js';
 import { Store } from './store.js';
 import { type RateLimitOptions, Throttle } from './throttle.js';
 import { GRAPHQL_PATH, IN_PROCESS, type Origins, UrlSigner } from './urls.js';
@@ -29,17 +30,30 @@ import { type DeliverOptions, type DeliveryReport, deliver } from './webhook-del
 export interface EmulatorOptions {
   /** What to hold. Default: one realistic demarche (number 1234) of about three hundred dossiers. */
   demarches?: readonly (DemarcheOptions | DemarcheBuilder)[];
-  /** Another schema than this package's own, to stand for an older instance: SDL, or introspection JSON. */
+  /**
+   * Which server it answers as: schema, texts, refusals and limits of January or of September 2026. Default
+   * `'2026-09'`. Instances are months apart, so what runs on both runs everywhere.
+   */
+  serverVersion?: ServerVersion;
+  /** Another schema than that version's own, to stand for another instance: SDL, or introspection JSON. */
   schema?: SchemaSource;
+  /**
+   * The address that an application already has, so that its `new DsClient()` meets the emulator unchanged through
+   * MSW or `ds.fetch`. Default: a name that exists nowhere.
+   */
+  endpoint?: string | URL;
   /** Where the clock stands at the start; it then stands still. Default: the machine's clock. */
   now?: Moment;
   /** The same seed gives the same data. Default 1. */
   seed?: string | number;
-  /** The first token; `ds.token` is its text. Default: may read and write every demarche of its administrateur. */
-  token?: TokenOptions;
+  /**
+   * The first token; `ds.token` is its text. A string is the text of the token that an application already has.
+   * Default: may read and write every demarche of its administrateur.
+   */
+  token?: TokenOptions | string;
   /** Requests per minute and Authorization header. Default 400, as the real server; `false`: no limit. */
   rateLimit?: RateLimitOptions | false;
-  /** Default 60 000; `false`: no limit. */
+  /** Default 60 000 (none in January 2026); `false`: no limit. */
   maxComplexity?: number | false;
   storage?: StorageOptions;
 }
@@ -82,8 +96,8 @@ export class Emulator {
   /** Text of a token that may do everything (unless `token` says otherwise). */
   readonly token: string;
   /** Address of the API in this process; only `ds.fetch` and the MSW handlers answer there. */
-  readonly endpoint: string = `${IN_PROCESS.api}${GRAPHQL_PATH}`;
-  readonly origins: Origins = IN_PROCESS;
+  readonly endpoint: string;
+  readonly origins: Origins;
   /** A `fetch` without sockets, for the API and for the URLs of files. */
   readonly fetch: EmulatorFetch;
   /** Everything that was asked, oldest first. */
@@ -101,21 +115,41 @@ export class Emulator {
     this.clock = new Clock();
     if (options.now !== undefined) this.clock.set(options.now);
     this.#authentication = new Authentication(this.#seed, ADMINISTRATEUR);
-    this.token = this.#authentication.create(options.token).token;
     this.#prefilled = new PrefilledDossiers(this.store, this.#seed);
+    const { token } = options;
+    const first =
+      typeof token === 'string' ? this.#authentication.create({}, token) : this.#authentication.create(token);
+    this.token = first.token;
+    const rules = rulesOf(options.serverVersion);
+    const endpoint = new URL(options.endpoint ?? `${IN_PROCESS.api}${GRAPHQL_PATH}`);
+    this.endpoint = endpoint.href;
+    this.origins = { ...IN_PROCESS, api: endpoint.origin };
+    const paths = new Set([GRAPHQL_PATH, endpoint.pathname]);
     const signer = new UrlSigner(`secret/${this.#seed}`);
-    const storage = new StorageHost(this.store, signer, this.clock, options.storage ?? {});
+    const storage = new StorageHost(this.store, signer, this.clock, {
+      ...options.storage,
+      range: options.storage?.range ?? rules.range,
+    });
     const api = new ApiHost({
       store: this.store,
       clock: this.clock,
+      rules,
+      paths,
       authentication: this.#authentication,
       throttle: options.rateLimit === false ? undefined : new Throttle(options.rateLimit),
-      executor: new Executor(loadSchema(options.schema), { maxComplexity: options.maxComplexity }),
+      executor: new Executor(loadSchema(options.schema, rules.version), rules, options.maxComplexity),
       signer,
       storage,
       prefill: new PrefillHost(this.store, this.clock, this.#prefilled),
     });
-    this.#front = new Front({ api, storage, faults: this.#faults, clock: this.clock, log: this.requests });
+    this.#front = new Front({
+      api,
+      storage,
+      faults: this.#faults,
+      clock: this.clock,
+      log: this.requests,
+      paths,
+    });
     this.fetch = makeFetch(
       (origin) => this.#originsFor(origin),
       (exchange) => this.#front.handle(exchange),
@@ -273,7 +307,7 @@ export class Emulator {
   }
 
   #originsFor(origin: string): Origins | undefined {
-    return [IN_PROCESS, ...[...this.#servers].map((server) => server.origins)].find(
+    return [this.origins, ...[...this.#servers].map((server) => server.origins)].find(
       ({ api, storage }) => origin === api || origin === storage,
     );
   }

@@ -30,6 +30,7 @@ export {
   replay,
 } from './recorder/recorder.js';
 export type { ApiRequest, LoggedRequest, StorageRequest } from './request-log.js';
+export type { ServerVersion } from './server/version.js';
 export type { RateLimitOptions } from './throttle.js';
 export type { DeliverOptions, DeliveryReport } from './webhook-delivery.js';
 export type { Webhook, WebhookDelivery } from './webhooks.js';

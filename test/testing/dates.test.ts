@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parisDateTime, parseInstant, toInstant } from '../../src/testing/dates.js';
+import { frenchDate, frenchDateTime, parisDateTime, parseInstant, toInstant } from '../../src/testing/dates.js';
 
 describe('dates of the API', () => {
   it.each([
@@ -13,6 +13,12 @@ describe('dates of the API', () => {
     expect(parisDateTime(toInstant(utc))).toBe(paris);
   });
 
+  it('are written in French with a day of two digits, as the server does', () => {
+    expect(frenchDate('2025-12-08')).toBe('08 décembre 2025');
+    expect(frenchDateTime(toInstant('2025-12-08T08:05:00Z'))).toBe('08 décembre 2025 09:05');
+    expect(parisDateTime(toInstant('1962-09-15T14:35:00Z'))).toBe('1962-09-15T15:35:00+01:00');
+  });
+
   it('agree with the time zone database', () => {
     const paris = new Intl.DateTimeFormat('sv-SE', {
       timeZone: 'Europe/Paris',
@@ -20,7 +26,7 @@ describe('dates of the API', () => {
       timeStyle: 'medium',
     });
     const moments = fc.date({
-      min: new Date('1997-01-01'),
+      min: new Date('1946-01-01'),
       max: new Date('2035-12-31'),
       noInvalidDate: true,
     });

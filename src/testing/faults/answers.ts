@@ -43,7 +43,7 @@ export function answerOf(fault: Fault, now: number, remoteIp: string): Answer | 
         data: null,
       });
     case 'wrongToken':
-      return controllerError(NO_TOKEN.status, NO_TOKEN.code, NO_TOKEN.message);
+      return controllerError(403, 'forbidden', NO_TOKEN.public);
     case 'forbiddenNetwork':
       return controllerError(
         403,

@@ -3,6 +3,7 @@ import type { Scope } from '../authentication.js';
 import type { Clock } from '../clock.js';
 import type { PageInfo } from '../connection.js';
 import type { StorageHost } from '../http/storage.js';
+import type { ServerRules } from '../server/version.js';
 import type { Store } from '../store.js';
 import type { Origins, UrlSigner } from '../urls.js';
 
@@ -19,6 +20,7 @@ export interface Disturbance {
 export interface Context {
   store: Store;
   clock: Clock;
+  rules: ServerRules;
   scope: Scope;
   origins: Origins;
   signer: UrlSigner;

@@ -9,6 +9,7 @@ import {
   type OperationDefinitionNode,
   parse,
 } from 'graphql';
+import type { ServerRules } from '../server/version.js';
 import { type Cost, queryCost, type Variables } from './complexity.js';
 import type { Context } from './context.js';
 import { fragmentTypes } from './fragments.js';
@@ -28,7 +29,6 @@ export class UncaughtError extends Error {}
 
 export type ExecutionContext = Omit<Context, 'hasFragment' | 'hasType'>;
 
-const MAX_TOKENS = 20_000;
 const MAX_DEPTH = 15;
 
 interface Prepared {
@@ -40,13 +40,15 @@ interface Prepared {
 /** Runs queries against one schema, and keeps what it has parsed, validated and weighed. */
 export class Executor {
   readonly schema: GraphQLSchema;
+  readonly #rules: ServerRules;
   readonly #maxComplexity: number;
   readonly #prepared = new Map<string, Prepared>();
 
-  constructor(schema: GraphQLSchema, options: { maxComplexity?: number | false } = {}) {
+  constructor(schema: GraphQLSchema, rules: ServerRules, maxComplexity?: number | false) {
     this.schema = schema;
+    this.#rules = rules;
     this.#maxComplexity =
-      options.maxComplexity === false ? Number.POSITIVE_INFINITY : (options.maxComplexity ?? 60_000);
+      maxComplexity === false ? Number.POSITIVE_INFINITY : (maxComplexity ?? rules.maxComplexity);
   }
 
   async execute(request: ExecutionRequest, context: ExecutionContext): Promise<FormattedExecutionResult> {
@@ -57,7 +59,12 @@ export class Executor {
     if (operation instanceof GraphQLError) return refused([operation]);
     if (prepared.errors.length > 0) return refused(prepared.errors);
     const variables = coerceVariables(this.schema, operation, request.variables);
-    if ('errors' in variables) return refused(variables.errors);
+    if ('errors' in variables) {
+      if (variables.isOutOfRange && this.#rules.intOverflow === 500) {
+        throw new UncaughtError('Integer out of bounds', { cause: variables.errors[0] });
+      }
+      return refused(variables.errors);
+    }
     const limits = this.#limits(prepared, prepared.document, operation, variables.values);
     if (limits.length > 0) return refused(limits);
     return this.#run(prepared.document, operation, request, variables.values, context);
@@ -101,7 +108,7 @@ export class Executor {
   #parse(query: string, trusted: boolean): Prepared {
     const costs = new Map<string, Cost>();
     try {
-      const document = parse(query, { maxTokens: MAX_TOKENS });
+      const document = parse(query, { maxTokens: this.#rules.maxTokens });
       return { document, errors: trusted ? [] : validationErrors(this.schema, document), costs };
     } catch (error) {
       return { errors: [syntaxError(error)], costs };

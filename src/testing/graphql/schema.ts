@@ -1,4 +1,5 @@
 import {
+  buildASTSchema,
   buildClientSchema,
   buildSchema,
   type GraphQLObjectType,
@@ -7,9 +8,12 @@ import {
   isInterfaceType,
   isObjectType,
   isScalarType,
+  parse,
 } from 'graphql';
 import { schemaText } from '../../generated/schema.js';
 import { resolvers, typeResolvers } from '../resolvers/index.js';
+import { januarySchema } from '../server/january-schema.js';
+import type { ServerVersion } from '../server/version.js';
 import { inputScalars } from './scalars.js';
 
 /** Of graphql-js itself, whose sources and arguments are untyped. */
@@ -18,13 +22,19 @@ export type FieldResolver = NonNullable<ReturnType<GraphQLObjectType['getFields'
 /** An SDL text, the JSON text of an introspection, or its object (with or without `data`). */
 export type SchemaSource = string | IntrospectionQuery | { data: IntrospectionQuery };
 
-let projectSchema: GraphQLSchema | undefined;
+const ownSchemas = new Map<ServerVersion, GraphQLSchema>();
 
-/** The schema to execute: the project's own, or another one, with the emulator's resolvers put in. */
-export function loadSchema(source?: SchemaSource): GraphQLSchema {
+/** The schema to execute: the project's own, that of an older server, or another one, with the resolvers put in. */
+export function loadSchema(source?: SchemaSource, version: ServerVersion = '2026-09'): GraphQLSchema {
   if (source !== undefined) return withResolvers(parseSource(source));
-  projectSchema ??= withResolvers(buildSchema(schemaText, { assumeValid: true, noLocation: true }));
-  return projectSchema;
+  let schema = ownSchemas.get(version);
+  if (!schema) {
+    const document =
+      version === '2026-01' ? januarySchema(schemaText) : parse(schemaText, { noLocation: true });
+    schema = withResolvers(buildASTSchema(document, { assumeValid: true }));
+    ownSchemas.set(version, schema);
+  }
+  return schema;
 }
 
 function parseSource(source: SchemaSource): GraphQLSchema {

@@ -18,7 +18,7 @@ interface Problem {
   explanation: string;
 }
 
-export type CoercedVariables = { values: Variables } | { errors: GraphQLError[] };
+export type CoercedVariables = { values: Variables } | { errors: GraphQLError[]; isOutOfRange: boolean };
 
 /** Coerces the variables of an operation, with the errors that the server would give for them. */
 export function coerceVariables(
@@ -60,7 +60,8 @@ export function coerceVariables(
       }),
     );
   }
-  return errors.length > 0 ? { errors } : { values };
+  if (errors.length === 0) return { values };
+  return { errors, isOutOfRange: errors.some(({ extensions }) => extensions.code === 'bad_request') };
 
   function explain(error: GraphQLError, invalid: unknown): string {
     const { message } = error;

@@ -7,9 +7,10 @@ import type { Disturbance } from '../graphql/context.js';
 import { type ExecutionRequest, type Executor, UncaughtError } from '../graphql/execute.js';
 import { isPublic, storedOperation, UNKNOWN } from '../persisted-queries.js';
 import type { PrefillHost } from '../prefill/prefill-host.js';
+import type { ServerRules } from '../server/version.js';
 import type { Store } from '../store.js';
 import type { Throttle } from '../throttle.js';
-import { GRAPHQL_PATH, type UrlSigner } from '../urls.js';
+import type { UrlSigner } from '../urls.js';
 import { type Answer, controllerError, type Exchange, json, text } from './exchange.js';
 import { type Parameters, readParameters, ShapeError } from './parameters.js';
 import { tooManyRequests } from './rate-limited.js';
@@ -19,6 +20,9 @@ import { renderGeoJson, renderPdf } from './virtual-files.js';
 export interface ApiParts {
   store: Store;
   clock: Clock;
+  rules: ServerRules;
+  /** Where GraphQL is: the server's own path, and the one that an application was told. */
+  paths: ReadonlySet<string>;
   authentication: Authentication;
   throttle: Throttle | undefined;
   executor: Executor;
@@ -49,7 +53,7 @@ export class ApiHost {
     }
     const prefilled = this.#parts.prefill.handle(exchange);
     if (prefilled) return { answer: prefilled };
-    if (exchange.url.pathname !== GRAPHQL_PATH || exchange.method !== 'POST') {
+    if (!this.#parts.paths.has(exchange.url.pathname) || exchange.method !== 'POST') {
       return {
         answer: text(
           404,
@@ -75,12 +79,15 @@ export class ApiHost {
     const scope = authentication.authenticate(exchange.headers.authorization, exchange.remoteIp, clock.now());
     if ('status' in scope)
       return { parameters, answer: controllerError(scope.status, scope.code, scope.message) };
-    if (!scope.token && !mayRunAnonymously(parameters)) {
-      return { parameters, answer: controllerError(NO_TOKEN.status, NO_TOKEN.code, NO_TOKEN.message) };
+    const { anonymous, unknownQueryId } = this.#parts.rules;
+    if (!scope.token && !mayRunAnonymously(parameters, anonymous)) {
+      return { parameters, answer: controllerError(403, 'forbidden', NO_TOKEN[anonymous]) };
     }
     const request = requestOf(parameters, this.#parts.executor);
     if (request === UNKNOWN) {
-      const answer = controllerError(400, 'bad_request', `No query with id "${parameters.queryId}"`);
+      const message = `No query with id "${parameters.queryId}"`;
+      const answer =
+        unknownQueryId === 500 ? uncaught() : controllerError(unknownQueryId, 'bad_request', message);
       return { parameters, answer };
     }
     return { parameters, ...(await this.#execute(request, scope, exchange, disturbance)) };
@@ -92,12 +99,13 @@ export class ApiHost {
     { origins }: Exchange,
     disturbance: Disturbance | undefined,
   ): Promise<{ answer: Answer; error?: unknown }> {
-    const { executor, store, clock, signer, storage } = this.#parts;
+    const { executor, store, clock, rules, signer, storage } = this.#parts;
     store.commitDue(fromMillis(clock.now()));
     try {
       const result = await executor.execute(request, {
         store,
         clock,
+        rules,
         scope,
         origins,
         signer,
@@ -107,10 +115,7 @@ export class ApiHost {
       return { answer: json(200, result) };
     } catch (error) {
       const cause = error instanceof UncaughtError ? error.cause : error;
-      const answer = controllerError(500, 'internal_server_error', 'Internal Server Error', {
-        exception_id: randomUUID(),
-      });
-      return { answer, error: cause };
+      return { answer: uncaught(), error: cause };
     }
   }
 
@@ -124,7 +129,18 @@ export class ApiHost {
   }
 }
 
-function mayRunAnonymously({ queryId, operationName, query }: Parameters): boolean {
+/** What the server says of an exception that it did not expect. */
+function uncaught(): Answer {
+  return controllerError(500, 'internal_server_error', 'Internal Server Error', {
+    exception_id: randomUUID(),
+  });
+}
+
+function mayRunAnonymously(
+  { queryId, operationName, query }: Parameters,
+  anonymous: ServerRules['anonymous'],
+): boolean {
+  if (anonymous === 'stored') return Boolean(queryId);
   if (queryId) return isPublic(queryId, operationName);
   return query !== undefined && onlyIntrospects(query);
 }

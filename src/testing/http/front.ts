@@ -4,7 +4,6 @@ import { disturbanceOf, PageSizeWatch, Timeout } from '../faults/disturbances.js
 import type { Faults } from '../faults/faults.js';
 import type { Fault, FaultRequest } from '../faults/types.js';
 import type { LoggedRequest } from '../request-log.js';
-import { GRAPHQL_PATH } from '../urls.js';
 import type { ApiHost } from './api.js';
 import type { Answer, Exchange } from './exchange.js';
 import { type Parameters, readParameters } from './parameters.js';
@@ -16,6 +15,7 @@ export interface FrontParts {
   faults: Faults;
   clock: Clock;
   log: LoggedRequest[];
+  paths: ReadonlySet<string>;
 }
 
 const LOG_LIMIT = 20_000;
@@ -29,7 +29,7 @@ export class Front {
   }
 
   async handle(exchange: Exchange): Promise<Answer> {
-    const parameters = parametersOf(exchange);
+    const parameters = this.#parts.paths.has(exchange.url.pathname) ? parametersOf(exchange) : undefined;
     const request = describe(exchange, parameters);
     const fault = this.#parts.faults.take(request);
     const replaced = fault && answerOf(fault, this.#parts.clock.now(), exchange.remoteIp);
@@ -89,7 +89,6 @@ function isQuery({ body }: Exchange): boolean {
 }
 
 function parametersOf(exchange: Exchange): Parameters | undefined {
-  if (exchange.url.pathname !== GRAPHQL_PATH) return undefined;
   try {
     return readParameters(exchange);
   } catch {

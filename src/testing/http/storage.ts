@@ -9,7 +9,7 @@ import { type Answer, type Exchange, json, text } from './exchange.js';
 export type RangeMode = 'partial' | 'legacy' | 'none';
 
 export interface StorageOptions {
-  /** Default `partial`: 206. */
+  /** Default: as the server of that version, `partial` (206) since August 2026, `legacy` before. */
   range?: RangeMode;
   /** Whether GET tells the length; where the proxy cannot, the body is chunked. Default true. */
   contentLength?: boolean;
