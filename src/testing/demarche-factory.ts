@@ -10,6 +10,14 @@ import type { Store } from './store.js';
 
 export const ADMINISTRATEUR = 'admin@administration.example';
 
+export interface GroupeOptions {
+  label: string;
+  instructeurs: readonly string[];
+  closed?: boolean;
+  /** The one that gets what no rule sends elsewhere, and that cannot be closed. Default: the first. */
+  default?: boolean;
+}
+
 /** A demarche to make. Whatever is left out gets a plain, deterministic value. */
 export interface DemarcheOptions extends Partial<Omit<DemarcheSettings, 'createdAt' | 'updatedAt'>> {
   number: number;
@@ -30,7 +38,7 @@ export interface DemarcheOptions extends Partial<Omit<DemarcheSettings, 'created
   /** Dossiers to make one by one. */
   with?: readonly DossierBuilder[];
   /** Default: one groupe (`rich`: three) of two instructeurs. */
-  groupes?: readonly { label: string; instructeurs: readonly string[]; closed?: boolean }[];
+  groupes?: readonly GroupeOptions[];
   labels?: readonly string[];
   /** Address of the administrateur; default: the one whose token the emulator gives out. */
   administrateur?: string;
@@ -88,7 +96,7 @@ function settingsOf(options: DemarcheOptions, start: Instant): DemarcheSettings 
     webhooks: options.webhooks ?? true,
     routing: options.routing ?? false,
     attestation: options.attestation ?? true,
-    blockingCorrections: options.blockingCorrections ?? true,
+    blockingCorrections: options.blockingCorrections ?? false,
   };
 }
 
@@ -99,8 +107,9 @@ const DEFAULT_GROUPES = ['défaut', 'Bretagne', 'Isère'].map((label, index) => 
 }));
 
 function addGroupes(store: Store, demarche: Demarche, options: DemarcheOptions): void {
-  const groupes = options.groupes ?? DEFAULT_GROUPES.slice(0, options.rich ? 3 : 1);
-  groupes.forEach(({ label, instructeurs, closed = false }, index) => {
+  const groupes: readonly GroupeOptions[] = options.groupes ?? DEFAULT_GROUPES.slice(0, options.rich ? 3 : 1);
+  groupes.forEach(({ label, instructeurs, closed = false, ...groupe }, index) => {
+    if (groupe.default) demarche.defaultGroupeIndex = index;
     demarche.groupes.push({
       number: demarche.number * 10 + index,
       demarche: demarche.number,

@@ -10,7 +10,15 @@ import {
 import { createEmulator } from '@org/ds-client/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { olderInstanceSdl } from '../schema/older-instance.js';
-import { FIRST_DOSSIER, failure, INSTRUCTEUR, STRANGER, startWorld, type World } from './fixture.js';
+import {
+  DEMARCHE,
+  FIRST_DOSSIER,
+  failure,
+  INSTRUCTEUR,
+  STRANGER,
+  startWorld,
+  type World,
+} from './fixture.js';
 
 let world: World;
 const dossierId = toId('Dossier', FIRST_DOSSIER);
@@ -166,6 +174,7 @@ describe('a refusal', () => {
 
   it('for a pending correction, and for a file that is none, says so', async () => {
     const { mutate } = world.client;
+    world.ds.demarche(DEMARCHE).settings.blockingCorrections = true;
     await mutate.dossierEnvoyerMessage({ ...act(), body: 'À corriger.', correction: 'incorrect' });
     expect(await failure(mutate.dossierPasserEnInstruction(act()))).toMatchObject({ reason: 'correction' });
     const second = mutate.dossierEnvoyerMessage({ ...act(), body: 'Encore.', correction: 'incorrect' });

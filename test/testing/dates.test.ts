@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frenchDate, frenchDateTime, parisDateTime, parseInstant, toInstant } from '../../src/testing/dates.js';
+import {
+  frenchDate,
+  frenchDateTime,
+  parisDateTime,
+  parseInstant,
+  toInstant,
+} from '../../src/testing/dates.js';
 
 describe('dates of the API', () => {
   it.each([

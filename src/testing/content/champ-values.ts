@@ -49,6 +49,8 @@ function someChamp(descriptor: Descriptor, context: ChampContext, rowId: string 
 /** The value of a champ that nobody has filled in. */
 export function emptyValue(descriptor: Descriptor): ChampValue {
   switch (descriptor.kind) {
+    case 'cojo':
+      return { type: 'cojo', number: null, birthdate: null };
     case 'checkbox':
       return { type: 'boolean', value: false };
     case 'yes_no':
@@ -106,6 +108,12 @@ function someValue(descriptor: Descriptor, context: ChampContext, rowId: string 
   const { random, store } = context;
   const [first = 'Autre', ...others] = descriptor.options.filter((option) => !option.startsWith('--'));
   switch (descriptor.kind) {
+    case 'cojo':
+      return {
+        type: 'cojo',
+        number: String(random.integer(10_000_000_000, 99_999_999_999)),
+        birthdate: `19${random.integer(60, 99)}-08-22`,
+      };
     case 'checkbox':
     case 'yes_no':
       return { type: 'boolean', value: random.chance(0.5) };
@@ -195,7 +203,7 @@ function someText(kind: ChampKind, random: Random): string {
     case 'phone':
       return `06 ${random.digits(2)} ${random.digits(2)} ${random.digits(2)} ${random.digits(2)}`;
     case 'iban':
-      return 'FR7630006000011234567890189';
+      return 'FR76 3000 6000 0112 3456 7890 189';
     case 'formatted':
       return `REF-${random.digits(4)}`;
     case 'annuaire_education':

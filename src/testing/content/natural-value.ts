@@ -1,6 +1,6 @@
 import { toInstant } from '../dates.js';
 import type { FileInput } from '../files.js';
-import type { Descriptor } from '../model/descriptor.js';
+import type { ChampKind, Descriptor } from '../model/descriptor.js';
 import type { Address, Champ, ChampValue, Geometry, Place, Row } from '../model/values.js';
 import { Random } from '../random.js';
 import type { Store } from '../store.js';
@@ -42,12 +42,19 @@ export function toChampValue(descriptor: Descriptor, natural: NaturalValue, owne
   const wrong = () => new TypeError(`A champ of kind ${descriptor.kind} cannot hold ${describe(natural)}`);
   switch (empty.type) {
     case 'text':
+      if (typeof natural !== 'string') throw wrong();
+      return { ...empty, text: asKept(descriptor.kind, natural) };
     case 'address':
     case 'rna':
     case 'rnf':
     case 'engagement':
     case 'siret':
       return textual(empty, natural, owner) ?? raise(wrong());
+    case 'cojo': {
+      const parts = typeof natural === 'string' ? natural.split(/\s+–\s+/) : list(natural, isText);
+      const [number = null, birthdate = null] = parts ?? raise(wrong());
+      return { ...empty, number, birthdate };
+    }
     case 'boolean':
       if (typeof natural !== 'boolean') throw wrong();
       return { ...empty, value: natural };
@@ -154,8 +161,6 @@ function textual(empty: ChampValue, natural: NaturalValue, owner: Owner): ChampV
     return { ...empty, text: natural.label, address: natural };
   if (typeof natural !== 'string') return undefined;
   switch (empty.type) {
-    case 'text':
-      return { ...empty, text: natural };
     case 'address':
       return { ...empty, text: natural };
     case 'rna':
@@ -175,6 +180,13 @@ function textual(empty: ChampValue, natural: NaturalValue, owner: Owner): ChampV
     default:
       return undefined;
   }
+}
+
+/** As the server keeps it: an IBAN in groups of four; `M`, by which the API calls `M.`. */
+function asKept(kind: ChampKind, text: string): string {
+  if (kind === 'civilite') return text.replace(/^M\.$/, 'M');
+  if (kind !== 'iban') return text;
+  return text.replace(/\s+/g, '').replace(/(.{4})(?=.)/g, '$1 ');
 }
 
 function placed(empty: ChampValue, place: Place & { postalCode?: string }): ChampValue {

@@ -55,7 +55,7 @@ export interface DemarcheSettings {
   routing: boolean;
   /** Whether an attestation is made for accepted dossiers. */
   attestation: boolean;
-  /** Whether a pending correction keeps a dossier from being instructed. */
+  /** Whether a pending correction keeps a dossier of a published demarche from being instructed; a flag, off by default. */
   blockingCorrections: boolean;
 }
 
@@ -67,6 +67,7 @@ export class Demarche {
   readonly groupes: GroupeInstructeur[] = [];
   readonly revisions: Revision[] = [];
   readonly labels: Label[] = [];
+  defaultGroupeIndex = 0;
   service: Service | null = null;
   discarded = false;
   readonly dossiers: Dossier[] = [];
@@ -98,7 +99,7 @@ export class Demarche {
   }
 
   get defaultGroupe(): GroupeInstructeur {
-    const groupe = this.groupes[0];
+    const groupe = this.groupes[this.defaultGroupeIndex];
     if (!groupe) throw new Error(`Demarche ${this.number} has no groupe instructeur`);
     return groupe;
   }

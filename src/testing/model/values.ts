@@ -115,6 +115,7 @@ export interface RegisteredBody {
 /** What a champ holds, by shape; which kinds have which shape is in `content/empty-value.ts`. */
 export type ChampValue =
   | { type: 'text'; text: string | null }
+  | { type: 'cojo'; number: string | null; birthdate: string | null }
   | { type: 'boolean'; value: boolean | null }
   | { type: 'date'; date: string | null }
   | { type: 'datetime'; instant: Instant | null }

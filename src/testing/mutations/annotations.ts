@@ -3,9 +3,10 @@ import { DEPARTEMENTS, PAYS, REGIONS } from '../content/dictionary.js';
 import { emptyChamp, type NaturalValue, toChampValue, toRow } from '../content/natural-value.js';
 import { parisDateTime } from '../dates.js';
 import { readTypedId } from '../ids.js';
-import type { ChampKind, Descriptor } from '../model/descriptor.js';
+import type { ChampKind } from '../model/descriptor.js';
 import type { Dossier } from '../model/dossier.js';
-import type { Champ, Place } from '../model/values.js';
+import type { Champ } from '../model/values.js';
+import { findPlace, invalidAnnotation } from './annotation-validity.js';
 import { attachable } from './blobs.js';
 import { mutation, type Payload, Refusal, type Scene } from './mutation.js';
 
@@ -180,63 +181,44 @@ function write(
   given: string | number | boolean | string[],
 ): Champ | string {
   const { descriptor } = annotation;
+  const { store } = scene.context;
   if (descriptor.kind === 'piece_justificative') return append(scene, annotation, given);
-  const natural = naturalOf(descriptor, given);
-  if (natural === undefined) return `Le champ « ${descriptor.label} » n’est pas valide`;
-  const value = toChampValue(descriptor, natural, {
-    store: scene.context.store,
+  const invalid = invalidAnnotation(descriptor, given, (number) => store.dossiers.has(number));
+  if (invalid !== undefined) return invalid;
+  const natural = naturalOf(descriptor.kind, given);
+  annotation.value = toChampValue(descriptor, natural, {
+    store,
     dossier: dossier.number,
     updatedAt: scene.now,
   });
-  annotation.value = value;
   annotation.updatedAt = scene.now;
   return annotation;
 }
 
 /** Uploaded files go behind those that are there; none is replaced. */
-function append(scene: Scene, annotation: Champ, given: unknown): Champ | string {
-  const { value, descriptor } = annotation;
-  if (value.type !== 'files' || !Array.isArray(given))
-    return `Le champ « ${descriptor.label} » n’est pas valide`;
-  for (const id of given) value.files.push(attachable(String(id), scene.context));
-  annotation.updatedAt = scene.now;
+function append({ context, now }: Scene, annotation: Champ, given: unknown): Champ {
+  const { value } = annotation;
+  const ids = Array.isArray(given) ? given : [];
+  if (value.type === 'files') value.files.push(...ids.map((id) => attachable(String(id), context)));
+  annotation.updatedAt = now;
   return annotation;
 }
 
-function naturalOf(
-  descriptor: Descriptor,
-  given: string | number | boolean | string[],
-): NaturalValue | undefined {
-  switch (descriptor.kind) {
+function naturalOf(kind: ChampKind, given: string | number | boolean | string[]): NaturalValue {
+  switch (kind) {
     case 'datetime':
       return parisDateTime(Number(given));
-    case 'drop_down_list':
-      return given === '' ? null : choice(descriptor, String(given));
-    case 'multiple_drop_down_list':
-      return Array.isArray(given) && given.every((option) => descriptor.options.includes(option))
-        ? given
-        : undefined;
-    case 'email':
-      return given === '' || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(String(given)) ? given : undefined;
     case 'dossier_link':
-      return /^\d+$/.test(String(given)) ? Number(given) : undefined;
+      return given === '' ? null : Number(given);
     case 'pays':
-      return place(PAYS, String(given));
+      return findPlace(PAYS, String(given)) ?? null;
     case 'regions':
-      return place(REGIONS, String(given));
+      return findPlace(REGIONS, String(given)) ?? null;
     case 'departements':
-      return place(DEPARTEMENTS, String(given));
+      return findPlace(DEPARTEMENTS, String(given)) ?? null;
     default:
-      return given;
+      return given === '' ? null : given;
   }
-}
-
-function choice({ options, otherOption }: Descriptor, option: string): string | undefined {
-  return otherOption || options.includes(option) ? option : undefined;
-}
-
-function place(places: readonly Place[], text: string): Place | undefined {
-  return places.find(({ name, code }) => name === text || code === text);
 }
 
 function stamp(scene: Scene, dossier: Dossier): void {

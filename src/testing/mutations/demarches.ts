@@ -9,6 +9,8 @@ interface SettingsInput {
   demarche: FindDemarche;
   title?: string | null;
   description?: string | null;
+  descriptionTargetAudience?: string | null;
+  descriptionPj?: string | null;
   lienSiteWeb?: string | null;
   lienDpo?: string | null;
   dateLimite?: string | null;
@@ -57,21 +59,28 @@ export const demarcheMutations = {
     const demarche = inScope(
       scene,
       input.demarche,
-      (name) => `La démarche "${name}" n'existe pas ou vous n'avez pas le droit de la modifier.`,
+      (name) => `La démarche "${name}" n'existe pas ou vous n'avez pas le droit de la publier.`,
     );
     const { settings } = demarche;
-    if (settings.state === 'publiee') return warningsOf(['La démarche est déjà publiée']);
-    if (!input.lienSiteWeb && !settings.lienSiteWeb)
-      throw new Refusal('Le champ « Lien site web » doit être rempli');
-    for (const other of scene.context.store.demarches.values()) {
-      if (other === demarche || other.settings.path !== input.path) continue;
-      if (!scene.context.scope.allows(other))
-        throw new Refusal('Le champ « Lien public » est déjà utilisé par une démarche');
+    if (settings.state === 'publiee' || settings.state === 'close') {
+      return warningsOf([`La démarche "${demarche.number}" est déjà publiée ou cloturée.`]);
+    }
+    const others = [...scene.context.store.demarches.values()].filter(
+      (other) => other !== demarche && other.settings.path === input.path,
+    );
+    if (others.some((other) => !scene.context.scope.allows(other))) {
+      throw new Refusal(`Il existe déjà une démarche avec le chemin "${input.path}".`);
+    }
+    // What the demarche has already does not count: the server puts the argument in its place, given or not.
+    if (!input.lienSiteWeb) {
+      throw new Refusal('L\'information "Où trouver la démarche" est obligatoire ("lienSiteWeb").');
+    }
+    for (const other of others) {
       other.settings.state = 'depubliee';
       other.settings.unpublishedAt = scene.now;
     }
     settings.path = input.path;
-    settings.lienSiteWeb = input.lienSiteWeb ?? settings.lienSiteWeb;
+    settings.lienSiteWeb = input.lienSiteWeb;
     settings.state = 'publiee';
     settings.publishedAt = scene.now;
     settings.updatedAt = scene.now;
@@ -85,20 +94,24 @@ export const demarcheMutations = {
       const demarche = inScope(
         scene,
         input.demarche,
-        (name) => `La démarche "${name}" n'existe pas ou vous n'avez pas le droit de la modifier.`,
+        // « modifer » is how the server spells it.
+        (name) => `La démarche "${name}" n'existe pas ou vous n'avez pas le droit de la modifer.`,
       );
       const { settings } = demarche;
-      if (input.title === '') throw new Refusal('Le champ « Titre de la démarche » doit être rempli');
-      if (input.dateLimite && toInstant(input.dateLimite) <= scene.now) {
-        throw new Refusal('Le champ « Date limite de dépôt des dossiers » doit être dans le futur');
+      const { title, description, lienSiteWeb, lienDpo, dateLimite, declarative } = input;
+      if (dateLimite && toInstant(dateLimite) <= scene.now) {
+        throw new Refusal('La date limite doit être dans le futur.');
       }
-      settings.title = input.title ?? settings.title;
-      settings.description = input.description ?? settings.description;
-      settings.lienSiteWeb = input.lienSiteWeb ?? settings.lienSiteWeb;
-      settings.lienDpo = input.lienDpo ?? settings.lienDpo;
-      settings.dateLimite = input.dateLimite ?? settings.dateLimite;
-      if (input.declarative)
-        settings.declarative = input.declarative === 'non_declarative' ? null : input.declarative;
+      // An empty text is no parameter: nothing can be emptied.
+      const given = [title, description, lienSiteWeb, lienDpo, dateLimite, declarative];
+      const others = [input.descriptionTargetAudience, input.descriptionPj];
+      if (![...given, ...others].some(Boolean)) throw new Refusal('Aucun paramètre à modifier.');
+      settings.title = title || settings.title;
+      settings.description = description || settings.description;
+      settings.lienSiteWeb = lienSiteWeb || settings.lienSiteWeb;
+      settings.lienDpo = lienDpo || settings.lienDpo;
+      settings.dateLimite = dateLimite || settings.dateLimite;
+      if (declarative) settings.declarative = declarative === 'non_declarative' ? null : declarative;
       settings.updatedAt = scene.now;
       return { demarche: describe(demarche) };
     },

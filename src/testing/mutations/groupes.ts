@@ -24,12 +24,14 @@ export const groupeMutations = {
   groupeInstructeurCreer: mutation('groupeInstructeurCreer', (input: CreateInput, scene): Payload => {
     const demarche = owned(scene, input.demarche);
     if (!demarche) throw scene.notFound();
-    const { label, closed, instructeurs } = input.groupeInstructeur;
-    if (label.trim() === '') throw new Refusal('Le champ « Label » doit être rempli');
-    if (demarche.groupes.some((groupe) => groupe.label === label.trim())) {
-      throw new Refusal('Le champ « Label » est déjà utilisé');
+    const { store, scope, rules } = scene.context;
+    if (rules.scopesNewGroupe && !scope.allows(demarche)) {
+      throw new Refusal(
+        `La démarche "${demarche.number}" n'existe pas ou vous n'avez pas le droit de la modifier.`,
+      );
     }
-    const { store, scope } = scene.context;
+    const { label, closed, instructeurs } = input.groupeInstructeur;
+    checkLabel(demarche, label);
     const owner = store.person('Instructeur', scope.token?.administrateur ?? '');
     const groupe: GroupeInstructeur = {
       number: store.nextRecordId(),
@@ -39,8 +41,7 @@ export const groupeMutations = {
       instructeurs: [owner],
     };
     demarche.groupes.push(groupe);
-    // A side effect that surprises: the dossiers of the whole demarche are routed from here on.
-    demarche.settings.routing = true;
+    toggleRouting(demarche);
     return { groupeInstructeur: groupe, ...warningsOf(addMembers(store, groupe, instructeurs)) };
   }),
 
@@ -51,14 +52,13 @@ export const groupeMutations = {
       scene,
     ): Payload => {
       const { groupe, demarche } = scene.groupe(input.groupeInstructeurId);
-      if (input.label && demarche.groupes.some((other) => other !== groupe && other.label === input.label)) {
-        throw new Refusal('Le champ « Label » est déjà utilisé');
+      if (typeof input.label === 'string') checkLabel(demarche, input.label, groupe);
+      if (input.closed && groupe === demarche.defaultGroupe) {
+        throw new Refusal('Il est impossible de désactiver le groupe d’instructeurs par défaut.');
       }
-      if (input.closed && demarche.groupes.every((other) => other === groupe || other.closed)) {
-        throw new Refusal('Il doit y avoir au moins un groupe instructeur actif');
-      }
-      if (input.label) groupe.label = input.label;
+      if (typeof input.label === 'string') groupe.label = input.label.trim();
       if (typeof input.closed === 'boolean') groupe.closed = input.closed;
+      toggleRouting(demarche);
       return { groupeInstructeur: groupe };
     },
   ),
@@ -84,6 +84,19 @@ export const groupeMutations = {
     },
   ),
 };
+
+function checkLabel({ groupes }: Demarche, label: string, own?: GroupeInstructeur): void {
+  const wanted = label.trim();
+  if (wanted === '') throw new Refusal('Le libellé doit être rempli');
+  if (groupes.some((groupe) => groupe !== own && groupe.label === wanted)) {
+    throw new Refusal('Le libellé est déjà utilisé(e)');
+  }
+}
+
+/** A side effect that surprises: with a second open groupe the dossiers of the whole demarche are routed. */
+function toggleRouting({ groupes, settings }: Demarche): void {
+  settings.routing = groupes.filter(({ closed }) => !closed).length > 1;
+}
 
 /** Among all the demarches of the owner, whatever list the token is limited to. */
 export function owned(scene: Scene, find: FindDemarche): Demarche | undefined {

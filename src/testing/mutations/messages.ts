@@ -1,3 +1,4 @@
+import type { Dossier } from '../model/dossier.js';
 import type { Message } from '../model/people.js';
 import { attachable } from './blobs.js';
 import { mutation, Refusal } from './mutation.js';
@@ -16,28 +17,24 @@ interface MessageInput {
   instructeurId: string;
 }
 
+interface RemoveInput extends MessageInput {
+  /** Not there in January 2026. */
+  cancelCorrection?: boolean | null;
+}
+
 export const messageMutations = {
   dossierEnvoyerMessage: mutation('dossierEnvoyerMessage', (input: SendInput, scene) => {
     const file = input.attachment ? attachable(input.attachment, scene.context) : null;
     const dossier = scene.dossier(input.dossierId);
     const instructeur = scene.profile(input.instructeurId);
-    if (input.correction) {
-      if (hasPendingCorrection(dossier)) {
-        throw new Refusal('Une demande de correction est déjà en attente sur ce dossier');
-      }
-      if (dossier.decided) {
-        throw new Refusal(
-          `Le dossier ne peut pas faire l’objet d’une demande de correction car il est ${displayedState(dossier)}`,
-        );
-      }
+    const mayCorrect = !hasPendingCorrection(dossier) && !dossier.decided;
+    if (input.correction && !mayCorrect && scene.context.rules.secondCorrection === 'refused') {
+      throw new Refusal(noCorrection(dossier));
     }
     scene.authorize(dossier, instructeur);
-    if (input.body.trim() === '') throw new Refusal('Le champ « Votre message » doit être rempli');
-    if (dossier.archived || dossier.hiddenByUserAt !== null) {
-      throw new Refusal(
-        'La messagerie n’est pas disponible : le dossier est archivé ou supprimé par l’usager',
-      );
-    }
+    const invalid = invalidMessage(dossier, input.body);
+    if (invalid.length > 0) throw new Refusal(...invalid);
+    const correction = mayCorrect ? input.correction : null;
     const message: Message = {
       id: scene.context.store.nextRecordId(),
       email: instructeur.email,
@@ -45,24 +42,26 @@ export const messageMutations = {
       createdAt: scene.now,
       discardedAt: null,
       attachments: file ? [file] : [],
-      correction: input.correction ? { reason: input.correction, dateResolution: null } : null,
+      correction: correction ? { reason: correction, dateResolution: null } : null,
       author: 'instructeur',
     };
     scene.context.store.addMessage(dossier, message);
     scene.context.store.touch(dossier, scene.now);
     emit({ dossier, scene }, 'message_cree');
-    if (input.correction) {
+    if (correction) {
       if (dossier.state === 'en_instruction') backToConstruction({ dossier, scene, instructeur });
       emit({ dossier, scene }, 'correction_demandee');
     }
     return { message };
   }),
 
-  dossierSupprimerMessage: mutation('dossierSupprimerMessage', (input: MessageInput, scene) => {
+  dossierSupprimerMessage: mutation('dossierSupprimerMessage', (input: RemoveInput, scene) => {
     const { message, dossier } = scene.message(input.messageId);
     const instructeur = scene.profile(input.instructeurId);
     const own = message.author === 'instructeur' && message.email === instructeur.email;
-    if (!own || message.discardedAt !== null) throw new Refusal('Le message ne peut pas être supprimé');
+    const keepsCorrection = isPending(message) && input.cancelCorrection === false;
+    if (!own || message.discardedAt !== null || keepsCorrection)
+      throw new Refusal('Le message ne peut pas être supprimé');
     scene.authorize(dossier, instructeur);
     message.body = '';
     message.discardedAt = scene.now;
@@ -77,8 +76,7 @@ export const messageMutations = {
     (input: MessageInput, scene) => {
       const { message, dossier } = scene.message(input.messageId);
       const instructeur = scene.profile(input.instructeurId);
-      const pending = message.correction !== null && message.correction.dateResolution === null;
-      if (!pending || message.discardedAt !== null) {
+      if (!isPending(message) || message.discardedAt !== null) {
         throw new Refusal('La demande de correction ne peut pas être annulée');
       }
       scene.authorize(dossier, instructeur);
@@ -88,6 +86,28 @@ export const messageMutations = {
     },
   ),
 };
+
+function isPending({ correction }: Message): boolean {
+  return correction !== null && correction.dateResolution === null;
+}
+
+function noCorrection(dossier: Dossier): string {
+  return hasPendingCorrection(dossier)
+    ? 'Une demande de correction est déjà en attente sur ce dossier'
+    : `Le dossier ne peut pas faire l’objet d’une demande de correction car il est ${displayedState(dossier)}`;
+}
+
+function invalidMessage({ archived, hiddenByUserAt, connection }: Dossier, body: string): string[] {
+  const isClosed = archived || hiddenByUserAt !== null || connection === 'deleted';
+  return [
+    ...(isClosed
+      ? [
+          'Le champ « Dossier » Il n’est pas possible d’envoyer un message sur un dossier supprimé, à archiver ou en brouillon',
+        ]
+      : []),
+    ...(body.trim() === '' ? ['Le champ « Votre message » ne peut être vide'] : []),
+  ];
+}
 
 function resolve({ correction }: Message, at: number): void {
   if (correction && correction.dateResolution === null) correction.dateResolution = at;

@@ -1,5 +1,5 @@
 import type { Context } from '../graphql/context.js';
-import { hidden, notFound } from '../graphql/errors.js';
+import { apiError, hidden, notFound } from '../graphql/errors.js';
 import type { FieldResolver } from '../graphql/schema.js';
 import { readTypedId } from '../ids.js';
 import type { Demarche } from '../model/demarche.js';
@@ -30,13 +30,19 @@ export function mutation<Input>(name: string, run: (input: Input, scene: Scene) 
   ) => {
     const clientMutationId = input.clientMutationId ?? null;
     try {
-      if (!context.scope.canWrite) throw new Refusal(READ_ONLY);
+      if (!context.scope.canWrite) throw readOnly(name, context);
       return { ...run(input, new Scene(name, context)), clientMutationId };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { errors: error.messages.map((message) => ({ message })), clientMutationId };
     }
   };
+}
+
+/** The payload of an upload has no place for errors: it once broke on that, and since answers with a root error. */
+function readOnly(name: string, { rules }: Context): Error {
+  const isRoot = name === 'createDirectUpload' && rules.readOnlyUpload === 'unauthorized';
+  return isRoot ? apiError('unauthorized', READ_ONLY) : new Refusal(READ_ONLY);
 }
 
 export function warningsOf(messages: readonly string[]): Payload {

@@ -31,13 +31,13 @@ interface TransitionInput {
   disableNotification?: boolean | null;
 }
 
-/** Every change of state: first the state, then the instructeur, then the change. */
-function transition(name: string, from: (dossier: Dossier) => boolean, change: (step: Step) => void) {
+/** Every change of state: first the dossier, then the instructeur, then the change. */
+function transition(name: string, check: (dossier: Dossier) => void, change: (step: Step) => void) {
   return mutation(name, (input: TransitionInput, scene): Payload => {
     const justificatif = input.justificatif ? attachable(input.justificatif, scene.context) : null;
     const dossier = scene.dossier(input.dossierId);
     const instructeur = scene.profile(input.instructeurId);
-    if (!from(dossier)) throw already(dossier);
+    check(dossier);
     scene.authorize(dossier, instructeur);
     change({ scene, dossier, instructeur, motivation: input.motivation ?? null, justificatif });
     return { dossier };
@@ -52,44 +52,71 @@ interface Step {
   justificatif: StoredFile | null;
 }
 
-const inConstruction = ({ state }: Dossier) => state === 'en_construction';
-const inInstruction = ({ state }: Dossier) => state === 'en_instruction';
+function checkInstructible(dossier: Dossier): void {
+  if (dossier.state !== 'en_construction') throw already(dossier);
+  const { blockingCorrections, state } = dossier.demarche.settings;
+  if (blockingCorrections && state === 'publiee' && hasPendingCorrection(dossier)) {
+    throw new Refusal('Le dossier est en attente de correction');
+  }
+}
+
+function checkInInstruction(dossier: Dossier): void {
+  if (dossier.state !== 'en_instruction') throw already(dossier);
+}
+
+function checkDecidable(dossier: Dossier): void {
+  checkInInstruction(dossier);
+  if (hasIncompleteCompany(dossier)) {
+    throw new Refusal(
+      'Les informations du SIRET du dossier ne sont pas complètes. Veuillez réessayer plus tard.',
+    );
+  }
+}
+
+/** The applicant or a company in a champ, of which the registry has given nothing but the SIRET yet. */
+function hasIncompleteCompany({ content }: Dossier): boolean {
+  const companies = content.champs.flatMap(({ value }) =>
+    value.type === 'siret' && value.etablissement ? [value.etablissement] : [],
+  );
+  return [content.demandeur, ...companies].some(
+    (one) => one.type === 'etablissement' && one.details === null,
+  );
+}
+
+function checkDecided(dossier: Dossier): void {
+  if (!dossier.decided) throw already(dossier);
+}
 
 export const transitionMutations = {
-  dossierPasserEnInstruction: transition('dossierPasserEnInstruction', inConstruction, (step) => {
+  dossierPasserEnInstruction: transition('dossierPasserEnInstruction', checkInstructible, (step) => {
     const { dossier, instructeur, scene } = step;
-    if (dossier.demarche.settings.blockingCorrections && hasPendingCorrection(dossier)) {
-      throw new Refusal('Le dossier est en attente de correction');
-    }
     dossier.enInstructionAt = scene.now;
     follow(dossier, instructeur);
     move(step, 'en_instruction', 'passe_en_instruction');
     notify(step, `Votre dossier nº&nbsp;${dossier.number} est en instruction.`);
     emit(step, 'dossier_en_instruction');
   }),
-  dossierRepasserEnConstruction: transition('dossierRepasserEnConstruction', inInstruction, (step) => {
+  dossierRepasserEnConstruction: transition('dossierRepasserEnConstruction', checkInInstruction, (step) => {
     backToConstruction(step);
   }),
-  dossierRepasserEnInstruction: transition(
-    'dossierRepasserEnInstruction',
-    ({ decided }) => decided,
-    (step) => {
-      const { dossier, scene } = step;
-      const content = dossier.edit();
-      content.motivation = null;
-      content.motivationAttachment = null;
-      content.attestation = null;
-      dossier.archived = false;
-      dossier.processedAt = null;
-      dossier.enInstructionAt = scene.now;
-      move(step, 'en_instruction', 'repasse_en_instruction');
-      notify(step, `Votre dossier nº&nbsp;${dossier.number} est de nouveau en instruction.`);
-      emit(step, 'dossier_repasse_en_instruction');
-    },
+  dossierRepasserEnInstruction: transition('dossierRepasserEnInstruction', checkDecided, (step) => {
+    const { dossier, scene } = step;
+    const content = dossier.edit();
+    content.motivation = null;
+    content.motivationAttachment = null;
+    content.attestation = null;
+    dossier.archived = false;
+    dossier.processedAt = null;
+    dossier.enInstructionAt = scene.now;
+    move(step, 'en_instruction', 'repasse_en_instruction');
+    notify(step, `Votre dossier nº&nbsp;${dossier.number} est de nouveau en instruction.`);
+    emit(step, 'dossier_repasse_en_instruction');
+  }),
+  dossierAccepter: transition('dossierAccepter', checkDecidable, (step) =>
+    decide(step, 'accepte', 'accepte'),
   ),
-  dossierAccepter: transition('dossierAccepter', inInstruction, (step) => decide(step, 'accepte', 'accepte')),
-  dossierRefuser: transition('dossierRefuser', inInstruction, (step) => decide(step, 'refuse', 'refuse')),
-  dossierClasserSansSuite: transition('dossierClasserSansSuite', inInstruction, (step) =>
+  dossierRefuser: transition('dossierRefuser', checkDecidable, (step) => decide(step, 'refuse', 'refuse')),
+  dossierClasserSansSuite: transition('dossierClasserSansSuite', checkDecidable, (step) =>
     decide(step, 'sans_suite', 'classe_sans_suite'),
   ),
 };
@@ -114,15 +141,6 @@ export function follow(dossier: Dossier, instructeur: Person): void {
 function decide(step: Step, state: 'accepte' | 'refuse' | 'sans_suite', event: TraitementEvent): void {
   const { dossier, scene, motivation, justificatif } = step;
   const content = dossier.edit();
-  if (
-    state === 'accepte' &&
-    content.demandeur.type === 'etablissement' &&
-    content.demandeur.details === null
-  ) {
-    throw new Refusal(
-      'Les informations du SIRET du dossier ne sont pas complètes. Veuillez réessayer plus tard.',
-    );
-  }
   content.motivation = motivation;
   content.motivationAttachment = justificatif;
   dossier.processedAt = scene.now;

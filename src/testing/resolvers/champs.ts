@@ -1,10 +1,11 @@
-import { date, frenchDate, frenchDateTime, parisDateTime } from '../dates.js';
+import { date, parisDateTime } from '../dates.js';
 import type { Context } from '../graphql/context.js';
 import { hidden } from '../graphql/errors.js';
 import { typedId } from '../ids.js';
 import type { Champ, ChampValue, GeoArea, Row } from '../model/values.js';
 import { columnsOf } from './columns.js';
 import { scannedFiles } from './files.js';
+import { rawValue, stringValue } from './string-value.js';
 import type { Resolvers } from './types.js';
 
 /** Reads the value where it has the shape that the served type needs; an older type gets what it can show. */
@@ -23,61 +24,13 @@ function hasShape<Type extends ChampValue['type']>(
   return value.type === type;
 }
 
-/** `stringValue`: what a person would read. */
-export function stringValue({ value, descriptor }: Champ): string | null {
-  switch (value.type) {
-    case 'text':
-    case 'address':
-    case 'rna':
-    case 'rnf':
-      return value.text ?? '';
-    case 'boolean':
-      return value.value ? 'true' : 'false';
-    case 'date':
-      return value.date === null ? '' : frenchDate(value.date);
-    case 'datetime':
-      return value.instant === null ? '' : frenchDateTime(value.instant);
-    case 'integer':
-      return value.value ?? '';
-    case 'decimal':
-      return value.value === null ? '' : String(value.value);
-    case 'choices':
-      return value.values.join(', ');
-    case 'linked':
-      return [value.primary, value.secondary].filter((part) => part !== null).join(' / ');
-    case 'commune':
-      return value.commune ? `${value.commune.name} (${value.commune.postalCode ?? value.commune.code})` : '';
-    case 'departement':
-      return value.departement ? `${value.departement.code} – ${value.departement.name}` : '';
-    case 'region':
-      return value.region?.name ?? '';
-    case 'pays':
-      return value.pays?.name ?? '';
-    case 'epci':
-      return value.epci?.name ?? '';
-    case 'siret':
-      return value.siret ?? '';
-    case 'dossierLink':
-      return value.number === null ? '' : String(value.number);
-    case 'engagement':
-      return value.reference ?? '';
-    case 'none':
-      return descriptor.kind === 'header_section' ? '' : '';
-    case 'rows':
-      return '';
-    case 'carte':
-    case 'files':
-      return null;
-  }
-}
-
 const common: Resolvers[string] = {
   id: (champ: Champ) => champId(champ),
   champDescriptorId: ({ descriptor }: Champ) => descriptor.id,
   label: ({ descriptor }: Champ) => descriptor.label,
   stringValue,
   updatedAt: ({ updatedAt }: Champ) => parisDateTime(updatedAt),
-  columns: columnsOf,
+  columns: (champ: Champ, _: unknown, { rules }: Context) => columnsOf(champ, rules),
 };
 
 /** The same in every dossier of the demarche; in a row, the row is named too. */
@@ -118,11 +71,7 @@ const departement = (champ: Champ) => {
 export const champResolvers: Resolvers = {
   TextChamp: {
     ...common,
-    value: (champ: Champ) => {
-      if (champ.value.type === 'none') return null;
-      const text = stringValue(champ);
-      return text === '' ? null : text;
-    },
+    value: ({ value }: Champ) => rawValue(value) || null,
   },
   CheckboxChamp: { ...common, value: (champ: Champ) => shape(champ, 'boolean')?.value ?? false },
   YesNoChamp: { ...common, value: (champ: Champ) => shape(champ, 'boolean')?.value ?? null },

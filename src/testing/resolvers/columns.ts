@@ -3,7 +3,9 @@ import type { StoredFile } from '../files.js';
 import type { Context } from '../graphql/context.js';
 import { typedId } from '../ids.js';
 import type { Descriptor } from '../model/descriptor.js';
-import type { Address, Champ, GeoArea } from '../model/values.js';
+import type { Address, Association, Champ, Etablissement, GeoArea } from '../model/values.js';
+import type { ServerRules } from '../server/version.js';
+import { displayedCivilite, rawValue } from './string-value.js';
 import type { Resolvers } from './types.js';
 
 /** One flat value of a champ. */
@@ -16,11 +18,7 @@ export type Column = { id: string; label: string } & (
   | { type: 'GeoJSON'; value: readonly GeoArea[] }
 );
 
-type ColumnValue = Column extends infer Each
-  ? Each extends Column
-    ? Omit<Each, 'id' | 'label'>
-    : never
-  : never;
+type Valued<Each = Column> = Each extends Column ? Omit<Each, 'id' | 'label'> : never;
 
 export const columnType = ({ type }: Column, { hasType }: Context): string =>
   hasType(`${type}Column`) ? `${type}Column` : 'TextColumn';
@@ -36,112 +34,210 @@ function columnId(descriptor: Descriptor, path: string): string {
   }
   let id = known.get(path);
   if (id === undefined) {
-    id = typedId('Column', `type_de_champ/${descriptor.stableId}${path === '' ? '' : `.${path}`}`);
+    id = typedId('Column', `type_de_champ/${descriptor.stableId}${path}`);
     known.set(path, id);
   }
   return id;
 }
 
+/** Columns have no name but their label, which is French text: see the table of facts for where each was found. */
+class Columns {
+  readonly #descriptor: Descriptor;
+  readonly #rules: ServerRules;
+
+  constructor(descriptor: Descriptor, rules: ServerRules) {
+    this.#descriptor = descriptor;
+    this.#rules = rules;
+  }
+
+  get #label(): string {
+    return this.#descriptor.label;
+  }
+
+  /** A SIRET says so of itself, where its label does not. */
+  get #titled(): string {
+    const { kind, label } = this.#descriptor;
+    return kind === 'siret' && !label.toUpperCase().includes('SIRET') ? `${label} – SIRET` : label;
+  }
+
+  /** The value itself. */
+  main(column: Valued): Column {
+    return this.#make(column, '', this.#titled);
+  }
+
+  /** A part of the JSON that the server keeps next to the value. */
+  part(column: Valued, key: string, label: string): Column {
+    return this.#make(column, `-$.${key}`, label);
+  }
+
+  linked(primary: string | null, secondary: string | null): Column[] {
+    const both = primary === null && secondary === null ? null : `${primary ?? ''} / ${secondary ?? ''}`;
+    return [
+      this.#make({ type: 'Text', value: both }, '.value', this.#label),
+      this.#make({ type: 'Enum', value: primary }, '.primary', `${this.#label} (Primaire)`),
+      this.#make({ type: 'Enum', value: secondary }, '.secondary', `${this.#label} (Secondaire)`),
+    ];
+  }
+
+  address(address: Address | null | undefined): Column[] {
+    const title = this.#titled;
+    return [
+      this.part(text(address?.postalCode), 'postal_code', `${title} – Code postal (5 chiffres)`),
+      this.part(text(address?.cityName), 'city_name', `${title} – Commune`),
+      this.part(choice(address?.departmentCode), 'department_code', `${title} – Département`),
+      ...this.#rules.regionColumns.map((kind) =>
+        kind === 'code'
+          ? this.part(choice(address?.regionCode), 'region_code', `${title} – Région`)
+          : this.part(choice(address?.regionName), 'region_name', `${title} – Région`),
+      ),
+    ];
+  }
+
+  commune(value: Extract<Champ['value'], { type: 'commune' }>): Column[] {
+    // A plain hyphen and small letters, unlike the parts of an address.
+    return [
+      this.part(text(value.commune?.postalCode), 'code_postal', `${this.#label} - code postal (5 chiffres)`),
+      this.part(text(value.departement?.code), 'code_departement', `${this.#label} - département`),
+    ];
+  }
+
+  etablissement(etablissement: Etablissement | null): Column[] {
+    const details = etablissement?.details;
+    const entreprise = details?.entreprise;
+    const named = (column: Valued, key: string, label: string) =>
+      this.part(column, key, `${this.#label} – ${label}`);
+    return [
+      named(text(entreprise?.raisonSociale), 'entreprise_raison_sociale', 'Entreprise raison sociale'),
+      named(text(entreprise?.siren), 'entreprise_siren', 'Entreprise SIREN'),
+      named(text(entreprise?.nomCommercial), 'entreprise_nom_commercial', 'Entreprise nom commercial'),
+      named(text(entreprise?.formeJuridique), 'entreprise_forme_juridique', 'Entreprise forme juridique'),
+      named(
+        { type: 'Date', value: entreprise?.dateCreation ?? null },
+        'entreprise_date_creation',
+        'Entreprise date de création',
+      ),
+      named(text(details?.libelleNaf), 'libelle_naf', 'Libellé NAF'),
+      ...(this.#rules.naf2025Column
+        ? [named(text(details?.libelleNaf2025), 'libelle_naf_2025', 'Libellé NAF 2025')]
+        : []),
+      ...this.address(details?.address),
+    ];
+  }
+
+  association(association: Association | null | undefined, title: string | null | undefined): Column[] {
+    const named = (value: string | null | undefined, key: string, label: string) =>
+      this.part(text(value), key, `${this.#label} – ${label}`);
+    return [
+      named(association?.rna, 'association_rna', 'Association RNA'),
+      named(association?.titre, 'association_titre', 'Association titre'),
+      named(association?.objet, 'association_objet', 'Association objet'),
+      named(association?.dateCreation, 'association_date_creation', 'Association date de création'),
+      named(association?.dateDeclaration, 'association_date_declaration', 'Association date de déclaration'),
+      named(association?.datePublication, 'association_date_publication', 'Association date de publication'),
+      named(title, 'title', 'Titre au répertoire national des associations'),
+    ];
+  }
+
+  fondation(title: string | null | undefined): Column {
+    // The space at the end is the server's own.
+    return this.part(text(title), 'title', `${this.#label} – Titre au répertoire national des fondations `);
+  }
+
+  /** What is read out of a bank's document; the emulator reads none. */
+  rib(): Column[] {
+    const parts = [
+      ['account_holder', 'Titulaire'],
+      ['iban', 'IBAN'],
+      ['bic', 'BIC'],
+      ['bank_name', 'Nom de la Banque'],
+    ] as const;
+    return parts.map(([key, label]) => this.part(text(null), `rib.${key}`, `${this.#label} – ${label}`));
+  }
+
+  #make(column: Valued, path: string, label: string): Column {
+    return { ...column, id: columnId(this.#descriptor, path), label };
+  }
+}
+
+const text = (value: string | null | undefined): Valued => ({ type: 'Text', value: value ?? null });
+const choice = (value: string | null | undefined): Valued => ({ type: 'Enum', value: value ?? null });
+
 /** The columns of a champ; none for repetitions, identity documents and what is not filled in. */
-export function columnsOf(champ: Champ): Column[] {
-  const { descriptor, value } = champ;
-  const column = (column: ColumnValue, part?: [path: string, label: string]): Column => ({
-    ...column,
-    id: columnId(descriptor, part?.[0] ?? ''),
-    label: part ? `${descriptor.label} – ${part[1]}` : descriptor.label,
-  });
-  const text = (value: string | null, part?: [string, string]) => column({ type: 'Text', value }, part);
-  const ofAddress = (address: Address | null | undefined) => [
-    text(address?.postalCode ?? null, ['$.postal_code', 'code postal (5 chiffres)']),
-    text(address?.cityName ?? null, ['$.city_name', 'commune']),
-    column({ type: 'Enum', value: address?.departmentCode ?? null }, ['$.departement_code', 'département']),
-    column({ type: 'Enum', value: address?.regionName ?? null }, ['$.region_name', 'région']),
-  ];
+export function columnsOf({ descriptor, value }: Champ, rules: ServerRules): Column[] {
+  const columns = new Columns(descriptor, rules);
   switch (value.type) {
     case 'rows':
     case 'none':
       return [];
     case 'text':
-      return [
-        descriptor.kind === 'drop_down_list' || descriptor.kind === 'civilite'
-          ? column({ type: 'Enum', value: value.text })
-          : text(value.text),
-      ];
+      if (descriptor.kind === 'drop_down_list') return [columns.main(choice(value.text))];
+      if (descriptor.kind !== 'civilite') return [columns.main(text(value.text))];
+      return [columns.main(choice(value.text === null ? null : displayedCivilite(value.text)))];
     case 'boolean':
-      return [column({ type: 'Boolean', value: value.value })];
+      return [columns.main({ type: 'Boolean', value: value.value })];
     case 'date':
-      return [column({ type: 'Date', value: value.date })];
+      return [columns.main({ type: 'Date', value: value.date })];
     case 'datetime':
       return [
-        column({ type: 'DateTime', value: value.instant === null ? null : parisDateTime(value.instant) }),
+        columns.main({
+          type: 'DateTime',
+          value: value.instant === null ? null : parisDateTime(value.instant),
+        }),
       ];
     case 'integer':
-      return [column({ type: 'Integer', value: value.value })];
+      return [columns.main({ type: 'Integer', value: value.value })];
     case 'decimal':
-      return [column({ type: 'Decimal', value: value.value })];
+      return [columns.main({ type: 'Decimal', value: value.value })];
     case 'choices':
-      return [column({ type: 'Enums', value: value.values })];
+      return [columns.main({ type: 'Enums', value: value.values })];
     case 'linked':
-      return [
-        text([value.primary, value.secondary].filter((part) => part !== null).join(' / ') || null),
-        column({ type: 'Enum', value: value.primary }, ['primary', 'Primaire']),
-        column({ type: 'Enum', value: value.secondary }, ['secondary', 'Secondaire']),
-      ];
+      return columns.linked(value.primary, value.secondary);
     case 'address':
-      return [text(value.text), ...ofAddress(value.address)];
+      return [columns.main(text(value.text)), ...columns.address(value.address)];
     case 'rna':
       return [
-        text(value.text),
-        text(value.rna?.title ?? null, ['$.title', 'titre']),
-        ...ofAddress(value.rna?.address),
+        columns.main(text(value.text)),
+        ...columns.address(value.rna?.address),
+        ...columns.association(
+          value.rna && {
+            rna: value.rna.id,
+            titre: value.rna.title ?? '',
+            objet: null,
+            dateCreation: null,
+            dateDeclaration: null,
+            datePublication: null,
+          },
+          value.rna?.title,
+        ),
       ];
     case 'rnf':
       return [
-        text(value.text),
-        text(value.rnf?.title ?? null, ['$.title', 'nom']),
-        ...ofAddress(value.rnf?.address),
+        columns.main(text(value.text)),
+        ...columns.address(value.rnf?.address),
+        columns.fondation(value.rnf?.title),
       ];
     case 'commune':
-      return [
-        text(value.commune?.name ?? null),
-        text(value.commune?.postalCode ?? null, ['$.postal_code', 'code postal (5 chiffres)']),
-        column({ type: 'Enum', value: value.departement?.code ?? null }, [
-          '$.departement_code',
-          'département',
-        ]),
-      ];
+      return [columns.main(text(value.commune?.name)), ...columns.commune(value)];
     case 'departement':
-      return [column({ type: 'Enum', value: value.departement?.code ?? null })];
+      return [columns.main(choice(value.departement?.code))];
     case 'region':
-      return [column({ type: 'Enum', value: value.region?.code ?? null })];
-    case 'pays':
-      return [column({ type: 'Enum', value: value.pays?.code ?? null })];
-    case 'epci':
-      return [column({ type: 'Text', value: value.epci?.name ?? null })];
-    case 'siret': {
-      const entreprise = value.etablissement?.details?.entreprise;
-      return [
-        text(value.siret),
-        text(entreprise?.siren ?? null, ['$.entreprise_siren', 'SIREN']),
-        text(entreprise?.raisonSociale ?? null, ['$.entreprise_raison_sociale', 'raison sociale']),
-        column({ type: 'Date', value: entreprise?.dateCreation ?? null }, [
-          '$.entreprise_date_creation',
-          'date de création',
-        ]),
-        ...ofAddress(value.etablissement?.details?.address),
-      ];
-    }
-    case 'dossierLink':
-      return [text(value.number === null ? null : String(value.number))];
-    case 'engagement':
-      return [text(value.reference)];
+      return [columns.main(choice(value.region?.code))];
+    case 'siret':
+      return [columns.main(text(value.siret)), ...columns.etablissement(value.etablissement)];
     case 'carte':
-      return [column({ type: 'GeoJSON', value: value.areas })];
+      return rules.carteColumn ? [columns.main({ type: 'GeoJSON', value: value.areas })] : [];
     case 'files':
-      // No scan filter here: an infected file that `files` hides is shown.
-      return descriptor.nature === 'titre_identite'
-        ? []
-        : [column({ type: 'Attachments', value: value.files })];
+      if (descriptor.nature === 'titre_identite') return [];
+      return [
+        // No scan filter here: an infected file that `files` hides is shown.
+        columns.main({ type: 'Attachments', value: value.files }),
+        ...(descriptor.nature === 'rib' ? columns.rib() : []),
+      ];
+    case 'cojo':
+      // Its number and date are kept elsewhere than in its value.
+      return [columns.main(text(null))];
+    default:
+      return [columns.main(text(rawValue(value)))];
   }
 }
 
@@ -156,23 +252,40 @@ const stringValue = (column: Column, _: unknown, { signer, origins, clock }: Con
     case 'Boolean':
       // Ruby counts false among the blank values.
       return column.value ? 'true' : null;
+    case 'Decimal':
+      return column.value === null ? null : rubyFloat(column.value);
+    case 'DateTime':
+      return column.value === null ? null : rubyTime(column.value);
     default:
-      return column.value === null ? null : String(column.value);
+      return column.value || null;
   }
 };
 
-const text = { stringValue };
+/** A float of Ruby's always has a point. */
+function rubyFloat(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e16 ? `${value}.0` : String(value);
+}
+
+/** `2025-12-08T09:05:00+01:00` as Ruby writes a time: `2025-12-08 09:05:00 +0100`. */
+function rubyTime(iso: string): string {
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)} ${iso.slice(19).replace(':', '')}`;
+}
+
+const resolved = { stringValue };
 
 export const columnResolvers: Resolvers = {
-  AttachmentsColumn: text,
-  BooleanColumn: text,
-  DateColumn: text,
-  DateTimeColumn: text,
-  DecimalColumn: text,
-  EnumColumn: text,
-  EnumsColumn: text,
-  IntegerColumn: text,
-  TextColumn: { stringValue, value: ({ value }: Column) => (typeof value === 'string' ? value : null) },
+  AttachmentsColumn: resolved,
+  BooleanColumn: resolved,
+  DateColumn: resolved,
+  DateTimeColumn: resolved,
+  DecimalColumn: resolved,
+  EnumColumn: resolved,
+  EnumsColumn: resolved,
+  IntegerColumn: resolved,
+  TextColumn: {
+    stringValue,
+    value: ({ value }: Column) => (typeof value === 'string' ? value : null),
+  },
   GeoJSONColumn: {
     stringValue,
     value: ({ value }: { value: readonly GeoArea[] }) =>

@@ -37,8 +37,15 @@ export const demarcheResolvers: Resolvers = {
     dateDerniereModification: ({ settings }: Demarche) => date(settings.updatedAt),
     dateDepublication: ({ settings }: Demarche) => date(settings.unpublishedAt),
     dateFermeture: ({ settings }: Demarche) => date(settings.closedAt),
-    groupeInstructeurs: ({ groupes }: Demarche, { closed }: { closed?: boolean | null }) =>
-      typeof closed === 'boolean' ? groupes.filter((groupe) => groupe.closed === closed) : groupes,
+    groupeInstructeurs: (
+      { groupes }: Demarche,
+      { closed }: { closed?: boolean | null },
+      { rules }: Context,
+    ) => {
+      if (typeof closed !== 'boolean') return groupes;
+      if (rules.closedArgument === 'raises') throw new TypeError('undefined method ‘where’ for an Array');
+      return groupes.filter((groupe) => groupe.closed === closed);
+    },
     dossiers: (demarche: Demarche, args: DossierFilters) => dossiersOf(demarche, undefined, args),
     deletedDossiers: (demarche: Demarche, args: DeletedFilters) => deletedOf(demarche, undefined, args),
     pendingDeletedDossiers: (demarche: Demarche, args: DeletedFilters) =>
@@ -97,7 +104,11 @@ export const demarcheResolvers: Resolvers = {
       context: Context,
     ) => {
       // The public sees the form, not what the administration notes on it.
-      const hiddenHere = demarche ? !context.scope.allows(demarche) && mayDescribe(demarche, context) : false;
+      const hiddenHere =
+        demarche !== undefined &&
+        !context.rules.publicDrafts &&
+        !context.scope.allows(demarche) &&
+        mayDescribe(demarche, context);
       return hiddenHere ? [] : annotations;
     },
   },

@@ -31,7 +31,11 @@ export const fileResolvers: Resolvers = {
       return file.format === 'pdf' ? 'application/pdf' : 'application/json';
     },
     checksum: (file: AnyFile) => (file instanceof StoredFile ? file.checksum : ''),
-    byteSize: (file: AnyFile) => (file instanceof StoredFile ? Math.min(file.byteSize, INT_MAX) : 0),
+    byteSize: (file: AnyFile, _: unknown, { rules }: Context) => {
+      if (!(file instanceof StoredFile)) return 0;
+      if (file.byteSize > INT_MAX && rules.intOverflow === 500) throw new RangeError('Integer out of bounds');
+      return Math.min(file.byteSize, INT_MAX);
+    },
     byteSizeBigInt: (file: AnyFile) => (file instanceof StoredFile ? String(file.byteSize) : '0'),
     createdAt: (file: AnyFile) => parisDateTime(file.createdAt),
     virusScanResult: (file: AnyFile) => (file instanceof StoredFile ? file.virusScanResult : 'pending'),

@@ -18,10 +18,11 @@ export function describe(demarche: Demarche): DescribedDemarche {
   return { demarche, revision: demarche.activeRevision };
 }
 
-export function mayDescribe(demarche: Demarche, { scope }: Context): boolean {
+export function mayDescribe(demarche: Demarche, { scope, rules }: Context): boolean {
   if (scope.allows(demarche)) return true;
   // Without a token, a demarche that is still under test is nobody's business.
-  return demarche.settings.opendata && (scope.token !== undefined || demarche.settings.state !== 'brouillon');
+  const isPublic = scope.token !== undefined || rules.publicDrafts || demarche.settings.state !== 'brouillon';
+  return demarche.settings.opendata && isPublic;
 }
 
 /** The number that a `FindDemarcheInput` names, if it can name one. */
