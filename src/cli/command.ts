@@ -7,13 +7,17 @@ import type { Output } from './say/output.js';
 import type { Reporter } from './say/reporter.js';
 
 /** What a command takes before its options. */
-export type Positional = 'dossier' | 'demarche' | 'directory' | 'command';
+export type Positional = 'dossier' | 'demarche' | 'directory' | 'command' | 'file' | 'text';
 
 /** One command: what it understands, and what it does. */
 export interface Command {
   readonly positional?: Positional;
   /** Whether it also runs without the positional. */
   readonly isOptional?: boolean;
+  /** Whether it takes any number of them. */
+  readonly isRepeated?: boolean;
+  /** What comes behind the first, and can not be left out. */
+  readonly second?: Positional;
   /** Besides those that every command has. */
   readonly options: readonly OptionKey[];
   /** Arguments worth showing, without the program's name; the same in every language. */
@@ -25,6 +29,8 @@ export interface Command {
 export interface Call {
   /** As given; undefined where it is optional and was left out. */
   readonly positional: string | undefined;
+  /** All of them, the first one too. */
+  readonly positionals: readonly string[];
   readonly values: OptionValues;
   readonly io: CliIo;
   readonly messages: Messages;

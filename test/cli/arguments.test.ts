@@ -1,14 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../src/arguments/nearest.js';
-import { readArguments } from '../../src/cli/args/arguments.js';
+import { parseLine, readOptions } from '../../src/cli/args/arguments.js';
 import { en } from '../../src/cli/say/en.js';
 import { WrongUse } from '../../src/cli/say/failures.js';
 import { resumeArguments, commandLine as shellLine } from '../../src/cli/shell.js';
 
-const read = (...args: string[]) =>
-  readArguments(args, ['to', 'json', 'quiet', 'pageSize', 'state', 'include', 'since'], en);
+const read = (...args: string[]) => {
+  const line = parseLine(['dossiers', ...args]);
+  const known = ['to', 'json', 'quiet', 'pageSize', 'state', 'include', 'since'] as const;
+  return { values: readOptions(line, known, en), positionals: line.positionals };
+};
 
-describe('readArguments', () => {
+describe('the arguments', () => {
+  it.each([
+    [['--lang', 'fr', 'help', 'download'], 'help', ['download']],
+    [['help', '--lang', 'fr', 'download'], 'help', ['download']],
+    [['help', 'download', '--lang=fr'], 'help', ['download']],
+    [['--to', 'dossiers', 'download', '1'], 'download', ['1']],
+    [['-q', 'check'], 'check', []],
+    [['--json'], undefined, []],
+  ])('%j: the command is found behind options and their values', (argv, command, positionals) => {
+    expect(parseLine(argv)).toMatchObject({ command, positionals });
+  });
+
   it('takes options in any place and form', () => {
     const { values, positionals } = read('--json', '1234', '--to', 'out', '--page-size=50', '-q');
     expect(positionals).toEqual(['1234']);

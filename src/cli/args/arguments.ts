@@ -78,40 +78,68 @@ export class OptionValues {
   }
 }
 
+/** The arguments of a program, taken apart once: everything else is read from this. */
+export interface ParsedLine {
+  /** The first word that is neither an option nor the value of one. */
+  readonly command: string | undefined;
+  /** The words after it that are no options either. */
+  readonly positionals: readonly string[];
+  readonly options: readonly OptionToken[];
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string;
+  readonly inlineValue?: boolean;
+}
+
 /**
- * Reads the arguments of a command: `known` options, and the rest. Throws `WrongUse`. `parseArgs` is used in its
- * lenient mode since its own errors are in English only.
+ * Takes the arguments apart. Which options take a value must be known before the command is: `help --lang fr download`
+ * has its command behind the value of an option. `parseArgs` is used in its lenient mode since its own errors are in
+ * English only.
  */
-export function readArguments(
-  args: readonly string[],
-  known: readonly OptionKey[],
-  messages: Messages,
-): { values: OptionValues; positionals: string[] } {
-  const byFlag = new Map(known.map((key) => [optionSpecs[key].flag, key]));
+export function parseLine(argv: readonly string[]): ParsedLine {
+  const options = Object.fromEntries(
+    Object.values(optionSpecs).map(({ flag, short, value }) => {
+      const type = value === undefined ? ('boolean' as const) : ('string' as const);
+      return [flag, short === undefined ? { type } : { type, short }];
+    }),
+  );
   const { tokens } = parseArgs({
-    args: [...args],
-    options: Object.fromEntries(
-      known.map((key) => {
-        const spec: OptionSpec = optionSpecs[key];
-        const type = spec.value === undefined ? ('boolean' as const) : ('string' as const);
-        return [spec.flag, spec.short === undefined ? { type } : { type, short: spec.short }];
-      }),
-    ),
+    args: [...argv],
+    options,
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
+  const [command, ...positionals] = tokens.flatMap((token) =>
+    token.kind === 'positional' ? [token.value] : [],
+  );
+  return { command, positionals, options: tokens.filter((token) => token.kind === 'option') };
+}
+
+/** Reads the options of a command. Throws `WrongUse` for one that is not `known` to it. */
+export function readOptions(
+  { options }: ParsedLine,
+  known: readonly OptionKey[],
+  messages: Messages,
+): OptionValues {
+  const byFlag = new Map(known.map((key) => [optionSpecs[key].flag, key]));
   const values = new Map<OptionKey, string | true>();
-  const positionals: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
-    if (token.kind !== 'option') continue;
+  for (const token of options) {
     const key = byFlag.get(token.name);
     if (key === undefined) throw new WrongUse(unknownOption(token.rawName, byFlag.keys(), messages));
     if (values.has(key)) throw new WrongUse(messages.usage.twice(token.rawName));
     values.set(key, optionValue(token, optionSpecs[key], messages));
   }
-  return { values: new OptionValues(values, messages), positionals };
+  return new OptionValues(values, messages);
+}
+
+/** The value of an option that every command has, whatever else is wrong with the line. */
+export function commonOption({ options }: ParsedLine, key: OptionKey): string | true | undefined {
+  const token = options.find(({ name }) => name === optionSpecs[key].flag);
+  return token && (token.value ?? true);
 }
 
 export function flagOf(key: OptionKey): string {
@@ -119,7 +147,7 @@ export function flagOf(key: OptionKey): string {
 }
 
 function optionValue(
-  { rawName, value, inlineValue }: { rawName: string; value?: string; inlineValue?: boolean },
+  { rawName, value, inlineValue }: OptionToken,
   { value: placeholder }: OptionSpec,
   messages: Messages,
 ): string | true {

@@ -152,7 +152,14 @@ export const en: Messages = {
     host: 'HOST',
     text: 'TEXT',
   },
-  positionals: { dossier: 'DOSSIER', demarche: 'DEMARCHE', directory: 'DIR', command: 'COMMAND' },
+  positionals: {
+    dossier: 'DOSSIER',
+    demarche: 'DEMARCHE',
+    directory: 'DIR',
+    command: 'COMMAND',
+    file: 'FILE',
+    text: 'TEXT',
+  },
   environment: {
     DS_API_TOKEN: 'the token; else API_TOKEN',
     DS_API_URL: 'GraphQL address of the instance',

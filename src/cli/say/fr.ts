@@ -153,7 +153,14 @@ export const fr: Messages = {
     host: 'HÔTE',
     text: 'TEXTE',
   },
-  positionals: { dossier: 'DOSSIER', demarche: 'DÉMARCHE', directory: 'RÉPERTOIRE', command: 'COMMANDE' },
+  positionals: {
+    dossier: 'DOSSIER',
+    demarche: 'DÉMARCHE',
+    directory: 'RÉPERTOIRE',
+    command: 'COMMANDE',
+    file: 'FICHIER',
+    text: 'TEXTE',
+  },
   environment: {
     DS_API_TOKEN: 'le jeton ; sinon API_TOKEN',
     DS_API_URL: 'adresse GraphQL de l’instance',

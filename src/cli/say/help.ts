@@ -34,8 +34,10 @@ export function generalHelp({ program, messages, width }: HelpContext): string {
 export function commandHelp(name: CommandName, command: Command, context: HelpContext): string {
   const { program, messages, width } = context;
   const { help, commands, positionals } = messages;
-  const { positional, isOptional, options, examples } = command;
-  const argument = positional === undefined ? [] : [positionals[positional]];
+  const { positional, isOptional, isRepeated, second, options, examples } = command;
+  const argument = [positional, second].flatMap((one) =>
+    one === undefined ? [] : [positionals[one] + (isRepeated ? '…' : '')],
+  );
   const isConnection = (key: OptionKey) => connectionOptions.some((other) => other === key);
   return sections(
     [
