@@ -127,7 +127,7 @@ export { isOption, type Option } from './values/option.js';
 export { type DossierRecordOptions, dossierToRecord, type FilledDossier } from './values/record.js';
 export { type DossierTables, type RowsDossier, type RowsOptions, toRows } from './values/rows.js';
 export type { Table } from './values/table.js';
-export type { AnnotationValue } from './write/annotation-value.js';
+export type { AnnotationValue, CellValue, RowsValue, RowValues } from './write/annotation-value.js';
 export type { AnnotationValues, WrittenAnnotations } from './write/annotations.js';
 export type { Attachment, NamedSource, Uploaded } from './write/attachment.js';
 export type {
@@ -136,7 +136,9 @@ export type {
   DossierChange,
   RefuserOptions,
 } from './write/decisions.js';
+export type { ChangingWith, DryRun, DryRunOption, Writing, WritingWith } from './write/dry-run.js';
 export type { InstructeurRef } from './write/instructeurs.js';
-export type { EnvoyerMessageOptions, SentMessage, WrittenMessage } from './write/messages.js';
+export type { ChangeOptions } from './write/labels.js';
+export type { EnvoyerMessageOptions, RemovedMessage, SentMessage, WrittenMessage } from './write/messages.js';
 export type { Write } from './write/write.js';
 export type { ActOptions, NotifyOptions } from './write/write-context.js';

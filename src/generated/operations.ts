@@ -2604,6 +2604,13 @@ export type GroupeInstructeurSupprimerInstructeursMutationVariables = Exact<{
 
 export type GroupeInstructeurSupprimerInstructeursMutation = { readonly groupeInstructeurSupprimerInstructeurs: { readonly groupeInstructeur: ChangedGroupeInstructeurFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
 
+export type GetDemarcheChoicesQueryVariables = Exact<{
+  number: number;
+}>;
+
+
+export type GetDemarcheChoicesQuery = { readonly demarche: { readonly id: string, readonly number: number, readonly labels: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly groupeInstructeurs: ReadonlyArray<{ readonly id: string, readonly number: number, readonly label: string }> } };
+
 export type GetDossierAnnotationsQueryVariables = Exact<{
   number: number;
   includeGeometry?: boolean | null | undefined;
@@ -4532,6 +4539,23 @@ export const GroupeInstructeurSupprimerInstructeursDocument = /*#__PURE__*/ gql`
 }
     ${ChangedGroupeInstructeurFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<GroupeInstructeurSupprimerInstructeursMutation, GroupeInstructeurSupprimerInstructeursMutationVariables>;
+export const GetDemarcheChoicesDocument = /*#__PURE__*/ gql`
+    query GetDemarcheChoices($number: Int!) {
+  demarche(number: $number) {
+    id
+    number
+    labels {
+      id
+      name
+    }
+    groupeInstructeurs {
+      id
+      number
+      label
+    }
+  }
+}
+    ` as unknown as DocumentNode<GetDemarcheChoicesQuery, GetDemarcheChoicesQueryVariables>;
 export const GetDossierAnnotationsDocument = /*#__PURE__*/ gql`
     query GetDossierAnnotations($number: Int!, $includeGeometry: Boolean = false) {
   dossier(number: $number) {

@@ -10,6 +10,19 @@ export interface Target {
   readonly descriptor: ChampDescriptorFragment;
 }
 
+/** A repetition block: the annotations of its rows, and the rows that it has. */
+export interface Block {
+  readonly id: string;
+  readonly label: string;
+  readonly rows: ReadonlyArray<{
+    readonly id: string;
+    /** The ids of its champs, by the id of their descriptor. */
+    readonly champs: ReadonlyMap<string, string>;
+  }>;
+  /** The descriptor of an annotation of its rows, by label or id. Throws `DsInputError`. */
+  find(name: string): ChampDescriptorFragment;
+}
+
 /**
  * Finds annotations by what users call them: the id of a descriptor, the id of a champ in a row, or a label, as the
  * dossier's own revision has them. Throws `DsInputError` for a name that stands for none, or for several.
@@ -17,8 +30,10 @@ export interface Target {
 export class AnnotationTargets {
   readonly #descriptors: readonly RevisionDescriptor[];
   readonly #rows = new Map<string, Target>();
+  readonly #annotations: DossierAnnotations['annotations'];
 
   constructor({ annotations, demarche }: DossierAnnotations) {
+    this.#annotations = annotations;
     this.#descriptors = demarche.revision.annotationDescriptors;
     for (const annotation of annotations) {
       if (annotation.__typename !== 'RepetitionChamp') continue;
@@ -42,6 +57,33 @@ export class AnnotationTargets {
     throw this.#unknown(name);
   }
 
+  /** The rows of a block, which has to be one. */
+  block(id: string): Block {
+    const descriptors = this.#inside(id);
+    const { label = id } = this.#descriptors.find((one) => one.id === id) ?? {};
+    const annotation = this.#annotations.find((one) => one.champDescriptorId === id);
+    const rows = annotation?.__typename === 'RepetitionChamp' ? annotation.rows : [];
+    return {
+      id,
+      label,
+      rows: rows.map((row) => ({
+        id: row.id,
+        champs: new Map(row.champs.map((champ) => [champ.champDescriptorId, champ.id])),
+      })),
+      find(name) {
+        const byId = descriptors.find((one) => one.id === name);
+        const [only, ...others] = byId
+          ? [byId]
+          : descriptors.filter((one) => plain(one.label) === plain(name));
+        if (only && others.length === 0) return only;
+        const names = descriptors.map((one) => `'${one.label}' (${one.id})`).join(', ');
+        throw new DsInputError(
+          `The rows of '${label}' have ${only ? 'several annotations' : 'no annotation'} '${name}'. They have: ${names || 'none'}. Nothing was written.`,
+        );
+      },
+    };
+  }
+
   #labelled(matches: (label: string) => boolean): Target | undefined {
     const [descriptor, ...others] = this.#descriptors.filter(({ label }) => matches(label));
     if (!descriptor) return undefined;
@@ -58,7 +100,7 @@ export class AnnotationTargets {
     const block = this.#descriptors.find(({ id }) => this.#inside(id).some(({ label }) => label === name));
     if (block) {
       return new DsInputError(
-        `'${name}' is in the rows of '${block.label}': each row has its own, to be named by the id of its champ.`,
+        `'${name}' is in the rows of '${block.label}': give it as '${block.label}': { rows: { 0: { … } } } or { addRows: [{ … }] }, or by the id of its champ.`,
       );
     }
     const labels = this.#descriptors.map(({ label }) => `'${label}'`);

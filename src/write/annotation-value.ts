@@ -13,9 +13,23 @@ export type AnnotationValue =
   | boolean
   | Date
   | readonly string[]
-  | { readonly addRows: number }
+  | RowsValue
   | Attachment
   | readonly Attachment[];
+
+/** What to do to the rows of a repetition block: how many to add, or the rows to add; values of rows that are there. */
+export interface RowsValue {
+  /** How many empty rows to add, or the rows to add, by the labels of their annotations. */
+  readonly addRows?: number | readonly RowValues[];
+  /** Values of rows that are there, by their place (0 is the first). */
+  readonly rows?: { readonly [place: number]: RowValues };
+}
+
+/** Values of one row, by the label or the id of the descriptor of each annotation. */
+export type RowValues = { readonly [label: string]: CellValue | undefined };
+
+/** What an annotation of a row can be set to. */
+export type CellValue = string | number | bigint | boolean | Date | readonly string[];
 
 /** A value as the API takes it, or files that have to be uploaded first. */
 export type Prepared = { readonly value: AnnotationValueInput } | { readonly files: readonly Attachment[] };
@@ -41,7 +55,7 @@ export function takeValue(value: unknown): unknown {
   const isPlain =
     typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
   if (!isPlain) return value;
-  return 'source' in value ? { ...value, source: takeValue(value.source) } : { ...value };
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, takeValue(item)]));
 }
 
 type Prepare = (value: unknown, descriptor: ChampDescriptorFragment) => Prepared;
@@ -103,16 +117,6 @@ const kinds: { readonly [K in ChampDescriptorFragment['__typename']]?: Prepare }
     if (!isNumber) throw wrong(descriptor, 'takes the number of a dossier');
     return { value: { dossierLink: String(value) } };
   },
-  RepetitionChampDescriptor(value, descriptor) {
-    const rows = typeof value === 'object' && value !== null && 'addRows' in value ? value.addRows : value;
-    if (typeof rows !== 'number' || !Number.isInteger(rows) || rows < 1 || rows > MAX_ROWS) {
-      throw wrong(
-        descriptor,
-        `takes { addRows }, 1 to ${MAX_ROWS}; its rows' champs are set by their own ids`,
-      );
-    }
-    return { value: { repetition: rows } };
-  },
   PieceJustificativeChampDescriptor(value, descriptor) {
     // Only what can be a file gets here; its form is checked where it is opened.
     const files = (Array.isArray(value) ? value : [value]) as readonly Attachment[];
@@ -121,12 +125,12 @@ const kinds: { readonly [K in ChampDescriptorFragment['__typename']]?: Prepare }
     for (const file of files) {
       if (typeof file === 'number' || typeof file === 'boolean') throw wrong(descriptor, 'takes files');
     }
-    return { files: files.map(takeAttachment) };
+    return { files: files.map((file) => takeAttachment(file)) };
   },
 };
 
 /** The API adds as many rows as it is told, at once. */
-const MAX_ROWS = 100;
+export const MAX_ROWS = 100;
 
 function text(toValue: (value: string) => AnnotationValueInput): Prepare {
   return (value, descriptor) => {

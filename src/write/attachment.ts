@@ -1,5 +1,9 @@
+import { access, constants } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { DsInputError } from '../errors.js';
 import type { CallOptions } from '../options.js';
 import { type Upload, type UploadOptions, type UploadSource, uploadName } from '../upload/upload.js';
+import type { DryRunOption } from './dry-run.js';
 
 /** A file to attach: anything that `upload` takes, with its name where it has none, or one that is uploaded already. */
 export type Attachment = UploadSource | NamedSource | Uploaded;
@@ -15,9 +19,15 @@ export interface Uploaded {
 
 /**
  * The attachment as it is now: it is uploaded only after the instructeur is found, and its owner may write over the
- * bytes meanwhile. Throws `DsInputError`, before anything is sent, for a file that could not be uploaded without a name.
+ * bytes meanwhile. Throws `DsInputError`, before anything is sent, for a file that could not be uploaded without a name, and
+ * for several files where the API takes one.
  */
-export function takeAttachment(attachment: Attachment): Attachment {
+export function takeAttachment(attachment: Attachment, option = 'a file'): Attachment {
+  if (Array.isArray(attachment)) {
+    throw new DsInputError(
+      `${option} is one file, and a list of ${attachment.length} was given: the API takes one. Pack several into one (a ZIP).`,
+    );
+  }
   if (isUploaded(attachment)) return { signedBlobId: attachment.signedBlobId };
   const { source, filename, contentType, onProgress } = named(attachment);
   uploadName(source, { filename });
@@ -30,17 +40,28 @@ export function copied<T>(source: T): T | Uint8Array {
   return source instanceof Uint8Array ? new Uint8Array(source) : source;
 }
 
-/** Uploads a file where it is not uploaded yet, and gives the id to attach it by. */
+/** Uploads a file where it is not uploaded yet, and gives the id to attach it by; a dry run uploads nothing. */
 export async function signedBlobId(
   upload: Upload,
   dossier: number,
   attachment: Attachment,
-  call: CallOptions,
+  { dryRun, ...call }: CallOptions & DryRunOption,
 ): Promise<string> {
   if (isUploaded(attachment)) return attachment.signedBlobId;
   const { source, filename, contentType, onProgress } = named(attachment);
   const options = { filename, contentType, onProgress };
+  if (dryRun) return `upload:${await readableName(source, options)}`;
   return await upload(dossier, source, { ...options, ...call });
+}
+
+/** A dry run finds out a file that cannot be read, too. */
+async function readableName(source: UploadSource, options: UploadOptions): Promise<string> {
+  if (typeof source === 'string' || source instanceof URL) {
+    await access(source, constants.R_OK).catch(() => {
+      throw new DsInputError(`The file to upload cannot be read: ${basename(String(source))}.`);
+    });
+  }
+  return uploadName(source, options);
 }
 
 function named(attachment: UploadSource | NamedSource): NamedSource {

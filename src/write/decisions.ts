@@ -1,14 +1,15 @@
 import type { DossierRef } from '../dossiers/dossier-ref.js';
 import { DsInputError, type MutationMessage } from '../errors.js';
 import type { ChangedDossierFragment } from '../generated/operations.js';
-import { callOptions } from '../request/arguments.js';
 import { type Attachment, signedBlobId, takeAttachment } from './attachment.js';
+import type { DryRun, Step } from './dry-run.js';
 import {
   type Act,
   type ActOptions,
   act,
   mutateOptions,
   type NotifyOptions,
+  uploadCall,
   type WriteContext,
 } from './write-context.js';
 
@@ -37,83 +38,132 @@ export function accepter(
   context: WriteContext,
   dossier: DossierRef,
   options: AccepterOptions,
-): Promise<DossierChange> {
-  return decide(context, dossier, options, (decision) =>
-    context.mutate.dossierAccepter(decision, mutateOptions(options)),
-  );
+): Promise<DossierChange | DryRun> {
+  return decide(context, dossier, options, (decision) => ({
+    mutation: 'dossierAccepter',
+    input: decision,
+    send: () => context.mutate.dossierAccepter(decision, mutateOptions(options)),
+  }));
 }
 
 export async function refuser(
   context: WriteContext,
   dossier: DossierRef,
   options: RefuserOptions,
-): Promise<DossierChange> {
+): Promise<DossierChange | DryRun> {
   const motivation = checkedMotivation(options);
-  return await decide(context, dossier, options, (decision) =>
-    context.mutate.dossierRefuser({ ...decision, motivation }, mutateOptions(options)),
-  );
+  return await decide(context, dossier, options, (decision) => {
+    const input = { ...decision, motivation };
+    return {
+      mutation: 'dossierRefuser',
+      input,
+      send: () => context.mutate.dossierRefuser(input, mutateOptions(options)),
+    };
+  });
 }
 
 export async function classerSansSuite(
   context: WriteContext,
   dossier: DossierRef,
   options: RefuserOptions,
-): Promise<DossierChange> {
+): Promise<DossierChange | DryRun> {
   const motivation = checkedMotivation(options);
-  return await decide(context, dossier, options, (decision) =>
-    context.mutate.dossierClasserSansSuite({ ...decision, motivation }, mutateOptions(options)),
-  );
+  return await decide(context, dossier, options, (decision) => {
+    const input = { ...decision, motivation };
+    return {
+      mutation: 'dossierClasserSansSuite',
+      input,
+      send: () => context.mutate.dossierClasserSansSuite(input, mutateOptions(options)),
+    };
+  });
 }
 
 export function passerEnInstruction(
   context: WriteContext,
   dossier: DossierRef,
   options: NotifyOptions,
-): Promise<DossierChange> {
+): Promise<DossierChange | DryRun> {
   const { disableNotification } = options;
-  return act(context, dossier, options, (ids) =>
-    context.mutate.dossierPasserEnInstruction({ ...ids, disableNotification }, mutateOptions(options)),
-  );
+  return act(context, dossier, options, (ids) => {
+    const input = { ...ids, disableNotification };
+    return {
+      mutation: 'dossierPasserEnInstruction',
+      input,
+      send: () => context.mutate.dossierPasserEnInstruction(input, mutateOptions(options)),
+    };
+  });
 }
 
 export function repasserEnConstruction(
   context: WriteContext,
   dossier: DossierRef,
   options: NotifyOptions,
-): Promise<DossierChange> {
+): Promise<DossierChange | DryRun> {
   const { disableNotification } = options;
-  return act(context, dossier, options, (ids) =>
-    context.mutate.dossierRepasserEnConstruction({ ...ids, disableNotification }, mutateOptions(options)),
-  );
+  return act(context, dossier, options, (ids) => {
+    const input = { ...ids, disableNotification };
+    return {
+      mutation: 'dossierRepasserEnConstruction',
+      input,
+      send: () => context.mutate.dossierRepasserEnConstruction(input, mutateOptions(options)),
+    };
+  });
 }
 
 export function repasserEnInstruction(
   context: WriteContext,
   dossier: DossierRef,
   options: NotifyOptions,
-): Promise<DossierChange> {
+): Promise<DossierChange | DryRun> {
   const { disableNotification } = options;
-  return act(context, dossier, options, (ids) =>
-    context.mutate.dossierRepasserEnInstruction({ ...ids, disableNotification }, mutateOptions(options)),
-  );
+  return act(context, dossier, options, (ids) => {
+    const input = { ...ids, disableNotification };
+    return {
+      mutation: 'dossierRepasserEnInstruction',
+      input,
+      send: () => context.mutate.dossierRepasserEnInstruction(input, mutateOptions(options)),
+    };
+  });
 }
 
 export function archiver(
   context: WriteContext,
   dossier: DossierRef,
   options: ActOptions,
-): Promise<DossierChange> {
-  return act(context, dossier, options, (ids) => context.mutate.dossierArchiver(ids, mutateOptions(options)));
+): Promise<DossierChange | DryRun> {
+  return act(context, dossier, options, (input) => ({
+    mutation: 'dossierArchiver',
+    input,
+    send: () => context.mutate.dossierArchiver(input, mutateOptions(options)),
+  }));
 }
 
 export function desarchiver(
   context: WriteContext,
   dossier: DossierRef,
   options: ActOptions,
-): Promise<DossierChange> {
-  return act(context, dossier, options, (ids) =>
-    context.mutate.dossierDesarchiver(ids, mutateOptions(options)),
-  );
+): Promise<DossierChange | DryRun> {
+  return act(context, dossier, options, (input) => ({
+    mutation: 'dossierDesarchiver',
+    input,
+    send: () => context.mutate.dossierDesarchiver(input, mutateOptions(options)),
+  }));
+}
+
+/** Makes the instructeur follow the dossier, or stop following it. Harmless when repeated. */
+export function suivre(
+  context: WriteContext,
+  dossier: DossierRef,
+  options: ActOptions & { follow: boolean },
+): Promise<DossierChange | DryRun> {
+  return act(context, dossier, options, (ids) => {
+    const input = { ...ids, follow: options.follow };
+    return {
+      mutation: 'dossierBasculeSuivi',
+      input,
+      send: () => context.mutate.dossierBasculeSuivi(input, mutateOptions(options)),
+    };
+  });
 }
 
 interface Decision extends Act {
@@ -126,19 +176,19 @@ async function decide<Result>(
   context: WriteContext,
   dossier: DossierRef,
   options: AccepterOptions,
-  send: (decision: Decision) => Promise<Result>,
-): Promise<Result> {
+  prepare: (decision: Decision) => Step<Result>,
+): Promise<Result | DryRun> {
   const { motivation, justificatif, disableNotification } = options;
-  const file = justificatif === undefined ? undefined : takeAttachment(justificatif);
+  const file = justificatif === undefined ? undefined : takeAttachment(justificatif, 'justificatif');
   return await act(context, dossier, options, async (ids, number) =>
-    send({
+    prepare({
       ...ids,
       motivation,
       disableNotification,
       justificatif:
         file === undefined
           ? undefined
-          : await signedBlobId(context.upload, number, file, callOptions(options)),
+          : await signedBlobId(context.upload, number, file, uploadCall(options)),
     }),
   );
 }

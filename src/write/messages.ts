@@ -1,9 +1,10 @@
 import type { DossierRef } from '../dossiers/dossier-ref.js';
+import { parseId } from '../dossiers/ids.js';
 import { DsInputError, type MutationMessage } from '../errors.js';
 import type { CorrectionReason, WrittenMessageFragment } from '../generated/operations.js';
-import { callOptions } from '../request/arguments.js';
 import { type Attachment, signedBlobId, takeAttachment } from './attachment.js';
-import { type ActOptions, act, mutateOptions, type WriteContext } from './write-context.js';
+import type { DryRun } from './dry-run.js';
+import { type ActOptions, act, mutateOptions, uploadCall, type WriteContext } from './write-context.js';
 
 /** A message as it was written. */
 export type WrittenMessage = WrittenMessageFragment;
@@ -21,12 +22,17 @@ export interface SentMessage {
   readonly warnings: readonly MutationMessage[];
 }
 
+/** What removing a message gives: it stays listed, emptied. */
+export interface RemovedMessage {
+  readonly message: WrittenMessage;
+}
+
 export async function envoyerMessage(
   context: WriteContext,
   dossier: DossierRef,
   body: string,
   options: EnvoyerMessageOptions,
-): Promise<SentMessage> {
+): Promise<SentMessage | DryRun> {
   const { files = [], correction } = options;
   if (typeof body !== 'string' || body.trim() === '') throw new DsInputError('A message needs a body.');
   if (files.length > 1) {
@@ -40,10 +46,32 @@ export async function envoyerMessage(
   const file = given === undefined ? undefined : takeAttachment(given);
   return await act(context, dossier, options, async (ids, number) => {
     const attachment =
-      file === undefined ? undefined : await signedBlobId(context.upload, number, file, callOptions(options));
-    return await context.mutate.dossierEnvoyerMessage(
-      { ...ids, body, correction, attachment },
-      mutateOptions(options),
-    );
+      file === undefined ? undefined : await signedBlobId(context.upload, number, file, uploadCall(options));
+    const input = { ...ids, body, correction, attachment };
+    return {
+      mutation: 'dossierEnvoyerMessage',
+      input,
+      send: () => context.mutate.dossierEnvoyerMessage(input, mutateOptions(options)),
+    };
+  });
+}
+
+/** Empties a message that this instructeur wrote. The id of a message is all that the API takes. */
+export async function supprimerMessage(
+  context: WriteContext,
+  dossier: DossierRef,
+  messageId: string,
+  options: ActOptions,
+): Promise<RemovedMessage | DryRun> {
+  if (typeof messageId !== 'string' || parseId(messageId).kind !== 'Commentaire') {
+    throw new DsInputError('supprimerMessage takes the id of a message, as the dossier gives it.');
+  }
+  return await act(context, dossier, options, ({ instructeurId }) => {
+    const input = { messageId, instructeurId };
+    return {
+      mutation: 'dossierSupprimerMessage',
+      input,
+      send: () => context.mutate.dossierSupprimerMessage(input, mutateOptions(options)),
+    };
   });
 }

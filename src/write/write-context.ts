@@ -2,9 +2,12 @@ import type { DossierRef } from '../dossiers/dossier-ref.js';
 import { dossierRef } from '../dossiers/dossier-ref.js';
 import type { Mutate } from '../mutate/mutate.js';
 import type { MutateOptions } from '../mutate/options.js';
+import type { CallOptions } from '../options.js';
 import { callOptions } from '../request/arguments.js';
 import type { Executor } from '../request/execute.js';
 import type { Upload } from '../upload/upload.js';
+import type { DemarcheChoices } from './demarche-choices.js';
+import { type DryRun, type DryRunOption, perform, type Step } from './dry-run.js';
 import type { InstructeurDirectory, InstructeurRef } from './instructeurs.js';
 
 /** What the conveniences are built on. */
@@ -13,10 +16,11 @@ export interface WriteContext {
   readonly upload: Upload;
   readonly executor: Pick<Executor, 'execute'>;
   readonly instructeurs: InstructeurDirectory;
+  readonly choices: DemarcheChoices;
 }
 
 /** Options of whatever an instructeur does to a dossier. */
-export interface ActOptions extends MutateOptions {
+export interface ActOptions extends MutateOptions, DryRunOption {
   /** Who acts: the e-mail or the id of a member of the dossier's groupe instructeur. */
   instructeur: InstructeurRef;
 }
@@ -36,16 +40,23 @@ export interface Act {
   readonly instructeurId: string;
 }
 
-/** Finds the ids, and runs a write with them. */
+/** Finds the ids, prepares a write with them, and sends it unless it is a dry run. */
 export async function act<Result>(
   { instructeurs }: WriteContext,
   dossier: DossierRef,
   options: ActOptions,
-  write: (act: Act, number: number) => Promise<Result>,
-): Promise<Result> {
+  prepare: (act: Act, number: number) => Step<Result> | Promise<Step<Result>>,
+): Promise<Result | DryRun> {
   const { id, number } = dossierRef(dossier);
   const instructeurId = await instructeurs.idOf(number, options.instructeur, callOptions(options));
-  return await instructeurs.using(number, () => write({ dossierId: id, instructeurId }, number));
+  return await instructeurs.using(number, async () =>
+    perform(await prepare({ dossierId: id, instructeurId }, number), options),
+  );
+}
+
+/** The options of an upload on the way. */
+export function uploadCall(options: ActOptions): CallOptions & DryRunOption {
+  return { ...callOptions(options), dryRun: options.dryRun };
 }
 
 /** The options of a convenience that the mutation takes too. */

@@ -15,9 +15,27 @@ import {
   refuser,
   repasserEnConstruction,
   repasserEnInstruction,
+  suivre,
 } from './decisions.js';
+import { DemarcheChoices } from './demarche-choices.js';
+import {
+  type ChangingWith,
+  changingWith,
+  type DryRun,
+  type Writing,
+  type WritingWith,
+  writing,
+  writingWith,
+} from './dry-run.js';
 import { InstructeurDirectory } from './instructeurs.js';
-import { type EnvoyerMessageOptions, envoyerMessage, type SentMessage } from './messages.js';
+import { ajouterLabel, type ChangeOptions, changerGroupe, supprimerLabel } from './labels.js';
+import {
+  type EnvoyerMessageOptions,
+  envoyerMessage,
+  type RemovedMessage,
+  type SentMessage,
+  supprimerMessage,
+} from './messages.js';
 import { type ActOptions, type NotifyOptions, takeOptions, type WriteContext } from './write-context.js';
 
 /**
@@ -38,46 +56,64 @@ import { type ActOptions, type NotifyOptions, takeOptions, type WriteContext } f
  */
 export interface Write {
   /** Moves a dossier from en_construction to en_instruction; the instructeur follows it from then on. */
-  passerEnInstruction(dossier: DossierRef, options: NotifyOptions): Promise<DossierChange>;
+  readonly passerEnInstruction: Writing<NotifyOptions, DossierChange>;
 
   /** Moves a dossier from en_instruction back to en_construction, so that its usager can edit it. */
-  repasserEnConstruction(dossier: DossierRef, options: NotifyOptions): Promise<DossierChange>;
+  readonly repasserEnConstruction: Writing<NotifyOptions, DossierChange>;
 
   /** Reopens a decided dossier: motivation, justificatif and attestation are deleted, and it leaves the archive. */
-  repasserEnInstruction(dossier: DossierRef, options: NotifyOptions): Promise<DossierChange>;
+  readonly repasserEnInstruction: Writing<NotifyOptions, DossierChange>;
 
   /**
    * Accepts a dossier that is en_instruction. Its identity documents and the files purged at the end of the
    * instruction are removed: download them before.
    */
-  accepter(dossier: DossierRef, options: AccepterOptions): Promise<DossierChange>;
+  readonly accepter: Writing<AccepterOptions, DossierChange>;
 
   /** Refuses a dossier that is en_instruction. Files are removed as by `accepter`. */
-  refuser(dossier: DossierRef, options: RefuserOptions): Promise<DossierChange>;
+  readonly refuser: Writing<RefuserOptions, DossierChange>;
 
   /** Closes a dossier that is en_instruction without a decision on its substance. Files are removed as by `accepter`. */
-  classerSansSuite(dossier: DossierRef, options: RefuserOptions): Promise<DossierChange>;
+  readonly classerSansSuite: Writing<RefuserOptions, DossierChange>;
 
   /** Archives a decided dossier. Harmless when repeated. */
-  archiver(dossier: DossierRef, options: ActOptions): Promise<DossierChange>;
+  readonly archiver: Writing<ActOptions, DossierChange>;
 
   /** Takes a dossier out of the archive. */
-  desarchiver(dossier: DossierRef, options: ActOptions): Promise<DossierChange>;
+  readonly desarchiver: Writing<ActOptions, DossierChange>;
 
   /** Writes to the usager, with one file at most. Each call sends one more message, and one more e-mail. */
-  envoyerMessage(dossier: DossierRef, body: string, options: EnvoyerMessageOptions): Promise<SentMessage>;
+  readonly envoyerMessage: WritingWith<string, EnvoyerMessageOptions, SentMessage>;
+
+  /** Removes a message that this very instructeur wrote, by its id. It stays listed, emptied, with `discardedAt` set. */
+  readonly supprimerMessage: WritingWith<string, ActOptions, RemovedMessage>;
+
+  /** Makes the instructeur follow the dossier. Harmless when repeated. */
+  readonly suivre: Writing<ActOptions, DossierChange>;
+
+  /** Makes the instructeur stop following the dossier. Harmless when repeated. */
+  readonly nePlusSuivre: Writing<ActOptions, DossierChange>;
+
+  /** Puts a label of the demarche on the dossier, by its name or its id; refused where it is there already. */
+  readonly ajouterLabel: ChangingWith<string, ChangeOptions, DossierChange>;
+
+  /** Takes a label off the dossier, by its name or its id; refused where it is not there. */
+  readonly supprimerLabel: ChangingWith<string, ChangeOptions, DossierChange>;
+
+  /**
+   * Moves the dossier to another groupe instructeur of its demarche, by the label, the number or the id of the groupe, and
+   * pins it there: the automatic routing leaves it alone from then on.
+   */
+  readonly changerGroupe: ChangingWith<string | number, ChangeOptions, DossierChange>;
 
   /**
    * Sets annotations by their label, or by the id of their descriptor; in a row, by the id of its champ. Kinds and
    * options are those of the dossier's own revision of the form, and every value is checked before anything is sent.
-   * `{ addRows: 2 }` adds rows to a repetition; files are uploaded and added. Not atomic: where the API saves some
+   * `{ addRows: 2 }` adds empty rows to a repetition, `{ addRows: [{ Somme: 1500 }] }` rows with values, `{ rows: { 0: { Somme:
+   * 1500 } } }` sets values of rows that are there; files are uploaded and added. Not atomic: where the API saves some
    * and refuses others, the {@link DsMutationError} has those that it saved as `saved`.
    */
-  modifierAnnotations(
-    dossier: DossierRef,
-    values: AnnotationValues,
-    options: ActOptions,
-  ): Promise<WrittenAnnotations>;
+  readonly modifierAnnotations: WritingWith<AnnotationValues, ActOptions, WrittenAnnotations>;
 }
 
 export interface ConveniencesContext {
@@ -93,23 +129,47 @@ export function createConveniences({ executor, mutate, upload }: ConveniencesCon
     mutate,
     upload,
     instructeurs: new InstructeurDirectory(executor),
+    choices: new DemarcheChoices(executor),
   };
+  // The arguments as they are when the call is made: it looks things up before it sends anything.
+  const plain = <O extends ActOptions, R>(
+    run: (context: WriteContext, dossier: DossierRef, options: O) => Promise<R | DryRun>,
+  ) => writing<O, R>(async (dossier, options) => run(context, dossierRef(dossier), takeOptions(options)));
+  const withValue = <V, O extends ActOptions, R>(
+    run: (context: WriteContext, dossier: DossierRef, value: V, options: O) => Promise<R | DryRun>,
+  ) =>
+    writingWith<V, O, R>(async (dossier, value, options) =>
+      run(context, dossierRef(dossier), value, takeOptions(options)),
+    );
+  const change = <V>(
+    run: (
+      context: WriteContext,
+      dossier: DossierRef,
+      value: V,
+      options: ChangeOptions,
+    ) => Promise<DossierChange | DryRun>,
+  ) =>
+    changingWith<V, ChangeOptions, DossierChange>(async (dossier, value, options) =>
+      run(context, dossierRef(dossier), value, { ...options }),
+    );
+  const follow = (follows: boolean) =>
+    plain((_, dossier, options: ActOptions) => suivre(context, dossier, { ...options, follow: follows }));
   return {
-    passerEnInstruction: async (dossier, options) =>
-      passerEnInstruction(context, dossierRef(dossier), takeOptions(options)),
-    repasserEnConstruction: async (dossier, options) =>
-      repasserEnConstruction(context, dossierRef(dossier), takeOptions(options)),
-    repasserEnInstruction: async (dossier, options) =>
-      repasserEnInstruction(context, dossierRef(dossier), takeOptions(options)),
-    accepter: async (dossier, options) => accepter(context, dossierRef(dossier), takeOptions(options)),
-    refuser: async (dossier, options) => refuser(context, dossierRef(dossier), takeOptions(options)),
-    classerSansSuite: async (dossier, options) =>
-      classerSansSuite(context, dossierRef(dossier), takeOptions(options)),
-    archiver: async (dossier, options) => archiver(context, dossierRef(dossier), takeOptions(options)),
-    desarchiver: async (dossier, options) => desarchiver(context, dossierRef(dossier), takeOptions(options)),
-    envoyerMessage: async (dossier, body, options) =>
-      envoyerMessage(context, dossierRef(dossier), body, takeOptions(options)),
-    modifierAnnotations: async (dossier, values, options) =>
-      modifierAnnotations(context, dossierRef(dossier), values, takeOptions(options)),
+    passerEnInstruction: plain(passerEnInstruction),
+    repasserEnConstruction: plain(repasserEnConstruction),
+    repasserEnInstruction: plain(repasserEnInstruction),
+    accepter: plain(accepter),
+    refuser: plain(refuser),
+    classerSansSuite: plain(classerSansSuite),
+    archiver: plain(archiver),
+    desarchiver: plain(desarchiver),
+    suivre: follow(true),
+    nePlusSuivre: follow(false),
+    envoyerMessage: withValue(envoyerMessage),
+    supprimerMessage: withValue(supprimerMessage),
+    ajouterLabel: change(ajouterLabel),
+    supprimerLabel: change(supprimerLabel),
+    changerGroupe: change(changerGroupe),
+    modifierAnnotations: withValue(modifierAnnotations),
   };
 }

@@ -167,7 +167,7 @@ function addRows(scene: Scene, dossier: Dossier, annotation: Champ, count: numbe
     const owner = { store: scene.context.store, dossier: dossier.number, updatedAt: scene.now };
     const row = toRow(descriptor, {}, owner, value.rows.length);
     // Rows that were deleted before must not lend their id to a new one.
-    const id = rowId(dossier.number, descriptor.stableId, scene.context.store.nextRecordId() % 1_000_000);
+    const id = rowId(dossier.number, descriptor.stableId, scene.context.store.nextRecordId());
     value.rows.push({ id, champs: row.champs.map((champ) => emptyChamp(champ.descriptor, scene.now, id)) });
   }
   annotation.updatedAt = scene.now;

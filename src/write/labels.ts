@@ -1,0 +1,80 @@
+import { type DossierRef, dossierRef } from '../dossiers/dossier-ref.js';
+import { DsInputError } from '../errors.js';
+import type { MutateOptions } from '../mutate/options.js';
+import { callOptions } from '../request/arguments.js';
+import type { DossierChange } from './decisions.js';
+import { type DryRun, type DryRunOption, perform } from './dry-run.js';
+import { mutateOptions, type WriteContext } from './write-context.js';
+
+/** Options of a write that no instructeur has to answer for. */
+export interface ChangeOptions extends MutateOptions, DryRunOption {}
+
+export async function ajouterLabel(
+  context: WriteContext,
+  dossier: DossierRef,
+  label: string,
+  options: ChangeOptions = {},
+): Promise<DossierChange | DryRun> {
+  const input = await labelInput(context, dossier, label, options);
+  return await perform(
+    {
+      mutation: 'dossierAjouterLabel',
+      input,
+      send: () => context.mutate.dossierAjouterLabel(input, mutateOptions(options)),
+    },
+    options,
+  );
+}
+
+export async function supprimerLabel(
+  context: WriteContext,
+  dossier: DossierRef,
+  label: string,
+  options: ChangeOptions = {},
+): Promise<DossierChange | DryRun> {
+  const input = await labelInput(context, dossier, label, options);
+  return await perform(
+    {
+      mutation: 'dossierSupprimerLabel',
+      input,
+      send: () => context.mutate.dossierSupprimerLabel(input, mutateOptions(options)),
+    },
+    options,
+  );
+}
+
+export async function changerGroupe(
+  context: WriteContext,
+  dossier: DossierRef,
+  groupe: string | number,
+  options: ChangeOptions = {},
+): Promise<DossierChange | DryRun> {
+  const { id: dossierId, number } = dossierRef(dossier);
+  if (typeof groupe !== 'number')
+    checkName('changerGroupe', groupe, 'the label, the number or the id of a groupe');
+  const groupeInstructeurId = await context.choices.groupe(number, groupe, callOptions(options));
+  const input = { dossierId, groupeInstructeurId };
+  return await perform(
+    {
+      mutation: 'dossierChangerGroupeInstructeur',
+      input,
+      send: () => context.mutate.dossierChangerGroupeInstructeur(input, mutateOptions(options)),
+    },
+    options,
+  );
+}
+
+async function labelInput(
+  { choices }: WriteContext,
+  dossier: DossierRef,
+  label: string,
+  options: ChangeOptions,
+) {
+  const { id: dossierId, number } = dossierRef(dossier);
+  checkName('label', label, 'the name or the id of a label of the demarche');
+  return { dossierId, labelId: await choices.label(number, label, callOptions(options)) };
+}
+
+function checkName(where: string, name: unknown, what: string): void {
+  if (typeof name !== 'string' || name.trim() === '') throw new DsInputError(`${where} takes ${what}.`);
+}
