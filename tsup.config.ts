@@ -24,6 +24,7 @@ export default defineConfig({
     'testing/msw': 'src/testing/msw.ts',
     'webhooks/index': 'src/webhooks/index.ts',
     'tables/index': 'src/tables/index.ts',
+    'mirror/index': 'src/mirror/index.ts',
     'shared-budget/index': 'src/shared-budget/index.ts',
     'cli/main': 'src/cli/main.ts',
   },

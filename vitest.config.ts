@@ -16,6 +16,7 @@ export default defineConfig({
       { find: '@org/ds-client/testing', replacement: source('testing/index.ts') },
       { find: '@org/ds-client/webhooks', replacement: source('webhooks/index.ts') },
       { find: '@org/ds-client/tables', replacement: source('tables/index.ts') },
+      { find: '@org/ds-client/mirror', replacement: source('mirror/index.ts') },
       { find: '@org/ds-client/shared-budget', replacement: source('shared-budget/index.ts') },
       { find: /^@org\/ds-client$/, replacement: source('index.ts') },
     ],

@@ -23,6 +23,8 @@ export type DsErrorCode =
   | 'infected'
   | 'too_large'
   | 'disk'
+  | 'busy'
+  | 'target'
   | (string & {});
 
 /** The facts an error is made of; all but `code` are optional. */

@@ -1,0 +1,17 @@
+export type { PgClient, PgPool } from './postgres/driver.js';
+export { type PostgresOptions, postgres } from './postgres/postgres.js';
+export { type PurgeOptions, purge } from './purge.js';
+export type {
+  DossierRows,
+  KnownDossier,
+  OpenOptions,
+  PlannedStep,
+  RefusedRow,
+  TableNames,
+  Target,
+  TargetBatch,
+  TargetNames,
+  TargetPurge,
+  TargetSession,
+  TargetState,
+} from './target.js';

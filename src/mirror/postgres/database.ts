@@ -1,0 +1,135 @@
+import { DsError } from '../../errors.js';
+import { busy } from '../lease.js';
+import { inShortTries, LOCK_PATIENCE } from '../short-tries.js';
+import type { SqlDatabase, SqlDialect, SqlTransaction } from '../sql/database.js';
+import { isGeometry, postgresDialect } from './dialect.js';
+import { type OwnPool, openPool, type PgClient, type PgPool, pgFacts, shown } from './driver.js';
+import { postgresRefusal } from './refusal.js';
+import { PostgresTransaction } from './transaction.js';
+import { unfit } from './unfit.js';
+
+export const LABEL = 'PostgreSQL';
+
+/** How long one statement waits for a lock, in milliseconds: whoever reads meanwhile waits behind it. */
+const ONE_TRY = 250;
+
+/**
+ * Not a lock only: a deadlock, a serialization failure, and two sessions that make the same thing at once are over
+ * in the next try as well.
+ */
+const LOCKED = new Set(['55P03', '40P01', '40001', '42P07', '42710']);
+
+/** Opens the database: over the pool, or over one of its own that ends with it. */
+export async function openDatabase(
+  target: string | PgPool,
+  { schema, patience }: { readonly schema: string | undefined; readonly patience: number | undefined },
+): Promise<SqlDatabase> {
+  const own: OwnPool | undefined = typeof target === 'string' ? await openPool(target) : undefined;
+  const pool = own ?? (typeof target === 'string' ? undefined : target);
+  if (!pool) throw new TypeError('A target is a URL or a pool.');
+  try {
+    const facts = await connected(pool, (client) => lookAround(client, schema));
+    return new PostgresDatabase(pool, own, facts.schema, facts.dialect, patience);
+  } catch (error) {
+    await own?.end();
+    throw shown(error, LABEL);
+  }
+}
+
+class PostgresDatabase implements SqlDatabase {
+  readonly label = LABEL;
+  readonly dialect: SqlDialect;
+  readonly refusal = postgresRefusal;
+  readonly unfit = unfit;
+  readonly #pool: PgPool;
+  readonly #own: OwnPool | undefined;
+  readonly #schema: string;
+  readonly #patience: number;
+
+  constructor(
+    pool: PgPool,
+    own: OwnPool | undefined,
+    schema: string,
+    dialect: SqlDialect,
+    patience: number | undefined,
+  ) {
+    this.#pool = pool;
+    this.#own = own;
+    this.#schema = schema;
+    this.dialect = dialect;
+    this.#patience = patience ?? LOCK_PATIENCE;
+  }
+
+  async transaction<T>(work: (transaction: SqlTransaction) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const attempt = () =>
+      connected(this.#pool, async (client) => {
+        await client.query('BEGIN');
+        try {
+          // Of the transaction, not of the connection, which may serve somebody else next.
+          await client.query(`SET LOCAL lock_timeout = '${ONE_TRY}ms'`);
+          const result = await work(new PostgresTransaction(client, this.dialect, this.#schema));
+          await client.query('COMMIT');
+          return result;
+        } catch (error) {
+          await client.query('ROLLBACK');
+          throw error;
+        }
+      });
+    try {
+      return await inShortTries(attempt, {
+        isLocked: (error) => LOCKED.has(pgFacts(error)?.sqlState ?? ''),
+        tooLong: () =>
+          busy(
+            `${LABEL}: somebody else's lock was still there after ${this.#patience / 1_000} seconds of short tries. ` +
+              'What was stored before is whole; run it again when the long query or transaction has ended.',
+          ),
+        patience: this.#patience,
+        signal,
+      });
+    } catch (error) {
+      throw shown(error, LABEL);
+    }
+  }
+
+  /** Deleted rows stay in the files until a vacuum. */
+  async scrub(tables: readonly string[]): Promise<void> {
+    await connected(this.#pool, async (client) => {
+      for (const table of tables) await client.query(`VACUUM ${this.dialect.qualify(table)}`);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#own?.end();
+  }
+}
+
+/** One connection for some work. One that failed is closed: what state it is in is not known. */
+async function connected<T>(pool: PgPool, work: (client: PgClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  // A connection that breaks says so twice: to its query, and to whoever listens; without a listener Node ends.
+  const ignore = () => {};
+  client.on('error', ignore);
+  let isBroken = false;
+  try {
+    return await work(client);
+  } catch (error) {
+    isBroken = pgFacts(error) === null && !DsError.isInstance(error);
+    throw error;
+  } finally {
+    client.removeListener('error', ignore);
+    client.release(isBroken);
+  }
+}
+
+async function lookAround(client: PgClient, wanted: string | undefined) {
+  const { rows } = await client.query('SELECT current_schema()::text AS schema');
+  const schema = wanted ?? String(rows[0]?.schema ?? 'public');
+  const postgis = await client.query(
+    `SELECT format_type(t.oid, NULL) AS type FROM pg_type t
+     JOIN pg_depend d ON d.objid = t.oid AND d.classid = 'pg_type'::regclass AND d.deptype = 'e'
+     JOIN pg_extension e ON e.oid = d.refobjid WHERE e.extname = 'postgis' AND t.typname = 'geometry'`,
+  );
+  const type = postgis.rows[0]?.type;
+  const geometry = typeof type === 'string' && isGeometry(type) ? `${type}(Geometry,4326)` : null;
+  return { schema, dialect: postgresDialect(schema, geometry) };
+}

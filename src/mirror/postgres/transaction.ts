@@ -1,0 +1,99 @@
+import type { CellValue } from '../../tables/index.js';
+import type { Catalog, Relation } from '../sql/catalog.js';
+import type { SqlDialect, SqlTransaction, Written } from '../sql/database.js';
+import { quoted } from '../sql/dialect.js';
+import { isGeometry } from './dialect.js';
+import type { PgClient } from './driver.js';
+
+/** One transaction of a connection. Statements have no names: a pooler may send each to another connection. */
+export class PostgresTransaction implements SqlTransaction {
+  readonly #client: PgClient;
+  readonly #dialect: SqlDialect;
+  readonly #schema: string;
+
+  constructor(client: PgClient, dialect: SqlDialect, schema: string) {
+    this.#client = client;
+    this.#dialect = dialect;
+    this.#schema = schema;
+  }
+
+  async run(statement: string, values: ReadonlyArray<string | number | null> = []): Promise<number> {
+    const { rowCount } = await this.#client.query(statement, [...values]);
+    return rowCount ?? 0;
+  }
+
+  async all(statement: string, values: ReadonlyArray<string | number | null> = []) {
+    const { rows } = await this.#client.query(statement, [...values]);
+    return rows;
+  }
+
+  async catalog(): Promise<Catalog> {
+    const { rows } = await this.#client.query(
+      `SELECT c.relname::text AS relation, c.relkind = 'v' AS is_view, c.relnatts::int AS count,
+         (SELECT json_agg(json_build_array(a.attname, format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum)::text
+          FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns
+       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname = $1 AND c.relkind IN ('r', 'v', 'm', 'p', 'f')`,
+      [this.#schema],
+    );
+    return new Map(
+      rows.map((row): [string, Relation] => {
+        const columns: Array<[string, string]> = JSON.parse(String(row.columns ?? '[]'));
+        return [
+          String(row.relation),
+          { isView: row.is_view === true, columns: new Map(columns), columnCount: Number(row.count) },
+        ];
+      }),
+    );
+  }
+
+  async write({ part, columns, key, rows, replaces }: Written): Promise<void> {
+    const table = this.#dialect.qualify(part);
+    if (rows.length === 0) {
+      if (replaces === 'all') await this.run(`DELETE FROM ${table}`);
+      else if (replaces.length > 0) {
+        const isIn = this.#dialect.isIn(quoted(key[0] ?? ''), '$1');
+        await this.run(`DELETE FROM ${table} WHERE ${isIn}`, [JSON.stringify(replaces)]);
+      }
+      return;
+    }
+    const names = columns.map(({ name }) => quoted(name));
+    const record = columns.map(({ type }, index) => `c${index} ${isGeometry(type) ? 'jsonb' : type}`);
+    const values = columns.map(({ type }, index) => fromRecord(`n.c${index}`, type));
+    const others = columns.filter(({ name }) => !key.includes(name)).map(({ name }) => quoted(name));
+    const places = new Map(columns.map(({ name }, index) => [name, index]));
+    const sameKey = key.map((name) => `n.c${places.get(name)} = t.${quoted(name)}`).join(' AND ');
+    const whose = replaces === 'all' ? '' : `${this.#dialect.isIn(`t.${quoted(key[0] ?? '')}`, '$2')} AND `;
+    const leaving =
+      replaces.length === 0
+        ? ''
+        : `, gone AS (DELETE FROM ${table} t WHERE ${whose}NOT EXISTS (SELECT FROM n WHERE ${sameKey}))`;
+    const update = others.map((name) => `${name} = excluded.${name}`).join(', ');
+    await this.run(
+      `WITH n AS MATERIALIZED (SELECT * FROM json_to_recordset($1::json) AS r(${record.join(', ')}))${leaving}
+       INSERT INTO ${table} (${names.join(', ')}) SELECT ${values.join(', ')} FROM n
+       ON CONFLICT (${key.map(quoted).join(', ')}) ${others.length > 0 ? `DO UPDATE SET ${update}` : 'DO NOTHING'}`,
+      [recordset(rows), ...(replaces === 'all' || replaces.length === 0 ? [] : [JSON.stringify(replaces)])],
+    );
+  }
+}
+
+/** Rows as one JSON text; cells without a value are left out. */
+function recordset(rows: ReadonlyArray<readonly CellValue[]>): string {
+  const objects = rows.map((row) => {
+    const object: Record<string, CellValue> = {};
+    for (const [index, value] of row.entries()) if (value !== null) object[`c${index}`] = value;
+    return object;
+  });
+  // As text, an integer of any size keeps its digits; PostgreSQL reads it as the type of its column.
+  return JSON.stringify(objects, (_key, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
+}
+
+/** PostGIS reads GeoJSON by a function that stands where its types stand. */
+function fromRecord(cell: string, type: string): string {
+  if (!isGeometry(type)) return cell;
+  const schema = /^(.*\.)geometry/.exec(type)?.[1] ?? '';
+  return `${schema}ST_SetSRID(${schema}ST_GeomFromGeoJSON(${cell}::text), 4326)`;
+}

@@ -1,0 +1,11 @@
+/** A table or view that is there. */
+export interface Relation {
+  readonly isView: boolean;
+  /** The type of each column, by its name, in their order. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** How many columns count toward the limit: PostgreSQL counts dropped ones too. */
+  readonly columnCount: number;
+}
+
+/** What is there, by name. */
+export type Catalog = ReadonlyMap<string, Relation>;

@@ -1,0 +1,66 @@
+import type { CellValue } from '../../tables/index.js';
+import type { Catalog } from './catalog.js';
+import type { Dialect } from './dialect.js';
+
+/** What one part of a table is given for some dossiers. */
+export interface Written {
+  readonly part: string;
+  readonly columns: ReadonlyArray<{ readonly id: string; readonly name: string; readonly type: string }>;
+  /** Names of the key's columns, the dossier's first. */
+  readonly key: readonly string[];
+  /** Cells in the order of `columns`. */
+  readonly rows: ReadonlyArray<readonly CellValue[]>;
+  /** The dossiers whose other rows in the part leave; empty where there can be none; `all`: every other row leaves. */
+  readonly replaces: readonly number[] | 'all';
+}
+
+/** One transaction. */
+export interface SqlTransaction {
+  /** Gives how many rows it changed. */
+  run(statement: string, values?: ReadonlyArray<string | number | null>): Promise<number>;
+  all(
+    statement: string,
+    values?: ReadonlyArray<string | number | null>,
+  ): Promise<ReadonlyArray<Readonly<Record<string, unknown>>>>;
+  catalog(): Promise<Catalog>;
+  /** Inserts rows or updates those of the same key, column by column: what a user added to a row stays. */
+  write(written: Written): Promise<void>;
+}
+
+/** Why a database refused a row. Nothing of a value. */
+export interface SqlRefusal {
+  readonly reason: string;
+  /** The names of the table and the column, where the database says them. */
+  readonly table: string | null;
+  readonly column: string | null;
+}
+
+/** A database, as far as a mirror needs one. */
+export interface SqlDatabase {
+  readonly label: string;
+  readonly dialect: SqlDialect;
+  /** Waits for locks of others in short tries, then throws code `busy`; `work` runs again in each try. */
+  transaction<T>(work: (transaction: SqlTransaction) => Promise<T>, signal?: AbortSignal): Promise<T>;
+  /** What a database said of a row; null where its error is about something else. */
+  refusal(error: unknown): SqlRefusal | null;
+  /** Why a value does not fit a column of this type; null where it does, as far as that can be told beforehand. */
+  unfit(value: CellValue, type: string): string | null;
+  /** Takes what deleted rows leave behind in the files of the database. */
+  scrub(tables: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface SqlDialect extends Dialect {
+  readonly renamesViewColumns: boolean;
+  /** Milliseconds since 1970, by the clock of the database. */
+  readonly now: string;
+  /** Checks what is checked at the end of a transaction; null where there is nothing. */
+  readonly checkConstraints: string | null;
+  parameter(position: number): string;
+  /** Whether a column is among a list, which is given as JSON. */
+  isIn(column: string, parameter: string): string;
+  /** Rows of (demarche, dossier, fingerprint, refused) out of a demarche and a JSON list of the other three. */
+  entries(demarche: string, list: string): string;
+  /** A table's name, with its schema where there are some. */
+  qualify(name: string): string;
+}

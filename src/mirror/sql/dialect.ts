@@ -1,0 +1,23 @@
+import type { ColumnKind } from '../../tables/index.js';
+
+/** What differs between SQL databases, as far as making tables goes. */
+export interface Dialect {
+  /** The type of a column. */
+  typeOf(kind: ColumnKind): string;
+  /** The most columns that one table may have. */
+  readonly maxColumns: number;
+  /** The most bytes of a row, and what a column of a type takes of them at worst; without them there is no limit. */
+  readonly maxRowBytes: number;
+  rowBytes(type: string): number;
+  /** The longest name of a table or column, in bytes of UTF-8. */
+  readonly maxNameBytes: number;
+  /** Names that every table has columns of already. */
+  readonly systemColumns: readonly string[];
+  /** Whether names that differ by case only are the same. */
+  readonly foldsCase: boolean;
+}
+
+/** A name as SQL takes it, whatever is in it. */
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import type { TableModel } from '../../tables/index.js';
+import { keepRenewing } from '../lease.js';
+import type {
+  DossierRows,
+  KnownDossier,
+  OpenOptions,
+  RefusedRow,
+  TargetBatch,
+  TargetSession,
+  TargetState,
+} from '../target.js';
+import type { SqlDatabase, SqlRefusal, SqlTransaction } from './database.js';
+import { additionsOf } from './evolve.js';
+import { giveBackLease, holdLease, takeLease } from './lease-row.js';
+import { knownDossiers, knownNumbers, type Memory, recall, rememberLayout } from './memory.js';
+import { DEMARCHES, DOSSIERS, makeMemory } from './schema.js';
+import {
+  type Destination,
+  rememberRefused,
+  removeDossiers,
+  writeDemarcheTable,
+  writeDossiers,
+} from './write-batch.js';
+
+/** Takes the lease of a demarche, and gives what a run does with it. */
+export async function openSession(
+  database: SqlDatabase,
+  demarche: number,
+  { signal }: OpenOptions,
+): Promise<SqlSession> {
+  const owner = randomUUID();
+  await database.transaction((transaction) => makeMemory(database, transaction), signal);
+  const memory = await database.transaction(async (transaction) => {
+    await takeLease(database, transaction, demarche, owner);
+    return await recall(database, transaction, demarche);
+  }, signal);
+  return new SqlSession(database, demarche, owner, memory, signal);
+}
+
+/** What has to be stored of a dossier: its rows, or nothing any more. */
+type Change = { readonly number: number; readonly rows: DossierRows | null };
+
+export class SqlSession implements TargetSession {
+  readonly state: TargetState;
+  readonly #database: SqlDatabase;
+  readonly #demarche: number;
+  readonly #owner: string;
+  readonly #signal: AbortSignal | undefined;
+  readonly #endRenewing: () => void;
+  #memory: Memory;
+  #model: TableModel | undefined;
+  #progress: string;
+
+  constructor(
+    database: SqlDatabase,
+    demarche: number,
+    owner: string,
+    memory: Memory,
+    signal: AbortSignal | undefined,
+  ) {
+    this.#database = database;
+    this.#demarche = demarche;
+    this.#owner = owner;
+    this.#memory = memory;
+    this.#signal = signal;
+    this.#progress = JSON.stringify(memory.progress);
+    this.state = { memory: memory.memory, progress: memory.progress };
+    const renew = () => database.transaction((tx) => holdLease(database, tx, demarche, owner), signal);
+    this.#endRenewing = keepRenewing(renew, signal);
+  }
+
+  async prepare(model: TableModel, toRemember: unknown): Promise<boolean> {
+    const { memory, isWhole } = await this.#transaction(async (transaction) => {
+      const additions = additionsOf(this.#database, model, this.#memory, await transaction.catalog());
+      for (const { statement } of additions.steps) await transaction.run(statement);
+      if (additions.isLost) {
+        const { dialect } = this.#database;
+        await transaction.run(
+          `UPDATE ${dialect.qualify(DOSSIERS)} SET fingerprint = 'lost' ` +
+            `WHERE demarche = ${dialect.parameter(1)}`,
+          [this.#demarche],
+        );
+      }
+      const next = { ...this.#memory, memory: toRemember, layout: additions.layout, views: additions.views };
+      const isNew = additions.isNew || JSON.stringify(toRemember) !== JSON.stringify(this.#memory.memory);
+      if (isNew) await rememberLayout(this.#database, transaction, this.#demarche, next);
+      return { memory: next, isWhole: !additions.isLost };
+    });
+    this.#memory = memory;
+    this.#model = model;
+    return isWhole;
+  }
+
+  known(numbers: readonly number[]): Promise<Map<number, KnownDossier>> {
+    return this.#read((transaction) => knownDossiers(this.#database, transaction, this.#demarche, numbers));
+  }
+
+  numbers(): Promise<number[]> {
+    return this.#read((transaction) => knownNumbers(this.#database, transaction, this.#demarche));
+  }
+
+  refused(): Promise<Map<number, KnownDossier>> {
+    return this.#read((transaction) => knownDossiers(this.#database, transaction, this.#demarche, 'refused'));
+  }
+
+  async apply(batch: TargetBatch): Promise<readonly RefusedRow[]> {
+    const progress = JSON.stringify(batch.progress);
+    const { dossiers, removed, unread, tables } = batch;
+    const isNothing = dossiers.length + removed.length + unread.length + Object.keys(tables).length === 0;
+    if (isNothing && progress === this.#progress) return [];
+    let refused: readonly RefusedRow[];
+    try {
+      refused = await this.#transaction((transaction) => this.#applyWhole(transaction, batch, progress));
+    } catch (error) {
+      if (!this.#database.refusal(error)) throw error;
+      // Something of it is refused: one dossier after the other says which.
+      refused = await this.#transaction((transaction) => this.#applyEach(transaction, batch, progress));
+    }
+    this.#progress = progress;
+    return refused;
+  }
+
+  async finish(): Promise<void> {}
+
+  async close(): Promise<void> {
+    this.#endRenewing();
+    try {
+      await this.#database.transaction((transaction) =>
+        giveBackLease(this.#database, transaction, this.#demarche, this.#owner),
+      );
+    } finally {
+      await this.#database.close();
+    }
+  }
+
+  async #applyWhole(transaction: SqlTransaction, batch: TargetBatch, progress: string) {
+    const { destination, model } = this.#prepared(transaction);
+    await this.#writeTables(destination, model, batch);
+    await removeDossiers(destination, batch.removed);
+    await rememberRefused(destination, batch.unread);
+    const numbers = batch.dossiers.map(({ number }) => number);
+    const known = await knownDossiers(this.#database, transaction, this.#demarche, numbers);
+    const refused = await writeDossiers(destination, model, batch.dossiers, new Set(known.keys()));
+    await this.#writeProgress(transaction, progress);
+    return refused;
+  }
+
+  async #applyEach(transaction: SqlTransaction, batch: TargetBatch, progress: string) {
+    const { destination, model } = this.#prepared(transaction);
+    const { checkConstraints } = this.#database.dialect;
+    await this.#writeTables(destination, model, batch);
+    await rememberRefused(destination, batch.unread);
+    const refused: RefusedRow[] = [];
+    const changes: Change[] = [
+      ...batch.removed.map((number) => ({ number, rows: null })),
+      ...batch.dossiers.map((rows) => ({ number: rows.number, rows })),
+    ];
+    for (const { number, rows } of changes) {
+      await transaction.run('SAVEPOINT dossier');
+      try {
+        if (rows === null) await removeDossiers(destination, [number]);
+        else refused.push(...(await writeDossiers(destination, model, [rows], new Set([number]))));
+        if (checkConstraints !== null) await transaction.run(checkConstraints);
+      } catch (error) {
+        const refusal = this.#database.refusal(error);
+        if (!refusal) throw error;
+        await transaction.run('ROLLBACK TO SAVEPOINT dossier');
+        const one = this.#told(model, number, refusal);
+        await rememberRefused(destination, [one]);
+        refused.push(one);
+      }
+      await transaction.run('RELEASE SAVEPOINT dossier');
+    }
+    await this.#writeProgress(transaction, progress);
+    return refused;
+  }
+
+  /** What a database says of its own names, under the ids of the model. */
+  #told(model: TableModel, dossier: number, { reason, column, table }: SqlRefusal): RefusedRow {
+    const placed = Object.entries(this.#memory.layout?.tables ?? {}).find(
+      ([, { parts }]) => table !== null && parts.includes(table),
+    );
+    const known = Object.entries(placed?.[1].columns ?? {}).find(([, { name }]) => name === column);
+    const main = model.tables.find(({ kind }) => kind === 'dossiers')?.id ?? '';
+    return { dossier, table: placed?.[0] ?? main, column: known?.[0] ?? column, reason };
+  }
+
+  async #writeTables(destination: Destination, model: TableModel, { tables }: TargetBatch): Promise<void> {
+    for (const table of model.tables) {
+      const rows = tables[table.id];
+      if (rows) await writeDemarcheTable(destination, table, rows);
+    }
+  }
+
+  async #writeProgress(transaction: SqlTransaction, progress: string): Promise<void> {
+    if (progress === this.#progress) return;
+    const { dialect } = this.#database;
+    await transaction.run(
+      `UPDATE ${dialect.qualify(DEMARCHES)} SET progress = ${dialect.parameter(1)} WHERE demarche = ${dialect.parameter(2)}`,
+      [progress, this.#demarche],
+    );
+  }
+
+  #prepared(transaction: SqlTransaction): { destination: Destination; model: TableModel } {
+    const { layout } = this.#memory;
+    if (!this.#model || !layout) throw new TypeError('A session is prepared before anything is stored.');
+    const destination = { database: this.#database, transaction, demarche: this.#demarche, layout };
+    return { destination, model: this.#model };
+  }
+
+  /** Writes under the lease, or not at all. */
+  #transaction<T>(work: (transaction: SqlTransaction) => Promise<T>): Promise<T> {
+    return this.#database.transaction(async (transaction) => {
+      await holdLease(this.#database, transaction, this.#demarche, this.#owner);
+      return await work(transaction);
+    }, this.#signal);
+  }
+
+  #read<T>(work: (transaction: SqlTransaction) => Promise<T>): Promise<T> {
+    return this.#database.transaction(work, this.#signal);
+  }
+}

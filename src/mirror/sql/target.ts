@@ -1,0 +1,93 @@
+import type { TableModel } from '../../tables/index.js';
+import type {
+  OpenOptions,
+  PlannedStep,
+  Target,
+  TargetNames,
+  TargetPurge,
+  TargetSession,
+  TargetState,
+} from '../target.js';
+import type { SqlDatabase } from './database.js';
+import { additionsOf } from './evolve.js';
+import { recall } from './memory.js';
+import { purgeDemarche, purgeDossiers } from './purge.js';
+import { isPrepared, memorySteps } from './schema.js';
+import { openSession } from './session.js';
+import { namesOf } from './target-names.js';
+
+/** A target over a database that is opened for each thing that is done with it. */
+export class SqlTarget implements Target {
+  readonly label: string;
+  readonly #connect: () => Promise<SqlDatabase>;
+
+  constructor(label: string, connect: () => Promise<SqlDatabase>) {
+    this.label = label;
+    this.#connect = connect;
+  }
+
+  async open(demarche: number, options: OpenOptions = {}): Promise<TargetSession> {
+    options.signal?.throwIfAborted();
+    const database = await this.#connect();
+    try {
+      return await openSession(database, demarche, options);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  }
+
+  read(demarche: number, { signal }: OpenOptions = {}): Promise<TargetState> {
+    return this.#connected(async (database) => {
+      const { memory, progress } = await database.transaction(
+        (transaction) => recall(database, transaction, demarche),
+        signal,
+      );
+      return { memory, progress };
+    });
+  }
+
+  plan(model: TableModel, { signal }: OpenOptions = {}): Promise<readonly PlannedStep[]> {
+    return this.#connected(async (database) => {
+      const { isReady, steps } = await this.#additions(database, model, signal);
+      return [...(isReady ? [] : memorySteps(database)), ...steps];
+    });
+  }
+
+  names(model: TableModel): Promise<TargetNames> {
+    return this.#connected(async (database) => {
+      const { layout, views } = await this.#additions(database, model, undefined);
+      return namesOf(model, layout, views);
+    });
+  }
+
+  async purge(demarche: number, { dossiers, signal }: TargetPurge = {}): Promise<void> {
+    await this.#connected(async (database) => {
+      const { layout } = await database.transaction(
+        (transaction) => recall(database, transaction, demarche),
+        signal,
+      );
+      if (!layout) return;
+      if (dossiers === undefined) await purgeDemarche(database, demarche, layout, signal);
+      else await purgeDossiers(database, demarche, layout, dossiers, signal);
+      await database.scrub(Object.values(layout.tables).flatMap(({ parts }) => parts));
+    });
+  }
+
+  async #additions(database: SqlDatabase, model: TableModel, signal: AbortSignal | undefined) {
+    return await database.transaction(async (transaction) => {
+      const memory = await recall(database, transaction, model.demarche.number);
+      const additions = additionsOf(database, model, memory, await transaction.catalog());
+      return { ...additions, isReady: await isPrepared(transaction) };
+    }, signal);
+  }
+
+  async #connected<T>(work: (database: SqlDatabase) => Promise<T>): Promise<T> {
+    const database = await this.#connect();
+    try {
+      return await work(database);
+    } finally {
+      await database.close();
+    }
+  }
+}

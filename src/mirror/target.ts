@@ -1,0 +1,151 @@
+import type { Row, TableModel } from '../tables/index.js';
+
+/** A row, or a cell of it, that is not in the target. Nothing of its value is told. */
+export interface RefusedRow {
+  /** The number of the dossier. */
+  readonly dossier: number;
+  /** The id of the table. */
+  readonly table: string;
+  /** The id of the column; null where the target refused the row as a whole. */
+  readonly column: string | null;
+  readonly reason: string;
+}
+
+/** All that a target stores of one dossier. */
+export interface DossierRows {
+  readonly number: number;
+  /** The same for the same rows; to be given back by `known`. */
+  readonly fingerprint: string;
+  /** The rows of each table that belongs to a dossier; a table that is not here has none. */
+  readonly rows: { readonly [table: string]: readonly Row[] };
+  /** Cells that the table model refused, to be given back by `known` and `refused`. */
+  readonly refused: readonly RefusedRow[];
+}
+
+/** What is stored together, or not at all. */
+export interface TargetBatch {
+  /** Each dossier once, in place of all that is stored of it. */
+  readonly dossiers: readonly DossierRows[];
+  /** Numbers of dossiers that leave, with their rows in every table. */
+  readonly removed: readonly number[];
+  /** Dossiers that could not be read: what is stored of them stays; they are remembered with an empty fingerprint. */
+  readonly unread: readonly RefusedRow[];
+  /** Rows of the tables of the demarche itself, in place of all of theirs; a table that is not here is left alone. */
+  readonly tables: { readonly [table: string]: readonly Row[] };
+  /** Where the mirror stands after this: JSON, given back as `progress` by the next session. */
+  readonly progress: unknown;
+}
+
+/** What a target knows of a dossier. */
+export interface KnownDossier {
+  /** As it was given; the empty text where the target refused something of it: the mirror tries it again. */
+  readonly fingerprint: string;
+  readonly refused: readonly RefusedRow[];
+}
+
+/** What a target remembers of a demarche for the mirror: JSON, as it was given; null before the first run. */
+export interface TargetState {
+  /** Given to `prepare`: large, seldom another. */
+  readonly memory: unknown;
+  /** Given to `apply`: small, often another. */
+  readonly progress: unknown;
+}
+
+/** One run of one demarche: from taking its lease to giving it back. */
+export interface TargetSession {
+  readonly state: TargetState;
+
+  /**
+   * Makes what the model needs and is not there, and remembers `memory`. Only adds: what is there already stays, and
+   * what a user made is not touched. Gives `false` where rows that it had are lost (a table was dropped): then `known`
+   * gives other fingerprints from now on, and the mirror reads everything again.
+   */
+  prepare(model: TableModel, memory: unknown): Promise<boolean>;
+
+  /** What is known of these dossiers; one that is not known is not in the map. */
+  known(numbers: readonly number[]): Promise<ReadonlyMap<number, KnownDossier>>;
+
+  /** The numbers of all dossiers that are known. */
+  numbers(): Promise<readonly number[]>;
+
+  /** All dossiers of which something is refused, with what; those with an empty fingerprint are tried again. */
+  refused(): Promise<ReadonlyMap<number, KnownDossier>>;
+
+  /**
+   * Stores a batch as one: killed at any moment, all of it is there or nothing. A dossier with a row that the target
+   * refuses stays as it was before, and is told: the rest is stored all the same. Throws code `busy` where the
+   * lease was lost meanwhile.
+   */
+  apply(batch: TargetBatch): Promise<readonly RefusedRow[]>;
+
+  /**
+   * The run ends well: what is made of the rows as a whole, such as files, is made now. Not called where a run fails.
+   */
+  finish(): Promise<void>;
+
+  /** Gives the lease back and lets go of connections and files. */
+  close(): Promise<void>;
+}
+
+/** One thing that a run would do. */
+export interface PlannedStep {
+  /** In words. */
+  readonly what: string;
+  /** The statement or request; null where there is none to show. */
+  readonly statement: string | null;
+}
+
+/** How a table and its columns are called in a target. */
+export interface TableNames {
+  readonly name: string;
+  /** By the column's id. Of a table that had to be split: those that stand in `name`. */
+  readonly columns: { readonly [column: string]: string };
+  /** Of a table that had to be split: the pieces that are written, each with its columns. */
+  readonly parts?: ReadonlyArray<{
+    readonly name: string;
+    readonly columns: { readonly [column: string]: string };
+  }>;
+}
+
+/** The names that tables and columns have in a target, by their ids. */
+export interface TargetNames {
+  readonly [table: string]: TableNames;
+}
+
+/** How a session is opened. */
+export interface OpenOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What leaves in a purge. */
+export interface TargetPurge extends OpenOptions {
+  /** Numbers of dossiers. Default: the whole demarche, with all that is remembered of it. */
+  readonly dossiers?: readonly number[] | undefined;
+}
+
+/**
+ * Where a mirror writes. `postgres`, `sqlite` and the others make one; yours is an object with these functions, and
+ * `targetSuite` of `@org/ds-client/testing/targets` says whether it keeps what they promise.
+ */
+export interface Target {
+  /** What it is called in messages, without secrets: `PostgreSQL`. */
+  readonly label: string;
+
+  /**
+   * Takes the lease of a demarche, for one run. Throws code `busy` where another run has it; one that was killed
+   * has it for 60 seconds at most.
+   */
+  open(demarche: number, options?: OpenOptions): Promise<TargetSession>;
+
+  /** What is remembered of a demarche. Takes no lease and changes nothing. */
+  read(demarche: number, options?: OpenOptions): Promise<TargetState>;
+
+  /** What `prepare` would do. Takes no lease and changes nothing. */
+  plan(model: TableModel, options?: OpenOptions): Promise<readonly PlannedStep[]>;
+
+  /** The names of tables and columns as they stand there; of what is not made yet, as they would be. */
+  names(model: TableModel): Promise<TargetNames>;
+
+  /** Removes rows, and all that remembers them: history, attachments, journals. */
+  purge(demarche: number, options?: TargetPurge): Promise<void>;
+}
