@@ -11,7 +11,7 @@ import {
 } from '../errors.js';
 import type { AnnotationInput } from '../generated/operations.js';
 import type { Warning } from '../hooks.js';
-import { authAdvice, saysReadOnly } from '../request/verdict/refusals.js';
+import { authAdvice, mentions, saysReadOnly } from '../request/verdict/refusals.js';
 import type { MutationName } from './mutations.js';
 import { messagesOf, savedChamps } from './result.js';
 
@@ -132,19 +132,27 @@ function sentence(said: string, reason: RefusalReason | undefined): string {
   return reason === undefined ? whole : `${whole} ${advice[reason]}`;
 }
 
-const patterns: ReadonlyArray<readonly [RegExp, RefusalReason]> = [
-  [/instructeur .*droits d'accès/i, 'instructeur'],
-  [/^le dossier est en attente de correction|^une demande de correction est déjà en attente/i, 'correction'],
-  [/^le dossier est déjà (?:en construction|en instruction|accept|refus|class|sans[ _]suite)/i, 'state'],
-  [/fichier .*téléversé/i, 'file'],
+const sayings: ReadonlyArray<readonly [(text: string) => boolean, RefusalReason]> = [
+  [(text) => mentions(text, 'instructeur ', "droits d'accès"), 'instructeur'],
+  [
+    (text) =>
+      /^le dossier est en attente de correction|^une demande de correction est déjà en attente/.test(text),
+    'correction',
+  ],
+  [
+    (text) =>
+      /^le dossier est déjà (?:en construction|en instruction|accept|refus|class|sans[ _]suite)/.test(text),
+    'state',
+  ],
+  [(text) => mentions(text, 'fichier ', 'téléversé'), 'file'],
 ];
 
 function reasonOf(errors: readonly MutationMessage[]): RefusalReason | undefined {
   for (const { message } of errors) {
     if (saysReadOnly(message)) return 'read_only_token';
     // The API writes typographic apostrophes, and some of its versions plain ones.
-    const text = message.replaceAll('’', "'");
-    const found = patterns.find(([pattern]) => pattern.test(text));
+    const text = message.replaceAll('’', "'").toLowerCase();
+    const found = sayings.find(([isSaid]) => isSaid(text));
     if (found) return found[1];
   }
   return undefined;

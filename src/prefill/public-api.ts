@@ -10,7 +10,8 @@ import type { CallOptions } from '../options.js';
 import { sleep } from '../request/abort.js';
 import { backoffDelay } from '../request/backoff.js';
 import type { Context } from '../request/context.js';
-import { codesOf, Redactor } from '../request/redact.js';
+import { codesOf } from '../request/outside-codes.js';
+import { Redactor } from '../request/redact.js';
 import { retryAt } from '../request/verdict/retry-after.js';
 
 /** A request of the public REST endpoints: they take no token, and have a budget of their own. */

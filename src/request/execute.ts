@@ -183,7 +183,9 @@ export class Executor {
 
       if (verdict.ok) {
         quota.succeeded();
-        const warnings = verdict.warnings.map((error) => toWarning(error, operationName, verdict.data));
+        const warnings = verdict.warnings.map((error) =>
+          toWarning(error, operationName, verdict.data, redactor),
+        );
         // Those of a page are told when it is delivered: one that is asked for again smaller never was.
         if (pageSize === undefined) for (const warning of warnings) telemetry.warning(warning);
         const facts = { callId, status: reply.head?.status };
@@ -243,11 +245,11 @@ export function duration(value: number | undefined, fallback: number): number {
   return ms;
 }
 
-function toWarning(error: ApiError, operationName: string, data: unknown): Warning {
+function toWarning(error: ApiError, operationName: string, data: unknown, redactor: Redactor): Warning {
   const path = error.path ?? [];
   return {
     code: typeof error.extensions?.code === 'string' ? error.extensions.code : 'incomplete',
-    message: error.message,
+    message: redactor.text(error.message),
     operationName,
     path,
     dossierNumber: dossierNumberAt(path, data),

@@ -1,6 +1,7 @@
 import { DsInputError } from '../errors.js';
 import type { DsClientOptions } from '../options.js';
-import { codeOf, type Redactor } from './redact.js';
+import { codeOf } from './outside-codes.js';
+import type { Redactor } from './redact.js';
 
 /** Gives the token of the next attempt; `null` where the client has none. */
 export type TokenSource = () => Promise<string | null>;

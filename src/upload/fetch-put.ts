@@ -13,6 +13,9 @@ export function fetchPut(fetch: typeof globalThis.fetch): SendPut {
   };
 }
 
+/** A framework that keeps what `fetch` sends and gets would keep it on its disk. */
+const notKept = { cache: 'no-store' };
+
 async function send(
   fetch: typeof globalThis.fetch,
   { url, headers, size, body, signal }: PutRequest,
@@ -28,6 +31,7 @@ async function send(
       redirect: 'error',
       window: null,
       signal,
+      ...notKept,
     });
   } catch (error) {
     if (isRedirect(error)) return 'redirect';

@@ -1,7 +1,9 @@
 import { DsError, DsHttpError, DsNetworkError, DsTimeoutError } from '../errors.js';
 import { onAbort } from '../request/abort.js';
+import { isControlFlow } from '../request/control-flow.js';
 import { isLoopback } from '../request/loopback.js';
-import { codesOf, Redactor } from '../request/redact.js';
+import { connectionFailure, meaningOfStatus, proxyAdvice } from '../request/outside-codes.js';
+import { Redactor } from '../request/redact.js';
 import type { Content } from './content.js';
 import { fetchPut } from './fetch-put.js';
 import { type Measure, measuredAgain } from './measure.js';
@@ -49,7 +51,7 @@ export async function put(one: Put): Promise<void> {
       );
     }
     if (body.failure) throw body.failure.error;
-    if (error instanceof DsError) throw error;
+    if (error instanceof DsError || isControlFlow(error)) throw error;
     throw networkError(error, filename);
   } finally {
     clearTimeout(timer);
@@ -102,12 +104,14 @@ function judge({ status, etag, text }: PutReply, { filename, measure }: Put, isC
     );
   }
   if (status < 200 || status >= 400) {
-    const isTransient = status === 408 || status === 425 || status === 429 || status >= 500;
+    const meaning = meaningOfStatus(status);
+    const isTransient = meaning === 'later' || meaning === 'rate_limited';
     throw new DsHttpError(
       `${filename}: the storage host refused the upload (HTTP ${status}).` +
         (status === 403
           ? ' An address takes one upload only, with the headers exactly as they were given.'
-          : ''),
+          : '') +
+        (meaning === 'proxy' ? ` That is no answer of it: ${proxyAdvice(status)}` : ''),
       // A refused address may have been used up by the attempt itself: a new one can succeed.
       { status, body: text, isRetryable: isTransient || status === 403 },
     );
@@ -140,9 +144,17 @@ function storageUrl(text: string): URL {
 }
 
 function networkError(error: unknown, filename: string): DsNetworkError {
-  const code = codesOf(error).at(-1);
-  return new DsNetworkError(
-    `${filename}: the connection to the storage host failed${code ? ` (${code})` : ''}.`,
-    { cause: new Redactor().cause(error) },
-  );
+  const { kind, code, isPermanent, proxyStatus } = connectionFailure(error);
+  const detail = code ? ` (${code})` : '';
+  const why = {
+    proxy: `could not be reached: ${proxyAdvice(proxyStatus ?? 502)}`,
+    certificate: `has a certificate that is not trusted${detail}. For a private authority set NODE_EXTRA_CA_CERTS.`,
+    tls: `agrees on no secure connection${detail}.`,
+    dispatcher: 'could not be reached: fetch and its dispatcher come from different versions of undici.',
+    connection: `lost the connection, or took none${detail}.`,
+  };
+  return new DsNetworkError(`${filename}: the storage host ${why[kind]}`, {
+    cause: new Redactor().cause(error),
+    isRetryable: !isPermanent,
+  });
 }

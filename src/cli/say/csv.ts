@@ -37,7 +37,7 @@ function slug(label: string): string {
   const words = label
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   // File systems count bytes: 60 characters are 240 at the most.
   return [...words].slice(0, 60).join('') || 'bloc';
 }

@@ -1,4 +1,5 @@
 import { abortable } from '../../request/abort.js';
+import { isControlFlow } from '../../request/control-flow.js';
 import { Failure } from './failure.js';
 import { failureBeforeHead, failureOfStatus } from './head-failure.js';
 import { type Asked, judgeReply, type Verdict } from './range-reply.js';
@@ -82,7 +83,7 @@ async function sendOnce(attempt: Attempt, url: URL, signal: AbortSignal): Promis
   try {
     response = await attempt.send(url, { headers: attempt.headers, signal });
   } catch (error) {
-    throw failureBeforeHead(error);
+    throw isControlFlow(error) ? error : failureBeforeHead(error);
   }
   if (signal.aborted) response.discard();
   signal.throwIfAborted();

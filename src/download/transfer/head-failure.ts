@@ -1,18 +1,28 @@
+import { codesOf, connectionFailure, meaningOfStatus, proxyAdvice } from '../../request/outside-codes.js';
 import { retryAt } from '../../request/verdict/retry-after.js';
 import { Failure } from './failure.js';
 
 /** What a transport's error means when it comes before the head of the answer. */
 export function failureBeforeHead(error: unknown): Failure {
-  const codes = codesOf(error);
-  if (codes.some((code) => certificateCodes.test(code))) {
-    return new Failure('certificate', 'The certificate of the storage host does not hold', { cause: error });
-  }
-  if (codes.some((code) => lengthCodes.has(code))) {
+  if (codesOf(error).some((code) => lengthCodes.has(code))) {
     return new Failure('malformed', 'The storage host announces a length that makes no sense', {
       cause: error,
     });
   }
-  return new Failure('unreachable', `No answer from the storage host (${codes[0] ?? 'network error'})`, {
+  const { kind, code, isPermanent, proxyStatus } = connectionFailure(error);
+  if (kind === 'certificate') {
+    return new Failure('certificate', 'The certificate of the storage host does not hold', { cause: error });
+  }
+  if (proxyStatus !== undefined) {
+    const answered = `The storage host could not be reached: ${proxyAdvice(proxyStatus)}`;
+    return new Failure(isPermanent ? 'refused' : 'unreachable', answered, { cause: error });
+  }
+  if (kind === 'tls') {
+    return new Failure('certificate', `The storage host agrees on no secure connection (${code})`, {
+      cause: error,
+    });
+  }
+  return new Failure('unreachable', `No answer from the storage host (${code ?? 'network error'})`, {
     cause: error,
   });
 }
@@ -27,7 +37,8 @@ export function failureOfStatus(
   if (status === 401 || status === 403 || status === 404 || status === 410) {
     return new Failure('expired', `${answered}: the URL has expired, or the file is gone`, { status });
   }
-  if (laterStatuses.has(status) || (status >= 520 && status <= 530)) {
+  const meaning = meaningOfStatus(status);
+  if (meaning === 'later' || meaning === 'rate_limited') {
     const at = retryAt(headers, now);
     if (at === undefined || at - now <= LONGEST_PAUSE) {
       return new Failure('busy', answered, { status, retryAt: at });
@@ -35,29 +46,15 @@ export function failureOfStatus(
     const seconds = Math.ceil((at - now) / 1_000);
     return new Failure('too_busy', `${answered} and asks to wait ${seconds} s`, { status });
   }
+  if (meaning === 'proxy') return new Failure('refused', `${answered}: ${proxyAdvice(status)}`, { status });
   return new Failure('refused', answered, { status });
 }
 
 /** Longer than this, a caller is better served by an error that says so. */
 const LONGEST_PAUSE = 60_000;
 
-const laterStatuses: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
-
-const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ALTNAME/;
-
 const lengthCodes: ReadonlySet<string> = new Set([
   'HPE_INVALID_CONTENT_LENGTH',
   'HPE_UNEXPECTED_CONTENT_LENGTH',
   'HPE_INVALID_TRANSFER_ENCODING',
 ]);
-
-/** The codes along a chain of causes, outermost first; `fetch` hides the telling one behind its own error. */
-function codesOf(error: unknown): string[] {
-  const codes: string[] = [];
-  let current = error;
-  for (let depth = 0; depth < 8 && current instanceof Error; depth++) {
-    if ('code' in current && typeof current.code === 'string') codes.push(current.code);
-    current = current.cause;
-  }
-  return codes;
-}

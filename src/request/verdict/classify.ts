@@ -8,7 +8,8 @@ import {
   DsRateLimitError,
   DsTimeoutError,
 } from '../../errors.js';
-import { codesOf, type Redactor } from '../redact.js';
+import { connectionFailure, meaningOfStatus, proxyAdvice } from '../outside-codes.js';
+import type { Redactor } from '../redact.js';
 import type { Reply } from '../transport.js';
 import { again, carriedOut, facts, type Question } from './question.js';
 import { graphqlError } from './refusals.js';
@@ -40,9 +41,6 @@ export interface Failure {
 }
 
 const FEW = 2;
-/** The request never left: nobody listened, no such name, no secure channel. */
-const NEVER_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
-const CERTIFICATE = /CERT|^ERR_TLS|^ERR_SSL|SELF_SIGNED|UNABLE_TO_VERIFY|^EPROTO$/;
 
 /** Judges one reply: pure, and the only place that knows what a status or a code means. */
 export function classify(reply: Reply, question: Question, redactor: Redactor, now: number): Verdict {
@@ -55,12 +53,7 @@ export function classify(reply: Reply, question: Question, redactor: Redactor, n
 function judge(reply: Reply, question: Question, redactor: Redactor, now: number): Verdict {
   switch (reply.kind) {
     case 'answer':
-      return answered(
-        reply.data,
-        reply.errors.length > 0 ? redactor.json(reply.errors) : [],
-        question,
-        redactor,
-      );
+      return answered(reply.data, reply.errors, question, redactor);
     case 'refused':
       return refused(reply.status, reply.headers, reply.body, question, redactor, now);
     case 'malformed':
@@ -95,9 +88,15 @@ function answered(
       retry: true,
       smallerPageHelps: true,
       error: new DsGraphQLError(
-        `${question.operationName}: the API ran out of its 30 s (${first?.message}).${again(question)} ` +
-          'Fewer parts in { include } or a smaller { pageSize } help.',
-        { errors, data: redactor.json(data), code: 'timeout', ...facts(question, true), isRetryable: true },
+        `${question.operationName}: the API ran out of its 30 s (${redactor.text(first?.message ?? '')}).` +
+          `${again(question)} Fewer parts in { include } or a smaller { pageSize } help.`,
+        {
+          errors: redactor.json(errors),
+          data: redactor.json(data),
+          code: 'timeout',
+          ...facts(question, true),
+          isRetryable: true,
+        },
       ),
     };
   }
@@ -117,7 +116,7 @@ function answered(
     retry: internal,
     maxRetries: FEW,
     smallerPageHelps: complexity !== undefined,
-    error: graphqlError(fatal, errors, redactor.json(data), question),
+    error: graphqlError(fatal, errors, data, question, redactor),
   };
 }
 
@@ -153,7 +152,8 @@ function refused(
       ),
     };
   }
-  if (status >= 200 && status < 400) {
+  const meaning = meaningOfStatus(status);
+  if (meaning === 'success' || meaning === 'redirect') {
     const to = redactor.text(headers.get('location') ?? 'another address');
     return {
       ok: false,
@@ -166,16 +166,17 @@ function refused(
       ),
     };
   }
-  const errors = redactor.json(graphqlErrors(sent));
+  const errors = graphqlErrors(sent);
   if (errors !== undefined && (status < 500 || status === 500)) {
     return {
       ok: false,
       retry: status === 500,
       maxRetries: FEW,
-      error: graphqlError(errors, errors, null, question, status),
+      error: graphqlError(errors, errors, null, question, redactor, status),
     };
   }
-  const isTransient = status === 408 || status === 425 || status === 500 || (status >= 502 && status !== 505);
+  if (meaning === 'proxy') return { ok: false, retry: false, error: http(proxyAdvice(status), false) };
+  const isTransient = meaning === 'later';
   const hint = isTransient ? retryAt(headers, now) : undefined;
   return {
     ok: false,
@@ -206,33 +207,30 @@ function malformed(status: number, body: string, question: Question): Failure {
 }
 
 function network(cause: unknown, question: Question, redactor: Redactor): Failure {
+  // Judged as it is: a redacted copy may have lost what tells most.
+  const { kind, code, neverSent, isPermanent, proxyStatus } = connectionFailure(cause);
   const clean = redactor.cause(cause);
-  const codes = codesOf(clean);
-  const code = codes.at(-1) ?? '';
-  if (codes.includes('UND_ERR_INVALID_ARG')) {
-    return {
-      ok: false,
-      retry: false,
-      error: new DsInputError(
-        `${question.operationName}: fetch refused its dispatcher. Take fetch and the dispatcher (ProxyAgent, Agent) ` +
-          'from the same version of undici, and pass them as { fetch }.',
-        { cause: clean, ...facts(question, false) },
-      ),
-    };
+  const { operationName } = question;
+  const common = { cause: clean, ...facts(question, !neverSent) };
+  if (kind === 'dispatcher') {
+    const message =
+      `${operationName}: fetch refused its dispatcher. Take fetch and the dispatcher (ProxyAgent, Agent) from the same ` +
+      'version of undici, and pass them as { fetch }.';
+    return { ok: false, retry: false, error: new DsInputError(message, common) };
   }
-  const isCertificate = codes.some((one) => CERTIFICATE.test(one));
-  const neverSent = isCertificate || codes.some((one) => NEVER_SENT.test(one));
-  const detail = code || clean.message;
+  const detail = redactor.text(code ?? '') || clean.message;
+  const advice = {
+    proxy: proxyAdvice(proxyStatus ?? 502),
+    certificate:
+      `the server's certificate is not trusted (${detail}). For a private authority set NODE_EXTRA_CA_CERTS; never turn ` +
+      'the check off.',
+    tls: `no secure connection can be agreed on (${detail}): check the scheme, the host and the port of { endpoint }.`,
+    connection: `no answer from the API (${detail}).${again(question, neverSent)}`,
+  };
   return {
     ok: false,
-    retry: !isCertificate,
-    error: new DsNetworkError(
-      isCertificate
-        ? `${question.operationName}: the server's certificate is not trusted (${detail}). For a private authority ` +
-            'set NODE_EXTRA_CA_CERTS; never turn the check off.'
-        : `${question.operationName}: no answer from the API (${detail}).${again(question, neverSent)}`,
-      { cause: clean, ...facts(question, !neverSent), isRetryable: !isCertificate },
-    ),
+    retry: !isPermanent,
+    error: new DsNetworkError(`${operationName}: ${advice[kind]}`, { ...common, isRetryable: !isPermanent }),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   DsGraphQLError,
   DsNotFoundError,
 } from '../../errors.js';
+import type { Redactor } from '../redact.js';
 import { askedFor } from './asked-for.js';
 import { again, facts, type Question } from './question.js';
 import { refusedComplexity } from './root-errors.js';
@@ -16,21 +17,23 @@ export function graphqlError(
   errors: readonly ApiError[],
   data: unknown,
   question: Question,
+  redactor: Redactor,
   status = 200,
 ): DsGraphQLError {
   const first = fatal.find((error) => typeof error.extensions?.code === 'string') ?? fatal[0];
   const code = first?.extensions?.code;
-  const said = first?.message ?? 'no message';
+  const said = redactor.text(first?.message ?? 'no message');
   const { operationName } = question;
   const mayHaveRun = !surelyNotRun(errors, data, status);
+  // Only once it is judged: a short token is a part of many words.
   const common = {
-    errors,
-    data,
+    errors: redactor.json(errors),
+    data: redactor.json(data),
     ...(typeof code === 'string' ? { code } : {}),
     ...facts(question, mayHaveRun),
   };
   // The newest server says it as `unauthorized`, which elsewhere means the scope: the sentence alone tells them apart.
-  if (saysReadOnly(said)) {
+  if (saysReadOnly(first?.message ?? '')) {
     return new DsAuthError(`${operationName}: ${authAdvice.read_only_token} (${said})`, {
       ...common,
       mayHaveRun: facts(question, false).mayHaveRun,
@@ -49,14 +52,14 @@ export function graphqlError(
     case 'unauthorized':
     case 'forbidden':
     case 'deprecated_token': {
-      const reason = authReason(code, status, said, question);
+      const reason = authReason(code, status, first?.message ?? '', question);
       return new DsAuthError(`${operationName}: ${authAdvice[reason]} (${said})`, { ...common, reason });
     }
     case 'internal_server_error': {
       const id = first?.extensions?.exception_id;
       return new DsGraphQLError(
         `${operationName}: the API failed (${said}).${again(question)}` +
-          (typeof id === 'string' ? ` Its support finds it by exception_id ${id}.` : ''),
+          (typeof id === 'string' ? ` Its support finds it by exception_id ${redactor.text(id)}.` : ''),
         { ...common, isRetryable: true },
       );
     }
@@ -65,8 +68,8 @@ export function graphqlError(
       const advice =
         complexity === undefined ? '' : ' Ask for a smaller { pageSize } or fewer parts in { include }.';
       return new DsGraphQLError(
-        `${operationName}: ${fatal.map((error) => error.message).join('; ')}.${advice}`,
-        common,
+        `${operationName}: ${fatal.map((error) => redactor.text(error.message)).join('; ')}.${advice}`,
+        typeof code === 'string' ? { ...common, code: redactor.text(code) } : common,
       );
     }
   }
@@ -74,7 +77,13 @@ export function graphqlError(
 
 /** The API's sentence to a token without the right to write, whatever code comes with it. */
 export function saysReadOnly(message: string): boolean {
-  return /jeton .*lecture/i.test(message);
+  return mentions(message.toLowerCase(), 'jeton ', 'lecture');
+}
+
+/** Whether a text has two phrases in this order; an expression for it would try every first one against the whole text. */
+export function mentions(text: string, first: string, second: string): boolean {
+  const at = text.indexOf(first);
+  return at >= 0 && text.includes(second, at + first.length);
 }
 
 function authReason(code: string, status: number, said: string, { hasToken }: Question): AuthReason {
