@@ -17,11 +17,6 @@ export function failureBeforeHead(error: unknown): Failure {
     const answered = `The storage host could not be reached: ${proxyAdvice(proxyStatus)}`;
     return new Failure(isPermanent ? 'refused' : 'unreachable', answered, { cause: error });
   }
-  if (kind === 'tls') {
-    return new Failure('certificate', `The storage host agrees on no secure connection (${code})`, {
-      cause: error,
-    });
-  }
   return new Failure('unreachable', `No answer from the storage host (${code ?? 'network error'})`, {
     cause: error,
   });

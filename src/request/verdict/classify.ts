@@ -224,7 +224,9 @@ function network(cause: unknown, question: Question, redactor: Redactor): Failur
     certificate:
       `the server's certificate is not trusted (${detail}). For a private authority set NODE_EXTRA_CA_CERTS; never turn ` +
       'the check off.',
-    tls: `no secure connection can be agreed on (${detail}): check the scheme, the host and the port of { endpoint }.`,
+    tls:
+      `no secure connection could be agreed on (${detail}): check the scheme, the host and the port of { endpoint }.` +
+      again(question, true),
     connection: `no answer from the API (${detail}).${again(question, neverSent)}`,
   };
   return {
