@@ -3,7 +3,16 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['dist', 'src/generated', 'node_modules', 'examples/**/dist', '**/*.js', '**/*.cjs', '**/*.mjs'],
+    ignores: [
+      'dist',
+      'src/generated',
+      'node_modules',
+      'examples/**/dist',
+      'test/consumers',
+      '**/*.js',
+      '**/*.cjs',
+      '**/*.mjs',
+    ],
   },
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'examples/*.ts'],

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -16,13 +17,17 @@ export interface Consumer {
   remove(): Promise<void>;
 }
 
+const MAX_BUILD_TIME = 180_000;
+
 /** What the package needs at run time, and what a consumer of its types has. */
 const dependencies = ['graphql', 'graphql-request', '@graphql-typed-document-node/core', 'standardwebhooks'];
 
 /** Packs the package, built first where the sources are newer. */
 export async function pack(into: string): Promise<string> {
-  if ((await newest(join(root, 'src'))) > (await newest(join(root, 'dist'))))
-    await run('npm', ['run', 'build'], { cwd: root });
+  await oneAtATime(async () => {
+    if ((await newest(join(root, 'src'))) > (await newest(join(root, 'dist'))))
+      await run('npm', ['run', 'build'], { cwd: root });
+  });
   const { stdout } = await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', into], {
     cwd: root,
   });
@@ -57,6 +62,28 @@ export async function createConsumer(
     },
     remove: () => rm(directory, { recursive: true, force: true }),
   };
+}
+
+/** Several files of tests pack the package, in processes of their own, and a build begins by removing the last one. */
+async function oneAtATime(work: () => Promise<void>): Promise<void> {
+  const lock = join(root, 'node_modules', '.cache', 'build.lock');
+  await mkdir(dirname(lock), { recursive: true });
+  const isMine = () =>
+    mkdir(lock).then(
+      () => true,
+      () => false,
+    );
+  while (!(await isMine())) {
+    // A run that was killed does not give it back.
+    const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > MAX_BUILD_TIME) await rm(lock, { recursive: true, force: true });
+    await setTimeout(200);
+  }
+  try {
+    await work();
+  } finally {
+    await rm(lock, { recursive: true, force: true });
+  }
 }
 
 async function newest(directory: string): Promise<number> {
