@@ -33,7 +33,7 @@ export async function saveFile<F extends DownloadableFile>(
   const session = openSession(options, { concurrency: 1 });
   try {
     session.signal.throwIfAborted();
-    const saver = await Saver.open(directory, session, options);
+    const saver = await Saver.open(directory, session, options, [file]);
     try {
       return await saver.save(file);
     } finally {

@@ -47,7 +47,8 @@ export function saveFiles<F extends DownloadableFile>(
   options: SaveFilesOptions<F> = {},
 ): Batch<StoredFile<F> | FailedDownload<F>> {
   return runBatch(files, options, async (session) => {
-    const saver = await Saver.open(directory, session, options);
+    const known = Array.isArray(files) ? files : [];
+    const saver = await Saver.open(directory, session, options, known);
     return { one: (file) => saver.save(file), onEnd: (isWhole) => saver.close(isWhole) };
   });
 }

@@ -4,6 +4,7 @@ import { DsInputError } from '../errors.js';
 import { readInto } from './disk/existing.js';
 import { MANIFEST_NAME, type ManifestEntry, readManifest } from './disk/manifest.js';
 import { RunningDigest } from './transfer/digest.js';
+import { Failure } from './transfer/failure.js';
 
 /** What `verifyFiles` understands. */
 export interface VerifyOptions {
@@ -34,6 +35,11 @@ export interface VerifyReport {
   /** Those of `files` that are not whole. */
   readonly problems: readonly VerifiedFile[];
   /**
+   * Those of `files` that the server has no more, as far as the runs could tell (`absentSince`): what lies here may
+   * be their only copy. No problem in itself.
+   */
+  readonly absent: readonly VerifiedFile[];
+  /**
    * Numbers, from 1, of the lines of the manifest that are no entry: it was damaged, and the files that they listed
    * are not checked.
    */
@@ -63,7 +69,9 @@ export async function verifyFiles(directory: string, options: VerifyOptions = {}
     throw new DsInputError(unreadable, { cause });
   });
   if (!(await stat(root)).isDirectory()) throw new DsInputError(unreadable);
-  const manifest = await readManifest(root);
+  const manifest = await readManifest(root).catch((error) => {
+    throw error instanceof Failure ? new DsInputError(error.message, { cause: error.cause }) : error;
+  });
   if (!manifest) throw new DsInputError(`${directory} has no ${MANIFEST_NAME}: save with \`manifest: true\``);
   const { entries, unreadableLines } = manifest;
 
@@ -79,7 +87,8 @@ export async function verifyFiles(directory: string, options: VerifyOptions = {}
   }
   const problems = files.filter((file) => !file.ok);
   const ok = problems.length === 0 && unreadableLines.length === 0;
-  return { ok, byteLength, files, problems, unreadableLines };
+  const absent = files.filter(({ absentSince }) => absentSince !== undefined);
+  return { ok, byteLength, files, problems, absent, unreadableLines };
 }
 
 async function verifyEntry(

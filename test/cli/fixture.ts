@@ -57,11 +57,11 @@ export function fixture() {
     inside: (name: string) => path.join(state.directory, name),
     ds: (argv: readonly string[], options: CommandLineOptions = {}): Promise<Outcome> =>
       commandLine(argv, { ...options, env: { ...state.env, ...options.env } }),
-    /** Every file below the directory, hidden ones too. */
+    /** Every file below the directory, hidden ones too, but the ledger of names. */
     async everything(): Promise<string[]> {
       const entries = await readdir(state.directory, { recursive: true, withFileTypes: true });
       return entries
-        .filter((entry) => !entry.isDirectory())
+        .filter((entry) => !entry.isDirectory() && entry.name !== '.ds-client.jsonl')
         .map((entry) => path.relative(state.directory, path.join(entry.parentPath, entry.name)))
         .sort();
     },

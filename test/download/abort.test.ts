@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { downloadFile, downloadFiles, saveFile, saveFiles } from '@org/ds-client/download';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { collect } from './collect.js';
@@ -61,7 +60,7 @@ describe.each(['http', 'fetch'] as const)('fault 49: an aborted signal, over %s'
     const files = Array.from({ length: 30 }, (_, index) => fileOf(host, BODY, `${index}.pdf`));
     const options = { transport, concurrency: 4, signal: controller.signal, onError: 'yield' } as const;
     const saving = collect(saveFiles(files, directory.path, options));
-    await vi.waitFor(async () => expect(await readdir(directory.path)).toHaveLength(4));
+    await vi.waitFor(async () => expect(await directory.list()).toHaveLength(4));
     await expect.poll(() => host.requests.length).toBe(4);
     controller.abort(REASON);
     await expect(saving).rejects.toBe(REASON);

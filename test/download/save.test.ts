@@ -59,7 +59,8 @@ describe('saveFile', () => {
   ])('repairs a file that is %s', async (_, damaged) => {
     await using host = await Host.start([honest(BODY)]);
     await using directory = await temporaryDirectory();
-    await writeFile(path.join(directory.path, 'piece.pdf'), damaged);
+    const { path: target } = await saveFile(fileOf(host, BODY), directory.path);
+    await writeFile(target, damaged);
     const saved = await saveFile(fileOf(host, BODY), directory.path);
     expect(saved).toMatchObject({ skipped: false, path: path.join(directory.path, 'piece.pdf') });
     expect((await readFile(saved.path)).equals(BODY)).toBe(true);
@@ -67,13 +68,19 @@ describe('saveFile', () => {
   });
 
   it('leaves an older version alone until the new one is whole', async () => {
-    await using host = await Host.start([whole(OTHER)]);
+    const old = Buffer.from('old');
+    let sent = honest(old);
+    await using host = await Host.start(() => sent);
     await using directory = await temporaryDirectory();
-    await writeFile(path.join(directory.path, 'piece.pdf'), 'old');
-    await expect(saveFile(fileOf(host, BODY), directory.path)).rejects.toMatchObject({
-      code: 'checksum_mismatch',
-    });
-    expect(await readFile(path.join(directory.path, 'piece.pdf'), 'utf8')).toBe('old');
+    const { path: target } = await saveFile(fileOf(host, old), directory.path);
+    const save = () => saveFile(fileOf(host, BODY), directory.path);
+    sent = whole(OTHER);
+    await expect(save()).rejects.toMatchObject({ code: 'checksum_mismatch' });
+    expect(await readFile(target, 'utf8')).toBe('old');
+    expect(await directory.list()).toEqual(['piece.pdf']);
+    sent = honest(BODY);
+    expect((await save()).path).toBe(target);
+    expect((await readFile(target)).equals(BODY)).toBe(true);
     expect(await directory.list()).toEqual(['piece.pdf']);
   });
 
@@ -344,7 +351,7 @@ describe('fault 46: symbolic links', () => {
 });
 
 describe('fault 47: a file that appears during the download', () => {
-  it('is replaced by the verified one', async () => {
+  it('is nobody knows whose, and stays', async () => {
     await using directory = await temporaryDirectory();
     const target = path.join(directory.path, 'piece.pdf');
     await using host = await Host.start((request) => (socket) => {
@@ -353,7 +360,14 @@ describe('fault 47: a file that appears during the download', () => {
         () => socket.destroy(),
       );
     });
-    await saveFile(fileOf(host, BODY), directory.path);
-    expect((await readFile(target)).equals(BODY)).toBe(true);
+    const saved = await saveFile(fileOf(host, BODY), directory.path);
+    expect(path.basename(saved.path)).toBe('piece (2).pdf');
+    expect((await readFile(saved.path)).equals(BODY)).toBe(true);
+    expect(await readFile(target, 'utf8')).toBe('squatter');
+    expect(await saveFile(fileOf(host, BODY), directory.path)).toMatchObject({
+      path: saved.path,
+      skipped: true,
+    });
+    expect(await directory.list()).toEqual(['piece (2).pdf', 'piece.pdf']);
   });
 });

@@ -33,7 +33,10 @@ export const verify: Command = {
       );
       await output.text(lines.join(''));
     }
-    const { files, problems, byteLength, unreadableLines } = report;
+    const { files, problems, absent, byteLength, unreadableLines } = report;
+    for (const { path, absentSince } of absent) {
+      reporter.warning(messages.results.absentFile(path), { path, absentSince });
+    }
     for (const line of unreadableLines) {
       reporter.warning(messages.results.unreadableLine(MANIFEST_NAME, line), { file: MANIFEST_NAME, line });
     }
@@ -41,6 +44,7 @@ export const verify: Command = {
       files: files.length,
       byteLength,
       problems: problems.length,
+      absent: absent.length,
       unreadableLines: unreadableLines.length,
     });
     return report.ok ? exitCodes.complete : exitCodes.partial;
@@ -60,6 +64,15 @@ async function refuseWithoutManifest({ messages, io }: Call, directory: string):
   });
 }
 
-function facts({ path, ok, problem, byteSize, md5, sha256, dossierNumber }: VerifiedFile): object {
-  return { path, ok, problem, byteSize, md5, sha256, dossierNumber };
+function facts({
+  path,
+  ok,
+  problem,
+  byteSize,
+  md5,
+  sha256,
+  dossierNumber,
+  absentSince,
+}: VerifiedFile): object {
+  return { path, ok, problem, byteSize, md5, sha256, dossierNumber, absentSince };
 }

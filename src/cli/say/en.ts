@@ -250,6 +250,7 @@ export const en: Messages = {
       problems === 0
         ? `${count(files, 'file')}, ${size(bytes)}: all whole`
         : `${count(files, 'file')}, ${size(bytes)}: ${count(problems, 'is', 'are')} not whole`,
+    absentFile: (path) => `${path}: no longer on the server, this may be the only copy`,
     unreadableLine: (file, line) => `${file}: line ${line} cannot be read`,
     problem: {
       missing: 'is missing',

@@ -251,6 +251,7 @@ export const fr: Messages = {
       problems === 0
         ? `${count(files, 'fichier')}, ${size(bytes)} : tout est entier`
         : `${count(files, 'fichier')}, ${size(bytes)} : ${count(problems, 'n’est', 'ne sont')} pas entier${problems < 2 ? '' : 's'}`,
+    absentFile: (path) => `${path} : n’est plus sur le serveur, cette copie est peut-être la seule`,
     unreadableLine: (file, line) => `${file} : la ligne ${line} ne peut pas être lue`,
     problem: {
       missing: 'est manquant',

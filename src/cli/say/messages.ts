@@ -104,6 +104,7 @@ export interface Messages {
     readonly downloaded: (counts: FileCounts, directory: string) => string;
     readonly retryFailed: string;
     readonly verified: (files: number, bytes: number, problems: number) => string;
+    readonly absentFile: (path: string) => string;
     readonly unreadableLine: (file: string, line: number) => string;
     readonly problem: Readonly<
       Record<'missing' | 'size' | 'md5' | 'sha256' | 'unreadable' | 'unsafe', string>

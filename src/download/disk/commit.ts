@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises';
+import { link, lstat, rename, rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { errorCode } from './disk.js';
 
@@ -26,4 +26,24 @@ export async function renameIntoPlace(
     }
   }
   await system.rename(from, to);
+}
+
+/**
+ * Gives a finished file a final name under which nothing is. False where something has appeared there: it may be
+ * anyone's. A hard link is the one way to name a file that never replaces another; where the file system has none
+ * (FAT, some shares), the look and the renaming are two steps.
+ */
+export async function linkIntoPlace(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    const stats = await lstat(to).catch(() => undefined);
+    if (stats?.isSymbolicLink() === false) return false;
+    if (errorCode(error) === 'ENOENT') throw error;
+    await renameIntoPlace(from, to);
+    return true;
+  }
+  // The file is there; a second name that a scanner holds for the moment is swept by a later run.
+  await rm(from, { force: true }).catch(() => {});
+  return true;
 }

@@ -1,8 +1,8 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open, readFile } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { DownloadableFile, Verification } from '../types.js';
-import { errorCode, onDisk } from './disk.js';
+import { onDisk } from './disk.js';
+import { openForAdding, openForReading, parseObject, readFrom } from './json-lines.js';
 
 /** At the root of the directory; no saved file ever gets this name. */
 export const MANIFEST_NAME = 'manifest.jsonl';
@@ -33,6 +33,13 @@ export interface ManifestEntry {
   readonly champLabel?: unknown;
   readonly rowId?: unknown;
   readonly index?: unknown;
+  readonly ownerId?: unknown;
+  readonly attestation?: unknown;
+  /**
+   * Since when the server has it no more, as far as runs can tell: the end of the first one that was given other
+   * files of the same dossier and source, and not this one. ISO 8601. The file itself stays.
+   */
+  readonly absentSince?: unknown;
 }
 
 /** What a file says of its place that is worth keeping. */
@@ -47,6 +54,8 @@ const KEPT_FIELDS = [
   'champLabel',
   'rowId',
   'index',
+  'ownerId',
+  'attestation',
 ] as const;
 
 export function manifestEntry(
@@ -66,8 +75,8 @@ export function manifestEntry(
 }
 
 /**
- * The list of what was saved, in JSON Lines. Whole lines are only ever added, one write each, after the file has its
- * final name: a run that dies leaves a list that is short, never wrong. The last line of a path counts.
+ * The list of what was saved, in JSON Lines. Lines are only ever added, one write each, after the file has its final
+ * name: a run that dies leaves a list that is short, never wrong. The last line of a path counts.
  */
 export class Manifest {
   readonly #entries: Map<string, ManifestEntry>;
@@ -80,14 +89,31 @@ export class Manifest {
   }
 
   static async open(root: string): Promise<Manifest> {
-    return await onDisk('Opening the manifest', async () => {
-      const file = path.join(root, MANIFEST_NAME);
-      const manifest = await readManifest(root);
-      const flags = constants.O_APPEND | constants.O_CREAT | constants.O_RDWR | (constants.O_NOFOLLOW ?? 0);
-      const handle = await open(file, flags, 0o666);
-      await endLastLine(handle);
-      return new Manifest(manifest?.entries ?? new Map(), handle);
-    });
+    const handle = await openForAdding(path.join(root, MANIFEST_NAME));
+    try {
+      return await onDisk('Opening the manifest', async () => {
+        const { entries, isCut } = parseManifest((await readFrom(handle, 0)).toString());
+        // What was cut stays: it may be the line that another process is writing. The empty line says that it is known.
+        if (isCut) await handle.appendFile('\n\n');
+        return new Manifest(entries, handle);
+      });
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
+  }
+
+  entries(): Iterable<ManifestEntry> {
+    return this.#entries.values();
+  }
+
+  /** Says of those entries that the server has them no more. */
+  async noteAbsent(isAbsent: (entry: ManifestEntry) => boolean, durable: boolean): Promise<void> {
+    const absentSince = new Date().toISOString();
+    for (const entry of [...this.#entries.values()]) {
+      if (entry.absentSince === undefined && isAbsent(entry))
+        await this.add({ ...entry, absentSince }, durable);
+    }
   }
 
   find(relativePath: string): ManifestEntry | undefined {
@@ -112,18 +138,6 @@ export class Manifest {
   }
 }
 
-/** A run that died may have left half a line, which says nothing: after it, new lines would look damaged. */
-async function endLastLine(handle: FileHandle): Promise<void> {
-  const { size } = await handle.stat();
-  if (size === 0) return;
-  const { buffer: last } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
-  if (last.toString() === '\n') return;
-  const { buffer } = await handle.read(Buffer.alloc(size), 0, size, 0);
-  const begin = buffer.lastIndexOf('\n') + 1;
-  if (parseLine(buffer.toString('utf8', begin))) await handle.appendFile('\n');
-  else await handle.truncate(begin);
-}
-
 export interface ManifestContent {
   /** By their path. */
   readonly entries: Map<string, ManifestEntry>;
@@ -133,38 +147,35 @@ export interface ManifestContent {
 
 /** What the manifest of a directory says; undefined where there is none. */
 export async function readManifest(root: string): Promise<ManifestContent | undefined> {
-  let text: string;
+  const handle = await openForReading(path.join(root, MANIFEST_NAME));
+  if (!handle) return undefined;
   try {
-    text = await readFile(path.join(root, MANIFEST_NAME), 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
+    return parseManifest((await readFrom(handle, 0)).toString());
+  } finally {
+    await handle.close();
   }
+}
+
+function parseManifest(text: string): ManifestContent & { readonly isCut: boolean } {
   const entries = new Map<string, ManifestEntry>();
   const unreadableLines: number[] = [];
   const lines = text.split('\n');
   for (const [index, line] of lines.entries()) {
     const entry = parseLine(line);
+    // The last line of a path counts, at the place of its first one.
     if (entry) entries.set(entry.path, entry);
-    // What stands after the last line break is half a line of a run that died, or nothing.
-    else if (line.trim() !== '' && index < lines.length - 1) unreadableLines.push(index + 1);
+    // What stands before an empty line, or the end, is half a line of a run that died.
+    else if (line.trim() !== '' && lines[index + 1]) unreadableLines.push(index + 1);
   }
-  return { entries, unreadableLines };
+  return { entries, unreadableLines, isCut: lines.at(-1) !== '' };
 }
 
-/** Undefined for half a line of a run that died, and for what is no entry. */
 function parseLine(line: string): ManifestEntry | undefined {
-  if (line.trim() === '') return undefined;
-  try {
-    const value: unknown = JSON.parse(line);
-    return isEntry(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseObject(line);
+  return value && isEntry(value) ? value : undefined;
 }
 
-function isEntry(value: unknown): value is ManifestEntry {
-  if (typeof value !== 'object' || value === null) return false;
+function isEntry(value: object): value is ManifestEntry {
   const texts = ['path', 'md5', 'sha256'].every((field) => typeof Reflect.get(value, field) === 'string');
   const numbers = ['byteSize', 'mtimeMs'].every((field) => typeof Reflect.get(value, field) === 'number');
   return texts && numbers;

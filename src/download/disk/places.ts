@@ -1,131 +1,253 @@
-import { lstat } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { DownloadableFile } from '../types.js';
 import { nameKey, numberedName, safeName } from './file-name.js';
+import { hasContent, type Identity, keysOf, sameBytes, vagueOwners } from './identity.js';
 import type { WantedPlace } from './layout.js';
+import type { Listing } from './listing.js';
+import type { Claim, NameLedger } from './name-ledger.js';
 
-/** A path that no other file of this process has. */
+/** A path that belongs to one file, in this run and in all later ones. */
 export interface Place {
   /** Names of the directories below the root. */
   readonly directories: readonly string[];
   readonly name: string;
-  /** To be called when the file is there, or will not come. */
-  release(isSaved: boolean): void;
+  /** Whether an earlier version is there, which the new one replaces. Otherwise nothing may be there. */
+  readonly isTaken: boolean;
+  readonly claim: Claim;
 }
 
-/** A file or directory that is spoken for, and what is below it. */
-interface Entry {
-  readonly name: string;
-  readonly below: Map<string, Entry> | undefined;
+/** What is asked of a file that lies where another may go. */
+export interface PlacedFile {
+  readonly identity: Identity;
+  /** Whether the file under an absolute path has the announced content. */
+  isWhole(file: string): Promise<boolean>;
 }
 
 /**
- * Gives the files of one call their places. Two of one name, in any case or Unicode form, get different ones; the
- * number that tells them apart depends on the order of the files alone, so that the next run finds them again.
+ * Gives the files of one run their places. A file keeps the name that an earlier run gave it; a new one gets a name
+ * that belongs to no other file, in any case or Unicode form, and under which nothing lies but its own content.
  */
 export class Places {
   readonly #root: string;
-  readonly #top = new Map<string, Entry>();
-  /** The number of the last twin of each name. */
-  readonly #twins = new Map<string, number>();
+  readonly #ledger: NameLedger;
+  readonly #listing: Listing;
+  readonly #isDurable: boolean;
+  readonly #reserved: ReadonlySet<string>;
+  /** The claims that files of this run have, by their id: no two may have the same. */
+  readonly #used = new Set<string>();
+  /** Paths chosen for files of this run that the ledger does not have yet. */
+  readonly #chosen = new Set<string>();
+  /** How directories are spelled, by the key of the wanted path. */
+  readonly #spelled = new Map<string, string>();
+  /** Paths of the directories of this run. */
+  readonly #directories = new Set<string>();
+  /** What lay in the directories that others go into when it was first asked, by key. */
+  readonly #contents = new Map<string, Map<string, string>>();
+  /** The number that the next twin of a name begins to look with. */
+  readonly #numbers = new Map<string, number>();
+  #last: Promise<unknown> = Promise.resolve();
 
   /** `reserved` are names at the root that no file may get. */
-  constructor(root: string, reserved: readonly string[]) {
-    this.#root = root;
-    for (const name of reserved) this.#top.set(nameKey(name), { name, below: undefined });
+  constructor(parts: {
+    root: string;
+    ledger: NameLedger;
+    listing: Listing;
+    reserved: readonly string[];
+    isDurable: boolean;
+  }) {
+    this.#root = parts.root;
+    this.#ledger = parts.ledger;
+    this.#listing = parts.listing;
+    this.#isDurable = parts.isDurable;
+    this.#reserved = new Set(parts.reserved.map(nameKey));
   }
 
-  async claim(wanted: WantedPlace, file: DownloadableFile): Promise<Place> {
-    let level = this.#top;
-    const directories: string[] = [];
-    for (const directory of wanted.directories) {
-      const entry = this.#directory(level, safeName(directory));
-      directories.push(entry.name);
-      level = entry.below;
-    }
-    const base = path.join(this.#root, ...directories);
-    const wantedName = safeName(wanted.name);
-    const twinKey = keyOf(base, wantedName);
-    for (let number = (this.#twins.get(twinKey) ?? 0) + 1; ; number++) {
-      const name = number === 1 ? wantedName : numberedName(wantedName, number);
-      if (level.has(nameKey(name))) continue;
-      // Spoken for before anything is awaited, so that two files never look at one name at once.
-      this.#twins.set(twinKey, number);
-      level.set(nameKey(name), { name, below: undefined });
-      const release = await claimInProcess(path.join(base, name), identity(file));
-      if (release) return { directories, name, release };
+  async claim(wanted: WantedPlace, file: PlacedFile): Promise<Place> {
+    const name = safeName(wanted.name);
+    for (;;) {
+      // One after the other: which of two twins gets which number depends on the order of the files alone.
+      const choice = await this.#inTurn(async () => {
+        const directories = await this.#resolve(wanted.directories);
+        return (await this.#known(directories, name, file)) ?? (await this.#new(directories, name, file));
+      });
+      const place = await this.#settle(choice, file);
+      if (place) return place;
     }
   }
 
-  #directory(level: Map<string, Entry>, wanted: string): { name: string; below: Map<string, Entry> } {
-    for (let number = 1; ; number++) {
-      const name = number === 1 ? wanted : numberedName(wanted, number);
-      const entry = level.get(nameKey(name));
-      if (entry?.below) return { name: entry.name, below: entry.below };
-      // A file has that name already.
-      if (entry) continue;
-      const below = new Map<string, Entry>();
-      level.set(nameKey(name), { name, below });
-      return { name, below };
+  /** The place instead of `lost`, under which something of others has appeared meanwhile. */
+  async instead(lost: Place, wanted: WantedPlace, file: PlacedFile): Promise<Place> {
+    for (;;) {
+      const choice = await this.#inTurn(() => this.#new(lost.directories, safeName(wanted.name), file));
+      const place = await this.#settle(choice, file);
+      if (place) return place;
     }
   }
-}
 
-/** What other calls in this process are saving right now. */
-const underWay = new Set<string>();
+  /** Whether another process saves the same file to `place`, so that what has appeared there is the same file. */
+  async isShared({ claim }: Place, { identity }: PlacedFile): Promise<boolean> {
+    await this.#ledger.note(claim, identity, this.#isDurable);
+    return (this.#ledger.find(claim.path)?.lines ?? 0) > claim.lines + 1;
+  }
 
-/** Which file this process has saved last under a path. Forgets the oldest beyond `MOST_REMEMBERED`. */
-const saved = new Map<string, string>();
-const MOST_REMEMBERED = 20_000;
+  /** Whether a file of this run has the path. */
+  isUsed(relativePath: string): boolean {
+    const claim = this.#ledger.find(relativePath);
+    return claim !== undefined && this.#used.has(claim.id);
+  }
 
-/**
- * Keeps two calls of one process apart, at once or one after the other: the second file of a name must not replace
- * the first, while the same file in a newer version must. Undefined where the path belongs to another file.
- */
-async function claimInProcess(file: string, who: string): Promise<Place['release'] | undefined> {
-  const key = keyOf(path.dirname(file), path.basename(file));
-  if (underWay.has(key)) return undefined;
-  underWay.add(key);
-  const before = saved.get(key);
-  if (before !== undefined && before !== who && (await exists(file))) {
-    underWay.delete(key);
+  /** Notes the content that a file has by now, where `refresh` described it anew while it was fetched. */
+  async renew({ claim }: Place, identity: Identity): Promise<void> {
+    if (!isNoted(claim, identity)) await this.#ledger.note(claim, identity, this.#isDurable);
+  }
+
+  /** Writes down what was chosen. Undefined where another process was faster: it may have saved the same file. */
+  async #settle(choice: Choice, { identity }: PlacedFile): Promise<Place | undefined> {
+    const { directories, name, relative, isTaken, known } = choice;
+    if (known) {
+      const isNews = known.index !== identity.index || !isNoted(known, identity);
+      // Also where nothing is there yet: another process that saves the same file has to know.
+      if (isNews || !isTaken) await this.#ledger.note(known, identity, this.#isDurable);
+      return { directories, name, isTaken, claim: this.#ledger.find(relative) ?? known };
+    }
+    try {
+      const claim = await this.#ledger.claim(relative, identity, this.#isDurable);
+      if (!claim) return undefined;
+      this.#used.add(claim.id);
+      return { directories, name, isTaken, claim };
+    } finally {
+      this.#chosen.delete(nameKey(relative));
+    }
+  }
+
+  /** The name that an earlier run, or another process, has given to the file. */
+  async #known(directories: readonly string[], name: string, file: PlacedFile): Promise<Choice | undefined> {
+    const claim = await this.#match(directories, name, file);
+    if (!claim) return undefined;
+    this.#used.add(claim.id);
+    const isTaken = (await this.#look(claim.path)) === 'file';
+    const parts = claim.path.split('/');
+    return {
+      directories: parts.slice(0, -1),
+      name: parts.at(-1) ?? name,
+      relative: claim.path,
+      isTaken,
+      known: claim,
+    };
+  }
+
+  async #match(
+    directories: readonly string[],
+    name: string,
+    { identity, isWhole }: PlacedFile,
+  ): Promise<Claim | undefined> {
+    const fits = (claim: Claim) => !this.#used.has(claim.id) && isTwin(claim.path, directories, name);
+    const latestFirst = (a: Claim, b: Claim) => b.order - a.order;
+    const own = keysOf(identity).flatMap((key) => this.#ledger.under(key));
+    const vague = vagueOwners(identity).flatMap((key) => this.#ledger.under(key));
+    const same = [...own, ...vague].filter((claim) => sameBytes(claim, identity) && fits(claim));
+    same.sort(latestFirst);
+    const matching = same.find((claim) => claim.index === identity.index) ?? same[0];
+    if (matching) return matching;
+
+    const earlier = own.filter((claim) => claim.index === identity.index && fits(claim));
+    earlier.sort(latestFirst);
+    const replaced = earlier.find(
+      (claim) => !hasContent(identity) || this.#listing.hasReplaced(identity, claim),
+    );
+    if (replaced) return replaced;
+    // A run that died, or lost its ledger, may have put the new content there already.
+    for (const claim of earlier) if (await isWhole(this.#absolute(claim.path))) return claim;
     return undefined;
   }
-  return (isSaved) => {
-    underWay.delete(key);
-    if (!isSaved) return;
-    saved.delete(key);
-    saved.set(key, who);
-    const [oldest] = saved.keys();
-    if (saved.size > MOST_REMEMBERED && oldest !== undefined) saved.delete(oldest);
-  };
-}
 
-function keyOf(directory: string, name: string): string {
-  return `${directory}\0${nameKey(name)}`;
-}
-
-/** The same for the same file at its place in a dossier, whatever its content is by now. */
-function identity(file: DownloadableFile): string {
-  const { dossierNumber, source, champId, rowId, index }: DownloadableFile & DossierPlace = file;
-  if (dossierNumber != null && source != null) {
-    // Generated files have the time of the query there.
-    const createdAt = source === 'pdf' || source === 'geojson' ? null : file.createdAt;
-    return JSON.stringify([dossierNumber, source, champId, rowId, index, createdAt]);
+  async #new(directories: readonly string[], name: string, file: PlacedFile): Promise<Choice> {
+    const twins = nameKey([...directories, name].join('/'));
+    for (let number = this.#numbers.get(twins) ?? 1; ; number++) {
+      const candidate = number === 1 ? name : numberedName(name, number);
+      const relative = [...directories, candidate].join('/');
+      const key = nameKey(relative);
+      if (this.#reserved.has(key) || this.#chosen.has(key) || this.#directories.has(key)) continue;
+      if (this.#ledger.find(relative)) continue;
+      const found = await this.#look(relative);
+      if (found === 'directory') continue;
+      // Of nobody that is known: a file of the user, or of a run whose ledger was lost. Never replaced.
+      if (found === 'file' && !(await file.isWhole(this.#absolute(relative)))) continue;
+      this.#chosen.add(key);
+      this.#numbers.set(twins, number + 1);
+      return { directories, name: candidate, relative, isTaken: found === 'file', known: undefined };
+    }
   }
-  // The path of a signed URL is that of the stored object; its query changes each time.
-  return JSON.stringify([file.url.split('?', 1)[0], file.checksum, file.sha256]);
+
+  async #resolve(wanted: readonly string[]): Promise<string[]> {
+    const directories: string[] = [];
+    for (const part of wanted) directories.push(await this.#directory(directories, safeName(part)));
+    return directories;
+  }
+
+  /** The name of a directory: as it is spelled on the disk, and with a number where a file has that name. */
+  async #directory(parents: readonly string[], wanted: string): Promise<string> {
+    const wantedKey = nameKey([...parents, wanted].join('/'));
+    const before = this.#spelled.get(wantedKey);
+    if (before !== undefined) return before;
+    const there = await this.#contentOf(parents);
+    for (let number = 1; ; number++) {
+      const candidate = number === 1 ? wanted : numberedName(wanted, number);
+      const relative = [...parents, candidate].join('/');
+      if (this.#chosen.has(nameKey(relative)) || this.#ledger.find(relative)) continue;
+      const name = there.get(nameKey(candidate)) ?? candidate;
+      this.#spelled.set(wantedKey, name);
+      this.#directories.add(nameKey(relative));
+      return name;
+    }
+  }
+
+  async #contentOf(directories: readonly string[]): Promise<Map<string, string>> {
+    const directory = directories.join('/');
+    const known = this.#contents.get(directory);
+    if (known) return known;
+    const names = await readdir(this.#absolute(directory)).catch(() => []);
+    const content = new Map(names.map((name) => [nameKey(name), name]));
+    this.#contents.set(directory, content);
+    return content;
+  }
+
+  /** A symbolic link counts as nothing: it is replaced, and what it leads to stays. */
+  async #look(relative: string): Promise<'nothing' | 'file' | 'directory'> {
+    const stats = await lstat(this.#absolute(relative)).catch(() => undefined);
+    if (!stats || stats.isSymbolicLink()) return 'nothing';
+    return stats.isDirectory() ? 'directory' : 'file';
+  }
+
+  #absolute(relative: string): string {
+    return path.join(this.#root, ...relative.split('/'));
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => {});
+    return await done;
+  }
 }
 
-interface DossierPlace {
-  readonly champId?: unknown;
-  readonly rowId?: unknown;
-  readonly index?: unknown;
+/** A path that is to be written down. */
+interface Choice extends Omit<Place, 'claim'> {
+  readonly relative: string;
+  /** The claim on it that the file has already. */
+  readonly known: Claim | undefined;
 }
 
-async function exists(file: string): Promise<boolean> {
-  return await lstat(file).then(
-    () => true,
-    () => false,
-  );
+/** Whether `given` is the wanted name, or that with a number, in the same directory. */
+function isTwin(given: string, directories: readonly string[], wanted: string): boolean {
+  const parts = given.split('/');
+  const name = parts.pop() ?? '';
+  if (nameKey(parts.join('/')) !== nameKey(directories.join('/'))) return false;
+  if (nameKey(name) === nameKey(wanted)) return true;
+  const number = /\((\d{1,9})\)(?:\.[^.]{0,16})?$/.exec(name)?.[1];
+  return number !== undefined && nameKey(numberedName(wanted, Number(number))) === nameKey(name);
+}
+
+/** Whether the claim says of the content what the file announces. */
+function isNoted(claim: Claim, { md5, sha256 }: Identity): boolean {
+  return claim.md5 === md5 && claim.sha256 === sha256;
 }

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { DsError } from '../../errors.js';
+import { DsError, DsInputError } from '../../errors.js';
 import type { SaveOptions } from '../options.js';
 import { RunningDigest, reportedDigests } from '../transfer/digest.js';
 import { type Expectation, expectationOf } from '../transfer/expectation.js';
@@ -8,13 +7,16 @@ import { checkPolicy } from '../transfer/policy.js';
 import type { Session } from '../transfer/session.js';
 import { Transfer } from '../transfer/transfer.js';
 import { contentMark, isWorthKeeping } from '../transfer/unfinished.js';
-import type { DigestAlgorithm, DownloadableFile, UntypedResult } from '../types.js';
-import { renameIntoPlace } from './commit.js';
-import { checkUnmoved, flushDirectory, SaveDirectory } from './directory.js';
+import type { DownloadableFile, UntypedResult } from '../types.js';
+import { flushDirectory, SaveDirectory } from './directory.js';
 import { onDisk } from './disk.js';
 import { digestHandle, type ExistingFile, findWhole } from './existing.js';
+import { identityOf, listedIdentity } from './identity.js';
 import { checkLayout, wantedPlace } from './layout.js';
-import { MANIFEST_NAME, Manifest, manifestEntry } from './manifest.js';
+import { Listing } from './listing.js';
+import { MANIFEST_NAME, Manifest, type ManifestEntry, manifestEntry, readManifest } from './manifest.js';
+import { LEDGER_NAME, openLedger } from './name-ledger.js';
+import { nameFinished, type Target, targetAt } from './naming.js';
 import { Places } from './places.js';
 import { createTemporary, sweep, type Temporary, takeOver } from './temporary.js';
 import { FileWriter } from './writer.js';
@@ -30,6 +32,8 @@ export class Saver<F extends DownloadableFile> {
   readonly #options: SaveOptions<F>;
   readonly #directory: SaveDirectory;
   readonly #places: Places;
+  readonly #listing: Listing;
+  readonly #closeLedger: () => Promise<void>;
   readonly #manifest: Manifest | undefined;
   /** What earlier runs have left of files that may be gone on with, by the content they are of. */
   readonly #unfinished: Map<string, string>;
@@ -38,27 +42,34 @@ export class Saver<F extends DownloadableFile> {
     session: Session<F>;
     options: SaveOptions<F>;
     directory: SaveDirectory;
+    places: Places;
+    listing: Listing;
+    closeLedger: () => Promise<void>;
     manifest: Manifest | undefined;
     unfinished: Map<string, string>;
   }) {
     this.#session = parts.session;
     this.#options = parts.options;
     this.#directory = parts.directory;
+    this.#places = parts.places;
+    this.#listing = parts.listing;
+    this.#closeLedger = parts.closeLedger;
     this.#manifest = parts.manifest;
     this.#unfinished = parts.unfinished;
-    this.#places = new Places(parts.directory.root, [MANIFEST_NAME]);
   }
 
+  /** `files` are those that the call is for, where they are known from the start. */
   static async open<F extends DownloadableFile>(
     directory: string,
     session: Session<F>,
     options: SaveOptions<F>,
+    files: readonly F[],
   ): Promise<Saver<F>> {
     checkLayout(options.layout);
     try {
-      return await Saver.#open(directory, session, options);
+      return await Saver.#open(directory, session, options, files);
     } catch (error) {
-      // No file is to blame.
+      // It concerns the directory, and not a file that a DownloadError could name.
       throw error instanceof Failure
         ? new DsError(error.message, { code: 'disk', cause: error.cause })
         : error;
@@ -69,34 +80,63 @@ export class Saver<F extends DownloadableFile> {
     directory: string,
     session: Session<F>,
     options: SaveOptions<F>,
+    files: readonly F[],
   ): Promise<Saver<F>> {
     const unfinished = new Map<string, string>();
     const isResuming = options.resume === 'across-processes';
     const place = await SaveDirectory.open(directory, async (entered) => {
       for (const [content, stray] of await sweep(entered, isResuming)) unfinished.set(content, stray);
     });
-    const manifest = options.manifest ? await Manifest.open(place.root) : undefined;
-    return new Saver({ session, options, directory: place, manifest, unfinished });
+    const { root } = place;
+    const manifest = options.manifest ? await Manifest.open(root) : undefined;
+    try {
+      const listed = async () => manifest?.entries() ?? (await readManifest(root))?.entries.values() ?? [];
+      const { ledger, close: closeLedger } = await openLedger(root, listed);
+      const listing = new Listing();
+      for (const file of files) list(listing, file);
+      const places = new Places({
+        root,
+        ledger,
+        listing,
+        reserved: [MANIFEST_NAME, LEDGER_NAME],
+        isDurable: options.durable === true,
+      });
+      return new Saver({
+        session,
+        options,
+        directory: place,
+        places,
+        listing,
+        closeLedger,
+        manifest,
+        unfinished,
+      });
+    } catch (error) {
+      await manifest?.close().catch(() => {});
+      throw error;
+    }
   }
 
   async save(file: F): Promise<StoredFile<F>> {
     try {
-      // Even for a file that is refused next: the numbers of its twins must not depend on that.
-      const place = await this.#places.claim(wantedPlace(file, this.#options.layout), file);
-      let isSaved = false;
-      try {
-        const expected = expectationOf(file);
-        checkPolicy(file, expected, this.#session.settings);
-        const directory = await this.#directory.enter(place.directories);
-        const relative = [...place.directories, place.name].join('/');
-        const target = { directory, relative, path: path.join(directory, place.name) };
-        const result =
-          (await this.#findWhole(file, expected, target)) ?? (await this.#download(file, expected, target));
-        isSaved = true;
-        return result;
-      } finally {
-        place.release(isSaved);
-      }
+      const wanted = wantedPlace(file, this.#options.layout);
+      const expected = expectationOf(file);
+      const identity = identityOf(file, expected);
+      // Before anything is awaited, and for one that is refused next: where others belong depends on what is listed.
+      this.#listing.add(identity);
+      checkPolicy(file, expected, this.#session.settings);
+      const { signal } = this.#session;
+      const placed = {
+        identity,
+        isWhole: async (at: string) =>
+          (await findWhole(at, expected, this.#newDigest(expected), undefined, signal)) !== undefined,
+      };
+      const place = await this.#places.claim(wanted, placed);
+      const directory = await this.#directory.enter(place.directories);
+      const target = targetAt(directory, { place, wanted, placed });
+      return (
+        (await this.#findWhole(file, expected, target)) ?? (await this.#download(file, expected, target))
+      );
     } catch (error) {
       throw error instanceof Failure ? publicError(error, file, { attempts: 0, received: 0 }) : error;
     }
@@ -104,19 +144,31 @@ export class Saver<F extends DownloadableFile> {
 
   /** `isWhole`: every file has had its turn, so that what earlier runs left is of no use any more. */
   async close(isWhole: boolean): Promise<void> {
-    await this.#manifest?.close();
+    try {
+      if (isWhole)
+        await this.#manifest?.noteAbsent((entry) => this.#isAbsent(entry), this.#options.durable === true);
+    } finally {
+      await Promise.all([this.#manifest?.close(), this.#closeLedger()]);
+    }
     if (!isWhole) return;
     for (const [content, stray] of this.#unfinished) await (await takeOver(stray, content))?.remove();
+  }
+
+  /** Whether others of its dossier and source came in this run, and it did not. */
+  #isAbsent(entry: ManifestEntry): boolean {
+    if (!this.#listing.covers(entry) || this.#places.isUsed(entry.path)) return false;
+    return !this.#listing.has(listedIdentity(entry));
   }
 
   async #findWhole(file: F, expected: Expectation, target: Target): Promise<StoredFile<F> | undefined> {
     const { signal, settings, progress } = this.#session;
     const listed = this.#manifest?.find(target.relative);
-    const digest = RunningDigest.of(this.#algorithms(expected));
+    const digest = this.#newDigest(expected);
     const found = await findWhole(target.path, expected, digest, listed, signal);
     if (!found) return undefined;
     const { byteLength, digests, verified, mtimeMs } = found;
-    const isListed = listed?.byteSize === byteLength && listed.mtimeMs === mtimeMs;
+    const isListed =
+      listed?.byteSize === byteLength && listed.mtimeMs === mtimeMs && listed.absentSince === undefined;
     if (!isListed) await this.#list(file, target, found);
     progress?.file(file).done(byteLength);
     const reported = reportedDigests(digests, settings.algorithms);
@@ -143,15 +195,14 @@ export class Saver<F extends DownloadableFile> {
         return stats?.mtimeMs;
       });
       this.#session.signal.throwIfAborted();
-      await checkUnmoved(target.directory);
-      await onDisk(`Naming ${target.path}`, () => renameIntoPlace(temporary.path, target.path));
-      temporary.release();
-      if (this.#options.durable) await flushDirectory(target.directory);
+      const named = await nameFinished(temporary, digests, target, this.#places, this.#session.signal);
+      if (this.#options.durable) await flushDirectory(named.directory);
+      await this.#places.renew(named.place, identityOf(result.file, expectationOf(result.file)));
       const { byteLength, verified } = result;
       if (mtimeMs !== undefined)
-        await this.#list(result.file, target, { byteLength, verified, digests, mtimeMs });
+        await this.#list(result.file, named, { byteLength, verified, digests, mtimeMs });
       const reported = reportedDigests(digests, this.#session.settings.algorithms);
-      return { ...result, ...reported, path: target.path, skipped: false };
+      return { ...result, ...reported, path: named.path, skipped: false };
     } catch (error) {
       if (mark !== undefined && !isClosed && isWorthKeeping(error)) {
         await writer.flush().catch(() => {});
@@ -176,7 +227,7 @@ export class Saver<F extends DownloadableFile> {
     { handle }: Temporary,
     expected: Expectation,
   ): Promise<void> {
-    const digest = RunningDigest.of(this.#algorithms(expected));
+    const digest = this.#newDigest(expected);
     const received = await onDisk('Reading the unfinished file', () =>
       digestHandle(handle, digest, this.#session.signal),
     );
@@ -184,11 +235,11 @@ export class Saver<F extends DownloadableFile> {
     transfer.goOnAfter(received, digest);
   }
 
-  #algorithms({ md5, sha256 }: Expectation): Set<DigestAlgorithm> {
+  #newDigest({ md5, sha256 }: Expectation): RunningDigest {
     const algorithms = new Set(this.#session.settings.computed);
     if (md5 !== undefined) algorithms.add('md5');
     if (sha256 !== undefined) algorithms.add('sha256');
-    return algorithms;
+    return RunningDigest.of(algorithms);
   }
 
   async #list(file: F, target: Target, facts: ExistingFile): Promise<void> {
@@ -200,10 +251,11 @@ export class Saver<F extends DownloadableFile> {
   }
 }
 
-/** Where a file goes. */
-interface Target {
-  readonly directory: string;
-  /** Below the root, with `/` between its parts. */
-  readonly relative: string;
-  readonly path: string;
+/** One whose description makes no sense is refused when its turn comes. */
+function list(listing: Listing, file: DownloadableFile): void {
+  try {
+    listing.add(identityOf(file, expectationOf(file)));
+  } catch (error) {
+    if (!(error instanceof DsInputError)) throw error;
+  }
 }
