@@ -244,7 +244,7 @@ export class DsClient {
   prefill(
     demarcheNumber: number,
     values: PrefillValues,
-    options: PrefillOptions & { create: true },
+    options: PrefillOptions & { create: true; dryRun?: false | undefined },
   ): Promise<PrefilledDossier>;
   prefill(demarcheNumber: number, values: PrefillValues, options?: PrefillOptions): Promise<PrefilledLink>;
   prefill(

@@ -14,6 +14,10 @@ function isScreenShared(): boolean {
 
 // The exit code is set rather than the process ended, so that what was written is flushed.
 void run(argv.slice(2), {
+  // Touching it would keep the process waiting for a keyboard that no command asks.
+  get stdin() {
+    return process.stdin;
+  },
   stdout,
   stderr,
   env,

@@ -22,6 +22,8 @@ export interface PrefillOptions extends CallOptions {
    * one; one that nobody opens is destroyed after five days. Default: `false`, only a link.
    */
   create?: boolean | undefined;
+  /** With `create`: checks every value and makes nothing; `url` is then the page of the form. Default: `false`. */
+  dryRun?: boolean | undefined;
   /**
    * Annotations to fill in, by label or id, which the usager never sees; `true`: keys of the values that name no
    * champ may name an annotation; a list: those labels or ids may. Default: none.
@@ -58,6 +60,7 @@ export interface PrefilledDossier extends PrefilledLink {
 
 const checks: OptionChecks<Omit<PrefillOptions, keyof CallOptions>> = {
   create: boolean,
+  dryRun: boolean,
   annotations: anyOf(boolean, listOf(text), recordOf(anything)),
   onRefused: oneOf(['throw', 'report']),
   forIndividual: boolean,
@@ -67,10 +70,10 @@ export async function prefill(
   context: Context,
   demarcheNumber: number,
   values: PrefillValues,
-  { create, annotations, onRefused = 'throw', forIndividual, ...call }: PrefillOptions = {},
+  { create, dryRun, annotations, onRefused = 'throw', forIndividual, ...call }: PrefillOptions = {},
 ): Promise<PrefilledLink | PrefilledDossier> {
   const number = apiNumber('demarche', demarcheNumber);
-  checkOptions('prefill', { create, annotations, onRefused, forIndividual }, checks);
+  checkOptions('prefill', { create, dryRun, annotations, onRefused, forIndividual }, checks);
   recordOf(anything)('prefill: values', values);
   const form = await readPrefillForm(context, number, call);
   const resolved = await resolve(context, form, values, { annotations, forIndividual }, call);
@@ -78,6 +81,7 @@ export async function prefill(
   const refused = [...resolved.refused, ...namedAsGiven(link?.refused ?? [], resolved)];
   const isTooLong = refused.some(({ key }) => key === 'url');
   if (refused.length > 0 && (onRefused === 'throw' || isTooLong)) throw refusal(number, refused);
+  if (create && dryRun) return { url: form.page.href, refused };
   if (!link) return { ...(await createDossier(context, number, resolved.sent, call)), refused };
   return { url: link.url, refused };
 }

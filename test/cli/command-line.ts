@@ -18,6 +18,8 @@ export interface CommandLineOptions {
   readonly isTerminal?: boolean;
   /** Whether results may show on it too. */
   readonly isScreenShared?: boolean;
+  /** What is typed. */
+  readonly stdin?: CliIo['stdin'];
   /** Called after each write to the results. */
   readonly onOutput?: (text: string) => void;
   /** Writes of results that are taken before the reader goes away. */
@@ -41,6 +43,7 @@ export async function commandLine(
   const code = await run(argv, {
     stdout: results,
     stderr: reports,
+    ...(options.stdin && { stdin: options.stdin }),
     env: { LANG: 'C', ...env },
     isScreenShared,
     signal,

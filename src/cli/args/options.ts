@@ -15,6 +15,8 @@ export type Placeholder =
   | 'language'
   | 'name'
   | 'host'
+  | 'email'
+  | 'reason'
   | 'text';
 
 export interface OptionSpec {
@@ -74,6 +76,20 @@ const specs = {
   out: { flag: 'out', value: 'file' },
   typesName: { flag: 'name', value: 'name' },
   failOnChange: { flag: 'check' },
+
+  dossier: { flag: 'dossier', value: 'number' },
+  create: { flag: 'create' },
+  annotations: { flag: 'annotations' },
+  skipRefused: { flag: 'skip-refused' },
+
+  instructeur: { flag: 'instructeur', value: 'email' },
+  motivation: { flag: 'motivation', value: 'text' },
+  attach: { flag: 'attach', value: 'file' },
+  correction: { flag: 'correction', value: 'reason' },
+  disableNotification: { flag: 'no-email' },
+  allowWrites: { flag: 'allow-writes' },
+  dryRun: { flag: 'dry-run' },
+  yes: { flag: 'yes', short: 'y' },
 
   port: { flag: 'port', value: 'number' },
   storagePort: { flag: 'storage-port', value: 'number' },

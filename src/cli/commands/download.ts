@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type FailedDownload, type SavedFile, saveFiles } from '../../download/index.js';
-import { type DossierFile, DsError, type Paginated } from '../../index.js';
+import { type DossierFile, type DsClient, DsError, type Paginated } from '../../index.js';
+import { flagOf } from '../args/arguments.js';
 import { fileSources, filters, reading } from '../args/list-options.js';
 import { MissingParts } from '../args/missing.js';
 import { connectionOptions, filterOptions } from '../args/options.js';
@@ -9,6 +10,7 @@ import { connect } from '../client.js';
 import type { Call, Command } from '../command.js';
 import { ListAhead } from '../list-ahead.js';
 import { exitCodes } from '../say/exit-codes.js';
+import { WrongUse } from '../say/failures.js';
 import type { FileCounts } from '../say/messages.js';
 import { refuseUnwritableDirectory } from '../writable.js';
 
@@ -17,8 +19,10 @@ const LISTED_AHEAD = 5_000;
 
 export const download: Command = {
   positional: 'demarche',
+  isOptional: true,
   options: [
     'to',
+    'dossier',
     'sources',
     ...filterOptions,
     'parallelFiles',
@@ -34,11 +38,12 @@ export const download: Command = {
   examples: [
     'download 1234 --to files',
     'download 1234 --to files --sources all --updated-since 2026-01-31',
+    'download --dossier 123456 --to files',
     'download 1234 --to files --json 2> log.jsonl',
   ],
   async run(call) {
     const { values, messages, io, reporter, recovery } = call;
-    const number = numberOf(call, 'demarche');
+    const source = sourceOf(call);
     const directory = values.required('to');
     const missing = new MissingParts(call);
     const client = connect(call);
@@ -46,12 +51,7 @@ export const download: Command = {
     recovery.isRepeatable = true;
 
     const listed = { files: 0, bytes: 0 };
-    const pages = client.files(number, {
-      ...filters(values, messages),
-      ...reading(values, io.signal),
-      sources: fileSources(values),
-    });
-    const list = new ListAhead(itemsOf(pages, missing), LISTED_AHEAD, ({ byteSize }) => {
+    const list = new ListAhead(source(client, missing), LISTED_AHEAD, ({ byteSize }) => {
       listed.files += 1;
       listed.bytes += byteSize;
     });
@@ -97,6 +97,27 @@ export const download: Command = {
     return finish(call, counts, missing.count, directory);
   },
 };
+
+type Source = (client: DsClient, missing: MissingParts) => AsyncIterable<DossierFile>;
+
+/** The files of a demarche that pass the filters, or of one dossier. */
+function sourceOf(call: Call): Source {
+  const { values, messages, io } = call;
+  const dossier = values.number('dossier', 1);
+  const sources = fileSources(values);
+  if (dossier === undefined) {
+    const number = numberOf(call, 'demarche');
+    const options = { ...filters(values, messages), ...reading(values, io.signal), sources };
+    return (client, missing) => itemsOf(client.files(number, options), missing);
+  }
+  if (call.positional !== undefined) throw new WrongUse(messages.usage.tooMany(call.positional));
+  for (const key of [...filterOptions, 'pageSize', 'resumeFrom', 'skipUnreadable'] as const) {
+    if (values.has(key)) throw new WrongUse(messages.usage.exclusive(flagOf('dossier'), flagOf(key)));
+  }
+  return async function* filesOf(client) {
+    yield* await client.dossierFiles(dossier, { sources, signal: io.signal });
+  };
+}
 
 /** The files of all pages; what the pages lack is told as they come. */
 async function* itemsOf(

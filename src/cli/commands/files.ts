@@ -1,15 +1,22 @@
+import type { Cell, DossierFile, Paginated } from '../../index.js';
+import { flagOf } from '../args/arguments.js';
 import { fileSources, filters, reading } from '../args/list-options.js';
 import { MissingParts } from '../args/missing.js';
 import { connectionOptions, filterOptions } from '../args/options.js';
 import { numberOf } from '../args/positional.js';
 import { connect } from '../client.js';
-import type { Command } from '../command.js';
+import type { Call, Command } from '../command.js';
+import { toCsv } from '../say/csv.js';
 import { exitCodes } from '../say/exit-codes.js';
+import { WrongUse } from '../say/failures.js';
 import { writeList } from '../say/listing.js';
 
 export const files: Command = {
   positional: 'demarche',
   options: [
+    'format',
+    'excel',
+    'rawCells',
     'sources',
     ...filterOptions,
     'pageSize',
@@ -18,10 +25,19 @@ export const files: Command = {
     'skipUnreadable',
     ...connectionOptions,
   ],
-  examples: ['files 1234', 'files 1234 --sources champs,messages --created-since 2026-01-31'],
+  examples: [
+    'files 1234',
+    'files 1234 --format csv > files.csv',
+    'files 1234 --sources champs,messages --created-since 2026-01-31',
+  ],
   async run(call) {
     const { values, messages, io, reporter } = call;
     const number = numberOf(call, 'demarche');
+    for (const key of ['excel', 'rawCells'] as const) {
+      if (values.has(key) && values.text('format') !== 'csv') {
+        throw new WrongUse(messages.usage.onlyWith(flagOf(key), '--format csv'));
+      }
+    }
     const missing = new MissingParts(call);
     const client = connect(call);
     const list = client.files(number, {
@@ -30,7 +46,8 @@ export const files: Command = {
       concurrency: values.number('concurrency', 1, 100),
       sources: fileSources(values),
     });
-    const count = await writeList(call, list, 'files', missing);
+    const isCsv = values.oneOf('format', ['jsonl', 'csv']) === 'csv';
+    const count = isCsv ? await writeCsv(call, list, missing) : await writeList(call, list, 'files', missing);
     reporter.summary(messages.results.read(count, 'files', missing.count), {
       files: count,
       missing: missing.count,
@@ -38,3 +55,41 @@ export const files: Command = {
     return missing.count === 0 ? exitCodes.complete : exitCodes.partial;
   },
 };
+
+const columns = [
+  'dossierNumber',
+  'source',
+  'champLabel',
+  'filename',
+  'contentType',
+  'byteSize',
+  'checksum',
+  'createdAt',
+  'virusScanResult',
+  'url',
+] as const satisfies ReadonlyArray<keyof DossierFile>;
+
+/** One record a file, a page at a time. */
+async function writeCsv(
+  { values, output, reporter, io }: Call,
+  list: Paginated<DossierFile>,
+  missing: MissingParts,
+): Promise<number> {
+  const isExcel = values.has('excel');
+  const options = { delimiter: isExcel ? ';' : ',', raw: values.has('rawCells') } as const;
+  let done = 0;
+  for await (const { nodes, warnings } of list.pages()) {
+    const rows = nodes.map((file) =>
+      Object.fromEntries(columns.map((column): [string, Cell] => [column, file[column] ?? null])),
+    );
+    const [header = '', ...records] = toCsv(
+      { columns, rows },
+      { ...options, byteOrderMark: isExcel && done === 0 },
+    );
+    await output.text((done === 0 ? header : '') + records.join(''));
+    missing.take(warnings);
+    done += nodes.length;
+    if (!io.isScreenShared) reporter.progress({ unit: 'files', done });
+  }
+  return done;
+}

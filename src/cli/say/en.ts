@@ -60,6 +60,40 @@ export const en: Messages = {
         'Run it every few minutes or every night with the same file; the first run reads everything.',
       ],
     },
+    count: {
+      summary: 'counts the dossiers of a démarche, exactly',
+      details: ['Reads the numbers of all dossiers, a hundred a request: the API has no total of its own.'],
+    },
+    reachable: {
+      summary: 'says which of some démarches the token reaches, and why not the others',
+      details: ['The API cannot list the démarches of a token: give their numbers.'],
+    },
+    prefill: {
+      summary: 'makes a link, or a dossier, with values filled in, for each row of a file',
+      details: [
+        'FILE is JSON (an object by the labels of the form, or a list of them) or CSV (a row each; a cell that begins with [ is a list in JSON). Every value is checked against the form first: one that would be lost is refused by name, and nothing is made. With --create, dossiers are made at once; they go after five days where nobody opens them.',
+      ],
+    },
+    message: {
+      summary: 'writes a message to the usager of a dossier',
+      details: ['Shows what would be sent, and asks. --dry-run only shows it.'],
+    },
+    accepter: {
+      summary: 'accepts a dossier that is en_instruction',
+      details: [
+        'Shows what would be sent, and asks. --dry-run only shows it. Identity documents of the dossier are removed by the site: download them before.',
+      ],
+    },
+    refuser: {
+      summary: 'refuses a dossier that is en_instruction',
+      details: ['Shows what would be sent, and asks. --dry-run only shows it.'],
+    },
+    annoter: {
+      summary: 'sets the annotations of a dossier out of a JSON file',
+      details: [
+        'FILE is an object by the labels of the annotations; rows as {"Block": {"addRows": [{"Label": 1}]}}. Every value is checked before anything is sent. Shows what would be sent, and asks. --dry-run only shows it.',
+      ],
+    },
     check: {
       summary: 'says what is wrong with a token, and what to do about it',
       details: [
@@ -129,6 +163,18 @@ export const en: Messages = {
     out: 'file to write (default: standard output)',
     typesName: 'what the types are named after, in camelCase (default: the title)',
     failOnChange: 'write nothing; exit code 1 where the file is not up to date',
+    dossier: 'only this dossier, in the place of a démarche',
+    create: 'make the dossiers now, instead of links',
+    annotations: 'keys that name no champ may name an annotation',
+    skipRefused: 'leave out the values that would be lost, and report them (exit code 1)',
+    instructeur: 'who acts: a member of the groupe instructeur of the dossier (required)',
+    motivation: 'why, in the words that the usager reads',
+    attach: 'a file for the usager',
+    correction: 'ask for a correction: incorrect, incomplete or outdated',
+    disableNotification: 'no e-mail to the usager',
+    allowWrites: 'allow this command to change something (required, unless --dry-run)',
+    dryRun: 'check everything and show what would be sent; send nothing',
+    yes: 'do not ask',
     port: 'port of the API; 0 is any free one (default: 4000)',
     storagePort: 'port of the files (default: any free one)',
     host: 'address to listen on (default: 127.0.0.1)',
@@ -149,6 +195,8 @@ export const en: Messages = {
     policy: 'POLICY',
     language: 'LANG',
     name: 'NAME',
+    email: 'EMAIL',
+    reason: 'REASON',
     host: 'HOST',
     text: 'TEXT',
   },
@@ -200,6 +248,11 @@ export const en: Messages = {
     notDirectory: (directory) => `${directory} is not a directory that can be read.`,
     noManifest: (directory, save) =>
       `${directory} has no manifest.jsonl: files are listed in one when they are saved with ${save}`,
+    notValues: (file) =>
+      `${file} holds no values: expected one JSON object by label (or a list of them, or CSV, where the command takes several).`,
+    writesNeed: (allow, dryRun) =>
+      `This changes a dossier: give ${allow}, or ${dryRun} to see what would be sent.`,
+    confirmBy: (yes) => `Nobody can be asked here: give ${yes} to confirm.`,
     seeHelp: (command) => `See: ${command}`,
   },
   errors: {
@@ -239,6 +292,17 @@ export const en: Messages = {
     csv: (files, directory) =>
       files.map(({ name, rows }) => `${directory}/${name}: ${count(rows, 'row')}`).join('\n'),
     linkOutOfReach: 'it links to a dossier that this token may not read',
+    unreachable: {
+      scope: 'the token does not reach it: have its administrateur add it to the token',
+      not_found: 'there is no such démarche',
+    },
+    refusedValue: (row, key, reason) => `row ${row}: ${key} is left out: ${reason}`,
+    prefilled: (made, areDossiers, refused) =>
+      `${count(made, areDossiers ? 'dossier' : 'link')}${refused === 0 ? '' : `, ${count(refused, 'value')} left out`}`,
+    confirm: 'Send it? (yes/no)',
+    yes: ['y', 'yes'],
+    changed: (mutation) => `${mutation}: done`,
+    nothingChanged: 'Nothing was changed.',
     unreadableDossier: (dossier, message) =>
       `${dossier === undefined ? '' : `dossier ${dossier}: `}${message}`,
     failedFile: (dossier, filename, message) =>

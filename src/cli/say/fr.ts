@@ -59,14 +59,53 @@ export const fr: Messages = {
         'Lancez sync toutes les deux ou trois minutes, ou toutes les nuits, avec le même fichier ; la première exécution lit tout.',
       ],
     },
+    count: {
+      summary: 'compte les dossiers d’une démarche, exactement',
+      details: ['Lit le numéro de chaque dossier, cent par requête : l’API ne donne pas de total.'],
+    },
+    reachable: {
+      summary:
+        'indique quelles démarches le jeton atteint et, pour les autres, pourquoi il ne les atteint pas',
+      details: ['L’API ne sait pas lister les démarches d’un jeton : donnez leurs numéros.'],
+    },
+    prefill: {
+      summary: 'crée un lien, ou un dossier, prérempli pour chaque ligne d’un fichier',
+      details: [
+        'FICHIER est en JSON (un objet par libellés du formulaire, ou une liste d’objets) ou en CSV (une ligne par dossier ; une cellule qui commence par [ est une liste en JSON). Chaque valeur est d’abord vérifiée d’après le formulaire : celle qui serait perdue est refusée nommément, et rien n’est créé. Avec --create, les dossiers sont créés aussitôt ; ils disparaissent au bout de cinq jours si personne ne les ouvre.',
+      ],
+    },
+    message: {
+      summary: 'envoie un message à l’usager d’un dossier',
+      details: [
+        'Montre ce qui serait envoyé, puis demande confirmation. --dry-run se contente de le montrer.',
+      ],
+    },
+    accepter: {
+      summary: 'accepte un dossier en instruction',
+      details: [
+        'Montre ce qui serait envoyé, puis demande confirmation. --dry-run se contente de le montrer. Le site supprime alors les pièces d’identité du dossier : téléchargez-les avant.',
+      ],
+    },
+    refuser: {
+      summary: 'refuse un dossier en instruction',
+      details: [
+        'Montre ce qui serait envoyé, puis demande confirmation. --dry-run se contente de le montrer.',
+      ],
+    },
+    annoter: {
+      summary: 'remplit les annotations d’un dossier à partir d’un fichier JSON',
+      details: [
+        'FICHIER est un objet par libellés des annotations ; les lignes d’un bloc s’écrivent {"Bloc": {"addRows": [{"Libellé": 1}]}}. Chaque valeur est vérifiée avant tout envoi. Montre ce qui serait envoyé, puis demande confirmation. --dry-run se contente de le montrer.',
+      ],
+    },
     check: {
-      summary: 'dit ce qui ne va pas avec un jeton, et quoi faire',
+      summary: 'vérifie un jeton, et indique quoi faire s’il est refusé',
       details: [
         'Regarde si l’API répond, l’heure de cette machine, le jeton, ses réseaux et son expiration, la démarche s’il y en a une, et si le jeton peut écrire. Ne modifie rien.',
       ],
     },
     schema: {
-      summary: 'dit ce qui manque à l’instance, ou y est autrement que ce paquet ne l’attend',
+      summary: 'indique ce que l’instance n’a pas, ou a différemment de ce que ce paquet attend',
       details: ['Compare le schéma de l’instance à celui pour lequel ce paquet a été écrit.'],
     },
     types: {
@@ -76,9 +115,9 @@ export const fr: Messages = {
       ],
     },
     emulator: {
-      summary: 'sert une API entière sur cette machine, avec des données inventées, jusqu’à Ctrl-C',
+      summary: 'lance un émulateur de l’API sur cette machine, avec des données fictives, jusqu’à Ctrl-C',
       details: [
-        'Pour des essais et des tests dans tout langage : dossiers, fichiers, mutations, limites et erreurs comme les a la vraie API.',
+        'Pour des essais et des tests, quel que soit le langage : dossiers, fichiers, mutations, limites et erreurs sont ceux de l’API.',
       ],
     },
   },
@@ -109,15 +148,15 @@ export const fr: Messages = {
     sources:
       'd’où viennent les fichiers : champs (par défaut), annotations, messages, avis, motivation, attestation, pdf, geojson, etablissement, ou all',
     pageSize: 'dossiers demandés à la fois, de 1 à 100 (par défaut : 100)',
-    concurrency: 'portions de la démarche lues à la fois (par défaut : 1)',
+    concurrency: 'parties de la démarche lues en parallèle (par défaut : 1)',
     resumeFrom: 'reprendre là où une exécution s’est arrêtée, comme elle l’a dit',
     skipUnreadable:
-      'signaler un dossier que l’API ne peut pas donner, et continuer sans lui (code de retour 1)',
+      'signaler un dossier que l’API ne parvient pas à donner, et continuer sans lui (code de retour 1)',
     format: 'jsonl (par défaut) ou csv',
     to: 'répertoire où écrire ; il est créé au besoin',
     excel: 'CSV comme Excel l’ouvre en français : points-virgules, et marque d’ordre des octets',
     rawCells: 'CSV sans l’apostrophe qui désamorce les formules',
-    parallelFiles: 'fichiers téléchargés à la fois (par défaut : 8)',
+    parallelFiles: 'fichiers téléchargés en parallèle (par défaut : 8)',
     flat: 'tous les fichiers dans un seul répertoire, au lieu d’un par dossier',
     virusScan:
       'reject-infected (par défaut), require-safe (refuse aussi ce qui n’est pas encore analysé) ou any',
@@ -126,14 +165,26 @@ export const fr: Messages = {
     stateFile: 'fichier qui retient où en est la synchronisation ; créé la première fois (obligatoire)',
     since: 'seulement les dossiers modifiés à partir de cette date ; fixée à la première exécution',
     reconcile: 'relire aussi tout, et lister les numéros de tous les dossiers qui existent',
-    failOnBreaking: 'code de retour 1 si quelque chose casse ce que ce paquet demande',
+    failOnBreaking: 'code de retour 1 si une différence est incompatible avec ce que ce paquet demande',
     out: 'fichier à écrire (par défaut : la sortie standard)',
     typesName: 'ce d’après quoi les types sont nommés, en camelCase (par défaut : le titre)',
     failOnChange: 'ne rien écrire ; code de retour 1 si le fichier n’est pas à jour',
+    dossier: 'seulement ce dossier, à la place d’une démarche',
+    create: 'créer les dossiers tout de suite, au lieu de liens',
+    annotations: 'une clé qui ne nomme aucun champ peut nommer une annotation',
+    skipRefused: 'laisser de côté les valeurs qui seraient perdues, et les signaler (code de retour 1)',
+    instructeur: 'qui agit : un membre du groupe instructeur du dossier (obligatoire)',
+    motivation: 'la motivation, telle que l’usager la lira',
+    attach: 'un fichier pour l’usager',
+    correction: 'demander une correction : incorrect, incomplete ou outdated',
+    disableNotification: 'aucun courriel à l’usager',
+    allowWrites: 'autoriser cette commande à modifier un dossier (obligatoire, sauf avec --dry-run)',
+    dryRun: 'tout vérifier et montrer ce qui serait envoyé, sans rien envoyer',
+    yes: 'ne pas demander confirmation',
     port: 'port de l’API ; 0 est n’importe quel port libre (par défaut : 4000)',
     storagePort: 'port des fichiers (par défaut : n’importe quel port libre)',
     host: 'adresse où écouter (par défaut : 127.0.0.1)',
-    seed: 'd’autres données inventées ; la même graine donne les mêmes (par défaut : 1)',
+    seed: 'graine des données fictives ; la même graine donne les mêmes données (par défaut : 1)',
   },
   placeholders: {
     url: 'URL',
@@ -150,6 +201,8 @@ export const fr: Messages = {
     policy: 'RÈGLE',
     language: 'LANGUE',
     name: 'NOM',
+    email: 'COURRIEL',
+    reason: 'MOTIF',
     host: 'HÔTE',
     text: 'TEXTE',
   },
@@ -167,64 +220,70 @@ export const fr: Messages = {
     LC_ALL: 'la langue ; sinon LC_MESSAGES, LANG',
   },
   exits: {
-    complete: 'complet',
-    partial: 'allée à son terme ; ce qui manque, est abîmé ou diffère a été signalé',
-    usage: 'mauvais usage : rien n’a été fait',
-    refused: 'le jeton manque, est faux, a expiré, ou n’a pas ce droit',
-    failed: 'arrêtée avant la fin : pas de réponse, erreur de l’API, disque plein, dossier inexistant',
-    interrupted: 'interrompue par Ctrl-C',
-    readerGone: 'le lecteur de la sortie est parti (comme le fait head)',
-    terminated: 'arrêtée par SIGTERM',
+    complete: 'tout a été fait',
+    partial: 'exécution terminée, mais des éléments manquants, endommagés ou différents ont été signalés',
+    usage: 'utilisation incorrecte : rien n’a été fait',
+    refused: 'jeton absent, erroné, expiré, ou sans le droit nécessaire',
+    failed: 'arrêt avant la fin : pas de réponse, erreur de l’API, disque plein, dossier inexistant',
+    interrupted: 'interruption par Ctrl-C',
+    readerGone: 'le programme qui lisait la sortie s’est arrêté (comme le fait head)',
+    terminated: 'arrêt par SIGTERM',
   },
   usage: {
-    noCommand: 'Quelle commande ?',
+    noCommand: 'Aucune commande n’a été indiquée.',
     unknownCommand: (name, near) => `La commande ${name} n’existe pas.${perhaps(near)}`,
     unknownOption: (flag, near) => `L’option ${flag} n’existe pas ici.${perhaps(near)}`,
     tokenOnCommandLine:
       'Un jeton sur la ligne de commande se voit dans la liste des processus et dans l’historique du shell. Renseignez DS_API_TOKEN, ou donnez --token-file FICHIER.',
     needsValue: (flag, placeholder) => `${flag} attend une valeur : ${flag} ${placeholder}`,
     takesNoValue: (flag) => `${flag} ne prend pas de valeur.`,
-    twice: (flag) => `${flag} est donné deux fois.`,
-    exclusive: (one, other) => `${one} et ${other} s’excluent.`,
-    onlyWith: (flag, condition) => `${flag} ne va qu’avec ${condition}.`,
+    twice: (flag) => `${flag} est indiqué deux fois.`,
+    exclusive: (one, other) => `${one} et ${other} ne peuvent pas être utilisés ensemble.`,
+    onlyWith: (flag, condition) => `${flag} ne s’utilise qu’avec ${condition}.`,
     required: (what) => `Il manque ${what}.`,
-    tooMany: (word) => `« ${word} » est un argument de trop.`,
+    tooMany: (word) => `Argument inattendu : « ${word} ».`,
     notANumber: (what, given, min, max) =>
       `${what} est un nombre entier de ${min} à ${max}, pas « ${given} ».`,
     notADate: (flag, given) =>
       `${flag} est une date comme 2026-01-31 ou 2026-01-31T09:00:00+01:00, pas « ${given} ».`,
-    notOneOf: (flag, given, allowed) => `${flag} n’a pas « ${given} ». Il y a : ${allowed.join(', ')}.`,
-    unreadable: (file, reason) => `${file} ne peut pas être lu : ${reason}`,
+    notOneOf: (flag, given, allowed) =>
+      `${flag} : valeur inconnue « ${given} ». Valeurs possibles : ${allowed.join(', ')}.`,
+    unreadable: (file, reason) => `Impossible de lire ${file} : ${reason}`,
     notJson: (file) => `${file} n’est pas du JSON : ce n’est pas le fichier d’une synchronisation.`,
     notSyncState: (file) => `${file} n’est pas le fichier d’une synchronisation.`,
-    unwritable: (file, reason) => `${file} ne peut pas être écrit : ${reason}`,
+    unwritable: (file, reason) => `Impossible d’écrire ${file} : ${reason}`,
     notDirectory: (directory) => `${directory} n’est pas un répertoire qui peut être lu.`,
     noManifest: (directory, save) =>
       `${directory} n’a pas de manifest.jsonl : il est tenu quand les fichiers sont enregistrés avec ${save}`,
+    notValues: (file) =>
+      `${file} ne contient pas de valeurs : il faut un objet JSON par libellés (ou une liste d’objets, ou un CSV, si la commande en accepte plusieurs).`,
+    writesNeed: (allow, dryRun) =>
+      `Cette commande modifie un dossier : ajoutez ${allow}, ou ${dryRun} pour voir ce qui serait envoyé.`,
+    confirmBy: (yes) => `Personne ne peut répondre ici : ajoutez ${yes} pour confirmer.`,
     seeHelp: (command) => `Voir : ${command}`,
   },
   errors: {
     headline: {
-      usage: 'Mauvais usage',
+      usage: 'Utilisation incorrecte',
       noToken: 'Pas de jeton',
       token: 'Le jeton a été refusé',
       scope: 'Le jeton n’a pas ce droit',
       notFound: 'Introuvable',
       unreachable: 'Pas de réponse',
       rateLimited: 'Trop de requêtes',
-      incomplete: 'Il manque quelque chose dans la réponse',
-      disk: 'Le disque a échoué',
-      api: 'L’API a échoué',
+      incomplete: 'Réponse incomplète',
+      disk: 'Erreur d’écriture sur le disque',
+      api: 'Erreur de l’API',
       interrupted: 'Interrompu',
-      system: 'Le système a refusé',
-      unexpected: 'Un défaut de ce programme, merci de le signaler',
+      system: 'Refus du système d’exploitation',
+      unexpected: 'Erreur de ce programme, merci de la signaler',
     },
     missingToken:
       'Renseignez DS_API_TOKEN, ou donnez --token-file FICHIER. Un jeton se crée dans le profil d’un administrateur.',
-    delivered: (value) => `Ce qui a été écrit avant est entier (${number(value)}).`,
-    resume: 'Pour continuer, en ajoutant à ce qui est là :',
-    skip: (flag) => `${flag} signale un tel dossier et continue sans lui.`,
-    repeat: 'La même commande, relancée, reprend là où celle-ci s’est arrêtée.',
+    delivered: (value) => `Ce qui a été écrit jusque-là est complet (${number(value)}).`,
+    resume: 'Pour continuer à la suite de ce qui a été écrit :',
+    skip: (flag) => `Avec ${flag}, un tel dossier est signalé et la lecture continue sans lui.`,
+    repeat: 'Relancez la même commande : elle reprend là où celle-ci s’est arrêtée.',
     position: (position) => `Position : ${position}`,
   },
   progress: {
@@ -240,29 +299,40 @@ export const fr: Messages = {
     csv: (files, directory) =>
       files.map(({ name, rows }) => `${directory}/${name} : ${count(rows, 'ligne')}`).join('\n'),
     linkOutOfReach: 'il renvoie à un dossier que ce jeton ne peut pas lire',
+    unreachable: {
+      scope: 'le jeton ne l’atteint pas : demandez à son administrateur de l’ajouter au jeton',
+      not_found: 'cette démarche n’existe pas',
+    },
+    refusedValue: (row, key, reason) => `ligne ${row} : ${key} est laissé de côté : ${reason}`,
+    prefilled: (made, areDossiers, refused) =>
+      `${count(made, areDossiers ? 'dossier' : 'lien')}${refused === 0 ? '' : `, ${count(refused, 'valeur laissée', 'valeurs laissées')} de côté`}`,
+    confirm: 'Envoyer ? (oui/non)',
+    yes: ['o', 'oui'],
+    changed: (mutation) => `${mutation} : effectué`,
+    nothingChanged: 'Rien n’a été modifié.',
     unreadableDossier: (dossier, message) =>
       `${dossier === undefined ? '' : `dossier ${dossier} : `}${message}`,
     failedFile: (dossier, filename, message) =>
       `${dossier === undefined ? '' : `dossier ${dossier} : `}${filename} : ${message}`,
     downloaded: ({ files, bytes, saved, skipped, failed }, directory) =>
       `${count(files, 'fichier')}, ${size(bytes)} dans ${directory} : ${count(saved, 'téléchargé')}, ${number(skipped)} déjà là, ${count(failed, 'échec')}`,
-    retryFailed: 'La même commande, relancée, essaie de nouveau ce qui a échoué.',
+    retryFailed: 'Relancez la même commande pour réessayer ce qui a échoué.',
     verified: (files, bytes, problems) =>
       problems === 0
-        ? `${count(files, 'fichier')}, ${size(bytes)} : tout est entier`
-        : `${count(files, 'fichier')}, ${size(bytes)} : ${count(problems, 'n’est', 'ne sont')} pas entier${problems < 2 ? '' : 's'}`,
-    absentFile: (path) => `${path} : n’est plus sur le serveur, cette copie est peut-être la seule`,
-    unreadableLine: (file, line) => `${file} : la ligne ${line} ne peut pas être lue`,
+        ? `${count(files, 'fichier')}, ${size(bytes)} : tout est intact`
+        : `${count(files, 'fichier')}, ${size(bytes)} : ${count(problems, 'problème')}`,
+    absentFile: (path) => `${path} : n’est plus sur le serveur ; cette copie est peut-être la seule`,
+    unreadableLine: (file, line) => `${file} : la ligne ${line} est illisible`,
     problem: {
       missing: 'est manquant',
-      size: 'a une autre taille',
-      md5: 'a d’autres octets (MD5)',
-      sha256: 'a d’autres octets (SHA-256)',
-      unreadable: 'ne peut pas être lu',
+      size: 'n’a pas la taille attendue',
+      md5: 'n’a pas le contenu attendu (MD5)',
+      sha256: 'n’a pas le contenu attendu (SHA-256)',
+      unreadable: 'est illisible',
       unsafe: 'sort du répertoire',
     },
     synced: (dossiers, deleted, pending, file) =>
-      `${count(dossiers, 'dossier')}, ${count(deleted, 'supprimé')}, ${number(pending)} en attente de suppression ; ${file} s’en souvient`,
+      `${count(dossiers, 'dossier')}, ${count(deleted, 'supprimé')}, ${number(pending)} en attente de suppression ; l’état est enregistré dans ${file}`,
     findings: {
       reachable: 'API',
       clock: 'Heure',
@@ -275,12 +345,12 @@ export const fr: Messages = {
     noToken: 'Il n’y a pas de jeton : renseignez DS_API_TOKEN, ou donnez --token-file FICHIER.',
     schema: {
       same: 'L’instance a le schéma pour lequel ce paquet a été écrit.',
-      breaking: 'casse ce que ce paquet demande',
-      preview: 'annoncé en avant-première, pas encore là',
-      safe: 'différent, et rien n’en dépend',
+      breaking: 'incompatible avec ce que ce paquet demande',
+      preview: 'annoncé, mais pas encore disponible',
+      safe: 'différent, sans conséquence',
     },
     noAnnotations: 'Sans jeton les annotations ne sont pas connues : les types n’en ont pas.',
-    typesWritten: (file) => `${file} est écrit.`,
+    typesWritten: (file) => `${file} a été écrit.`,
     typesUnchanged: (file) => `${file} est à jour.`,
     typesDiffer: (file) => `${file} n’est pas à jour.`,
     formChange: (change) => {
@@ -305,7 +375,7 @@ export const fr: Messages = {
       demarches: 'Démarches',
       dossiers: (value) => count(value, 'dossier'),
       hint: 'Dans un autre terminal :',
-      stop: 'Ctrl-C l’arrête.',
+      stop: 'Ctrl-C pour arrêter.',
     },
   },
 };

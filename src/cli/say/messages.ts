@@ -69,6 +69,9 @@ export interface Messages {
     readonly notDirectory: (directory: string) => string;
     /** `save` is the command that makes one. */
     readonly noManifest: (directory: string, save: string) => string;
+    readonly notValues: (file: string) => string;
+    readonly writesNeed: (allow: string, dryRun: string) => string;
+    readonly confirmBy: (yes: string) => string;
     readonly seeHelp: (command: string) => string;
   };
 
@@ -99,6 +102,14 @@ export interface Messages {
       directory: string,
     ) => string;
     readonly linkOutOfReach: string;
+    readonly unreachable: Readonly<Record<'scope' | 'not_found', string>>;
+    readonly refusedValue: (row: number, key: string, reason: string) => string;
+    readonly prefilled: (made: number, areDossiers: boolean, refused: number) => string;
+    readonly confirm: string;
+    /** What counts as consent, in lower case. */
+    readonly yes: readonly string[];
+    readonly changed: (mutation: string) => string;
+    readonly nothingChanged: string;
     readonly unreadableDossier: (number: number | undefined, message: string) => string;
     readonly failedFile: (dossier: number | undefined, filename: string, message: string) => string;
     readonly downloaded: (counts: FileCounts, directory: string) => string;

@@ -1,0 +1,59 @@
+import type { PrefillValues } from '../../index.js';
+import { readCsvObjects, readObjects } from '../args/input-file.js';
+import { connectionOptions } from '../args/options.js';
+import { numberOf } from '../args/positional.js';
+import { connect } from '../client.js';
+import type { Command } from '../command.js';
+import { exitCodes } from '../say/exit-codes.js';
+
+export const prefill: Command = {
+  positional: 'demarche',
+  second: 'file',
+  options: ['create', 'annotations', 'skipRefused', ...connectionOptions],
+  examples: ['prefill 1234 values.json', 'prefill 1234 values.csv --create --json'],
+  async run(call) {
+    const { values, messages, io, output, reporter, json, recovery } = call;
+    const number = numberOf(call, 'demarche');
+    const file = call.positionals[1] ?? '';
+    const rows = /\.csv$/i.test(file) ? await readCsvObjects(call, file) : await readObjects(call, file);
+    const client = connect(call, { isPublic: true });
+    const create = values.has('create');
+    const options = {
+      annotations: values.has('annotations'),
+      onRefused: values.has('skipRefused') ? ('report' as const) : ('throw' as const),
+      signal: io.signal,
+    };
+    // A wrong value in the last row must not be found out after the first rows have made their dossiers.
+    for (const row of create ? rows : []) {
+      await client.prefill(number, toValues(row), { ...options, create: true, dryRun: true });
+    }
+    let refusedValues = 0;
+    for (const [index, row] of rows.entries()) {
+      const made = create
+        ? await client.prefill(number, toValues(row), { ...options, create: true })
+        : await client.prefill(number, toValues(row), options);
+      recovery.delivered = index + 1;
+      for (const { key, reason } of made.refused) {
+        refusedValues += 1;
+        reporter.warning(messages.results.refusedValue(index + 1, key, reason), {
+          row: index + 1,
+          key,
+          reason,
+        });
+      }
+      if (json) await output.records([made]);
+      else await output.line(made.url);
+    }
+    reporter.summary(messages.results.prefilled(rows.length, create, refusedValues), {
+      made: rows.length,
+      refused: refusedValues,
+    });
+    return refusedValues === 0 ? exitCodes.complete : exitCodes.partial;
+  },
+};
+
+/** What a file holds is checked by the library, value by value, against the form. */
+function toValues(row: Readonly<Record<string, unknown>>): PrefillValues {
+  const values: PrefillValues = JSON.parse(JSON.stringify(row));
+  return values;
+}
