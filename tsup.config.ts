@@ -26,6 +26,7 @@ export default defineConfig({
     'tables/index': 'src/tables/index.ts',
     'mirror/index': 'src/mirror/index.ts',
     'shared-budget/index': 'src/shared-budget/index.ts',
+    'queue/index': 'src/queue/index.ts',
     'cli/main': 'src/cli/main.ts',
   },
   format: ['esm', 'cjs'],

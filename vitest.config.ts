@@ -18,6 +18,7 @@ export default defineConfig({
       { find: '@org/ds-client/tables', replacement: source('tables/index.ts') },
       { find: '@org/ds-client/mirror', replacement: source('mirror/index.ts') },
       { find: '@org/ds-client/shared-budget', replacement: source('shared-budget/index.ts') },
+      { find: '@org/ds-client/queue', replacement: source('queue/index.ts') },
       { find: /^@org\/ds-client$/, replacement: source('index.ts') },
     ],
   },
@@ -28,6 +29,8 @@ export default defineConfig({
     typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
     // A machine shared with others may stall for seconds: there a failure is looked at twice before it counts.
     retry: process.env.CI ? 1 : 0,
+    // The SDK of AWS warns of the end of Node 20 in each process that loads it.
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },

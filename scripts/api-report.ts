@@ -13,6 +13,7 @@ const entries = {
   msw: 'testing/msw',
   webhooks: 'webhooks/index',
   'shared-budget': 'shared-budget/index',
+  queue: 'queue/index',
 };
 const isCheck = process.argv.includes('--check');
 

@@ -1,0 +1,150 @@
+import { checkOptions } from '../arguments/check-options.js';
+import { DsInputError } from '../errors.js';
+import { type Database, openDatabase } from './database.js';
+import {
+  checkedDemarches,
+  checkedQueue,
+  type ProduceOptions,
+  produceChecks,
+  type QueueOptions,
+  type ReconcileOptions,
+  type RequeueOptions,
+  reconcileChecks,
+  requeueChecks,
+  statusChecks,
+  type WorkOptions,
+  workChecks,
+} from './options.js';
+import { type ProduceReport, produceAll } from './produce.js';
+import { type ReconcileReport, reconcileAll } from './reconcile.js';
+import { type RequeueReport, requeueEnded } from './requeue.js';
+import { type QueueStatus, readStatus } from './status.js';
+import type { Store } from './store.js';
+import { runWork, type WorkReport } from './work.js';
+
+/** Files of demarches, found by producers and stored by workers: any number of each, in any number of processes. */
+export interface Queue {
+  /**
+   * Walks demarches, from where the last walk ended, and queues every file never seen before. Wherever it is killed,
+   * no file is lost or queued twice. A demarche that fails stops no other: its `error` is in the report, and the next call
+   * goes on there. Another producer at the same demarche is waited for, for half a minute.
+   */
+  produce(demarches: readonly number[], options?: ProduceOptions): Promise<ProduceReport>;
+  /**
+   * Stores files until `signal` aborts (then it resolves: that is how a worker ends) or, with `untilEmpty`, until nothing is left.
+   * The jobs of a worker that was killed go to others within a minute.
+   */
+  work(options?: WorkOptions): Promise<WorkReport>;
+  /** How many files are where, the age of the oldest that waits, and how far behind each demarche is. */
+  status(options?: { signal?: AbortSignal | undefined }): Promise<QueueStatus>;
+  /** Queues every file that is known and is nowhere: neither a job nor, where there is a store, an object. */
+  reconcile(options?: ReconcileOptions): Promise<ReconcileReport>;
+  /** Queues files again that failed for good, or were gone. */
+  requeue(options: RequeueOptions): Promise<RequeueReport>;
+  /** Closes the connections of this object. A program that ends by itself need not call it. */
+  close(): Promise<void>;
+}
+
+/**
+ * A queue of files on PostgreSQL, by [pg-boss](https://www.npmjs.com/package/pg-boss): `npm install pg pg-boss@10`.
+ * Connects when it is first used, and makes the tables that it needs.
+ *
+ * @throws `DsInputError` for a bad option; each method too, before anything is sent or changed.
+ *
+ * @example
+ * ```ts
+ * import { DsClient } from '@org/ds-client';
+ * import { createQueue, diskStore } from '@org/ds-client/queue';
+ *
+ * const queue = createQueue({
+ *   postgres: 'postgres://localhost/pieces',
+ *   client: new DsClient({ token: 'a-token' }),
+ *   store: diskStore('./files'),
+ * });
+ * const { demarches } = await queue.produce([1234, 5678]);
+ * for (const { number, queued, error } of demarches) console.log(number, queued, error?.message ?? 'whole');
+ * console.log(await queue.work({ concurrency: 8, untilEmpty: true }));
+ * await queue.close();
+ * ```
+ */
+export function createQueue(options: QueueOptions): Queue {
+  const checked = checkedQueue(options);
+  const { clients, onError } = checked;
+  let opened: Promise<Database> | undefined;
+  const open = () => {
+    opened ??= openDatabase(checked).catch((error: unknown) => {
+      // The next call tries again.
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+  const neededStore = (where: string): Store => {
+    if (checked.store) return checked.store;
+    throw new DsInputError(`${where} needs a store: createQueue({ …, store: diskStore('./files') }).`);
+  };
+
+  return {
+    async produce(demarches, given) {
+      const numbers = checkedDemarches('produce', demarches);
+      checkOptions<ProduceOptions>('produce', given, produceChecks);
+      const {
+        signal,
+        concurrency = 2 * clients.length,
+        maxQueued = 100_000,
+        reconcile = false,
+      } = given ?? {};
+      signal?.throwIfAborted();
+      const walk = { signal, concurrency, maxQueued, reconcile, onError };
+      return await produceAll(await open(), clients, numbers, walk);
+    },
+    async work(given) {
+      checkOptions<WorkOptions>('work', given, workChecks);
+      const store = neededStore('work');
+      const { concurrency = 8, untilEmpty = false, idle = 1_000, onStored = () => {} } = given ?? {};
+      const signal = given?.signal ?? new AbortController().signal;
+      signal.throwIfAborted();
+      const database = await open();
+      return await runWork({
+        database,
+        clients,
+        store,
+        signal,
+        concurrency,
+        untilEmpty,
+        idle,
+        onStored,
+        onError,
+      });
+    },
+    async status(given) {
+      checkOptions('status', given, statusChecks);
+      given?.signal?.throwIfAborted();
+      return await readStatus(await open());
+    },
+    async reconcile(given) {
+      checkOptions<ReconcileOptions>('reconcile', given, reconcileChecks);
+      const { signal, objects = true } = given ?? {};
+      const store = objects ? neededStore('reconcile (without { objects: false })') : undefined;
+      signal?.throwIfAborted();
+      return await reconcileAll(await open(), store, signal);
+    },
+    async requeue(given) {
+      checkOptions<RequeueOptions>('requeue', given, requeueChecks);
+      const { failed, gone, demarches, signal } = given ?? {};
+      const states = [...(failed ? (['failed'] as const) : []), ...(gone ? (['gone'] as const) : [])];
+      if (states.length === 0) {
+        throw new DsInputError(
+          'requeue takes what to queue again: requeue({ failed: true }), { gone: true }, or both.',
+        );
+      }
+      signal?.throwIfAborted();
+      return await requeueEnded(await open(), states, demarches, signal);
+    },
+    async close() {
+      const closing = opened;
+      opened = undefined;
+      await (await closing)?.close();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** The queue of pg-boss. */
+export const QUEUE = 'piece';
+
+/**
+ * Tables of a schema of their own. `piece` is the ledger: every file ever found, by what it is, and what became of it; a
+ * job of the queue has the same id. `lease` is who works: a row with an owner and an end, since locks of a session neither exclude nor
+ * end behind a pooler of transactions.
+ */
+export const tables = (schema: string): string => `
+  CREATE SCHEMA IF NOT EXISTS ${schema};
+  CREATE TABLE IF NOT EXISTS ${schema}.walk (
+    demarche integer PRIMARY KEY,
+    checkpoint jsonb,
+    -- What a probe saw just before the walk that ended last.
+    seen jsonb,
+    newest_change timestamptz,
+    -- When the walk that ended last began: every change before it is known.
+    known_until timestamptz,
+    failures integer NOT NULL DEFAULT 0,
+    error text,
+    not_before timestamptz
+  );
+  CREATE TABLE IF NOT EXISTS ${schema}.piece (
+    id uuid PRIMARY KEY,
+    demarche integer NOT NULL,
+    file jsonb NOT NULL,
+    state text NOT NULL DEFAULT 'queued',
+    found_at timestamptz NOT NULL DEFAULT now(),
+    ended_at timestamptz,
+    place text,
+    sha256 text,
+    reason text,
+    worker text
+  );
+  CREATE INDEX IF NOT EXISTS piece_open ON ${schema}.piece (found_at) WHERE state <> 'stored';
+  CREATE INDEX IF NOT EXISTS piece_state ON ${schema}.piece (demarche, state);
+  CREATE TABLE IF NOT EXISTS ${schema}.lease (
+    name text PRIMARY KEY,
+    owner text NOT NULL,
+    expires_at timestamptz NOT NULL
+  );
+`;
