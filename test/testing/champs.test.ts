@@ -35,6 +35,8 @@ async function types(
 ): Promise<Record<string, Json>> {
   const reply = await stranger.query(
     `${operation} { dossier(number: 1) { champs { __typename label stringValue ... on DateChamp { date old: value } ... on CheckboxChamp { checked: value } ... on TextChamp { text: value } ... on PieceJustificativeChamp { files { filename } file { filename } } } } } ${fragments}`,
+    {},
+    operation.split(' ')[1],
   );
   const champs = list(reply.json, 'data', 'dossier', 'champs');
   return Object.fromEntries(champs.map((champ) => [String(at(champ, 'label')), champ]));
@@ -80,8 +82,11 @@ describe('the type of a champ', () => {
     ['Identité', 'TitreIdentiteChamp'],
   ])('of %s is %s as soon as any fragment of the document is on it', async (label, type) => {
     const stranger = await start({ demarches: [form()] });
-    const unused = await types(stranger, `fragment Unused on ${type} { id }`);
-    expect(at(unused[label], '__typename')).toBe(type);
+    const spread = await types(
+      stranger,
+      `query other { dossier(number: 1) { champs { ...Elsewhere } } } fragment Elsewhere on ${type} { id }`,
+    );
+    expect(at(spread[label], '__typename')).toBe(type);
     const elsewhere = await stranger.query(
       `query q { dossier(number: 1) { champs { __typename label } } }
        query other { dossier(number: 1) { champs { ... on ${type} { id } } } }`,

@@ -87,9 +87,105 @@ describe('what never runs', () => {
     ],
     ['an object without selections', '{ dossier(number: 1) }', { extensions: { code: 'selectionMismatch' } }],
     [
-      'one name for values of two types',
-      '{ dossier(number: 1) { champs { ... on CheckboxChamp { value } ... on DecimalNumberChamp { value } } } }',
-      { extensions: { code: 'fieldConflict', fieldName: 'value', conflicts: 'Boolean! or Float' } },
+      'a sub-selection of a scalar',
+      '{ dossier(number: 1) { champs { columns { ... on TextColumn { value { filename url } } } } } }',
+      {
+        message: `Selections can't be made on scalars (field 'value' returns String but has selections ["filename", "url"])`,
+        extensions: { code: 'selectionMismatch', nodeName: "field 'value'", typeName: 'String' },
+      },
+    ],
+    // Rules of graphql-ruby 2.5: static_validation/rules, fields_will_merge.rb first.
+    [
+      'two fields under one name',
+      '{ dossier(number: 1) { champs { value: id value: stringValue } } }',
+      {
+        message: "Field 'value' has a field conflict: id or stringValue?",
+        path: [],
+        locations: [
+          { line: 1, column: 33 },
+          { line: 1, column: 43 },
+        ],
+        extensions: { code: 'fieldConflict', fieldName: 'value', conflicts: 'id or stringValue' },
+      },
+    ],
+    [
+      'an interface and its implementer under one name',
+      '{ dossier(number: 1) { champs { v: stringValue ... on IntegerNumberChamp { v: value } } } }',
+      { extensions: { code: 'fieldConflict', fieldName: 'v', conflicts: 'stringValue or value' } },
+    ],
+    [
+      'one field with two arguments',
+      'query q($a: Int!) { dossier(number: 1) { id } dossier(number: $a) { id } }',
+      {
+        message: `Field 'dossier' has an argument conflict: {number:"1"} or {number:"$a"}?`,
+        path: [],
+        extensions: { code: 'fieldConflict', conflicts: '{number:"1"} or {number:"$a"}' },
+      },
+    ],
+    [
+      'a fragment that is never spread',
+      '{ __typename } fragment F on Dossier { id }',
+      {
+        message: 'Fragment F was defined, but not used',
+        path: ['fragment F'],
+        extensions: { code: 'useAndDefineFragment', fragmentName: 'F' },
+      },
+    ],
+    [
+      'a variable declared twice',
+      'query q($n: Int!, $n: Int!) { dossier(number: $n) { id } }',
+      {
+        message: 'There can only be one variable named "n"',
+        path: ['query q'],
+        extensions: { code: 'variableNotUnique', variableName: 'n' },
+      },
+    ],
+    [
+      'an argument given twice',
+      '{ dossier(number: 1, number: 2) { id } }',
+      {
+        message: 'There can be only one argument named "number"',
+        path: ['query', 'dossier'],
+        locations: [
+          { line: 1, column: 11 },
+          { line: 1, column: 22 },
+        ],
+        extensions: { code: 'argumentNotUnique', name: 'number' },
+      },
+    ],
+    [
+      'a subscription',
+      'subscription { dossier }',
+      {
+        message: 'Schema is not configured for subscriptions',
+        extensions: { code: 'missingSubscriptionConfiguration' },
+      },
+    ],
+    [
+      'an input object without one of its attributes',
+      'mutation { dossierArchiver(input: { dossierId: "x" }) { dossier { id } } }',
+      {
+        message:
+          "Argument 'instructeurId' on InputObject 'DossierArchiverInput' is required. Expected type ID!",
+        path: ['mutation', 'dossierArchiver', 'input', 'instructeurId'],
+        extensions: {
+          code: 'missingRequiredInputObjectAttribute',
+          argumentName: 'instructeurId',
+          argumentType: 'ID!',
+          inputObjectType: 'DossierArchiverInput',
+        },
+      },
+    ],
+    [
+      'a literal of another type',
+      '{ dossier(number: "abc") { id } }',
+      {
+        message: "Argument 'number' on Field 'dossier' has an invalid value (\"abc\"). Expected type 'Int!'.",
+        path: ['query', 'dossier', 'number'],
+        // The field, not the value.
+        locations: [{ line: 1, column: 3 }],
+        extensions: { code: 'argumentLiteralsIncompatible', typeName: 'Field', argumentName: 'number' },
+      },
     ],
     [
       'an undeclared variable',
@@ -143,6 +239,22 @@ describe('what never runs', () => {
     const huge = await stranger.query(query, { n: 21_340_004_500_012 });
     expect(huge.status).toBe(200);
     expect(at(huge.json, 'errors', 0, 'extensions', 'code')).toBe('bad_request');
+    const input = await stranger.query(
+      'mutation m($input: DossierArchiverInput!) { dossierArchiver(input: $input) { dossier { id } } }',
+      { input: { zz: 1 } },
+    );
+    expect(at(input.json, 'errors', 0)).toMatchObject({
+      message:
+        'Variable $input of type DossierArchiverInput! was provided invalid value for zz (Field is not defined on DossierArchiverInput), dossierId (Expected value to not be null), instructeurId (Expected value to not be null)',
+      extensions: {
+        value: { zz: 1 },
+        problems: [
+          { path: ['zz'], explanation: 'Field is not defined on DossierArchiverInput' },
+          { path: ['dossierId'], explanation: 'Expected value to not be null' },
+          { path: ['instructeurId'], explanation: 'Expected value to not be null' },
+        ],
+      },
+    });
     const both = await stranger.query(
       'query q($d: FindDemarcheInput!) { demarcheDescriptor(demarche: $d) { title } }',
       { d: { number: 1234, id: 'x' } },
@@ -150,6 +262,43 @@ describe('what never runs', () => {
     expect(at(both.json, 'errors', 0, 'extensions', 'problems', 0, 'explanation')).toBe(
       "'FindDemarcheInput' requires exactly one argument, but 2 were provided.",
     );
+  });
+});
+
+describe('documents that only this server takes', () => {
+  const VALUES = `__typename ... on TextColumn { value } ... on BooleanColumn { value } ... on EnumsColumn { value }
+    ... on AttachmentsColumn { value { filename } }`;
+
+  it('one name for values of several types, under disjoint fragments', async () => {
+    const stranger = await start();
+    const { status, json } = await stranger.query(
+      `{ dossier(number: 20001) { champs { ... on CheckboxChamp { value } ... on DecimalNumberChamp { value }
+        columns { ${VALUES} } } } }`,
+    );
+    expect(status).toBe(200);
+    expect(at(json, 'errors')).toBeUndefined();
+    const columns = list(json, 'data', 'dossier', 'champs').flatMap((champ) => list(champ, 'columns'));
+    const kinds = new Set(columns.map((column) => typeof at(column, 'value')));
+    expect([...kinds]).toEqual(expect.arrayContaining(['string', 'boolean', 'object']));
+  });
+
+  it('two fields under one name, narrowed to different depths: one of them is answered', async () => {
+    const stranger = await start();
+    const { json } = await stranger.query(
+      '{ dossier(number: 20001) { champs { ... on Champ { v: stringValue ... on IntegerNumberChamp { v: value } } } } }',
+    );
+    expect(at(json, 'errors')).toBeUndefined();
+    expect(list(json, 'data', 'dossier', 'champs').length).toBeGreaterThan(20);
+  });
+
+  it('an inline fragment without a type is answered 500 where champs are asked for', async () => {
+    const stranger = await start();
+    const query = (fields: string) =>
+      `query q($x: Boolean!) { dossier(number: 20001) { ... @include(if: $x) { ${fields} } } }`;
+    expect((await stranger.query(query('id'), { x: true })).status).toBe(200);
+    const broken = await stranger.query(query('champs { id }'), { x: true });
+    expect(broken.status).toBe(500);
+    expect(at(broken.json, 'errors', 0, 'extensions', 'code')).toBe('internal_server_error');
   });
 });
 

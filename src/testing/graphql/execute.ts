@@ -13,7 +13,7 @@ import type { ServerRules } from '../server/version.js';
 import { type Cost, queryCost, type Variables } from './complexity.js';
 import type { Context } from './context.js';
 import { fragmentTypes } from './fragments.js';
-import { validationErrors } from './validation-errors.js';
+import { validationErrors } from './validation/validate.js';
 import { coerceVariables } from './variables.js';
 
 export interface ExecutionRequest {
@@ -81,7 +81,12 @@ export class Executor {
     const everything = operation.name?.value === 'IntrospectionQuery';
     const contextValue: Context = {
       ...context,
-      hasFragment: (name) => everything || types.has(name),
+      hasFragment: (name) => {
+        if (everything) return true;
+        // The server's look through the document takes every inline fragment to have a type.
+        if (types === undefined) throw new TypeError('undefined method ‘name’ for nil');
+        return types.has(name);
+      },
       hasType: (name) => this.schema.getType(name) !== undefined,
     };
     const result = await execute({

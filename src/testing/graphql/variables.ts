@@ -1,10 +1,12 @@
 import {
   coerceInputValue,
   GraphQLError,
+  type GraphQLInputType,
   type GraphQLSchema,
-  getNamedType,
   isEnumType,
+  isInputObjectType,
   isInputType,
+  isListType,
   isNonNullType,
   type OperationDefinitionNode,
   print,
@@ -32,64 +34,82 @@ export function coerceVariables(
     const name = definition.variable.name.value;
     const type = typeFromAST(schema, definition.type);
     if (!type || !isInputType(type)) continue;
-    const problems: Problem[] = [];
-    let outOfRange: string | undefined;
     const value = given[name];
-    if (value === undefined) {
-      if (definition.defaultValue) values[name] = valueFromAST(definition.defaultValue, type);
-      else if (isNonNullType(type)) problems.push({ path: [], explanation: 'Expected value to not be null' });
-    } else if (value === null && isNonNullType(type)) {
-      problems.push({ path: [], explanation: 'Expected value to not be null' });
-    } else {
-      values[name] = coerceInputValue(value, type, (path, invalid, error) => {
-        if (error.message.includes('32-bit signed integer')) {
-          outOfRange = `Integer out of bounds: ${invalid}. Consider using GraphQL::Types::BigInt instead.`;
-        }
-        problems.push({ path, explanation: explain(error, invalid) });
-      });
+    if (value === undefined && definition.defaultValue) {
+      values[name] = valueFromAST(definition.defaultValue, type);
+      continue;
     }
-    if (problems.length === 0) continue;
+    if (value === undefined && !isNonNullType(type)) continue;
+    const problems = problemsOf(type, value ?? null, []);
+    if (problems.length === 0) {
+      values[name] = coerceInputValue(value, type);
+      continue;
+    }
+    const outOfRange = problems.find(({ explanation }) => explanation.startsWith(OUT_OF_BOUNDS));
     errors.push(
-      new GraphQLError(outOfRange ?? variableMessage(name, print(definition.type), problems), {
+      new GraphQLError(outOfRange?.explanation ?? variableMessage(name, print(definition.type), problems), {
         nodes: definition,
-        extensions: {
-          ...(outOfRange ? { code: 'bad_request' } : {}),
-          value: value ?? null,
-          problems: problems.map(({ path, explanation }) => ({ path, explanation })),
-        },
+        extensions: { ...(outOfRange ? { code: 'bad_request' } : {}), value: value ?? null, problems },
       }),
     );
   }
   if (errors.length === 0) return { values };
   return { errors, isOutOfRange: errors.some(({ extensions }) => extensions.code === 'bad_request') };
-
-  function explain(error: GraphQLError, invalid: unknown): string {
-    const { message } = error;
-    if (/non-nullable|required type/.test(message)) return 'Expected value to not be null';
-    const field = /Field "(\w+)" is not defined by type "(\w+)"/.exec(message);
-    if (field) return `Field is not defined on ${field[2]}`;
-    const oneOf = /Exactly one key must be specified for OneOf type "(\w+)"/.exec(message);
-    if (oneOf) return `'${oneOf[1]}' requires exactly one argument, but ${countKeys(invalid)} were provided.`;
-    const enumName = /does not exist in "(\w+)" enum|Enum "(\w+)" cannot represent/.exec(message);
-    if (enumName) {
-      const type = schema.getType(enumName[1] ?? enumName[2] ?? '');
-      const names = isEnumType(type) ? type.getValues().map((item) => item.name) : [];
-      return `Expected ${JSON.stringify(invalid)} to be one of: ${names.join(', ')}`;
-    }
-    const scalar = /^(\w+) cannot represent/.exec(message);
-    return `Could not coerce value ${JSON.stringify(invalid)} to ${scalar?.[1] ?? namedTypeOf(message)}`;
-  }
-
-  function namedTypeOf(message: string): string {
-    const quoted =
-      /Expected type "([^"]+)"/.exec(message)?.[1]?.replace(/[![\]]/g, '') ?? 'the expected type';
-    const type = schema.getType(quoted);
-    return type ? getNamedType(type).name : quoted;
-  }
 }
 
-function countKeys(value: unknown): number {
-  return value !== null && typeof value === 'object' ? Object.keys(value).length : 0;
+const NOT_NULL = 'Expected value to not be null';
+const OUT_OF_BOUNDS = 'Integer out of bounds: ';
+
+/** What is wrong with a value, place by place: what was given in its own order, then what is missing. */
+function problemsOf(type: GraphQLInputType, value: unknown, path: Problem['path']): Problem[] {
+  const at = (explanation: string): Problem[] => [{ path, explanation }];
+  if (isNonNullType(type)) return value === null ? at(NOT_NULL) : problemsOf(type.ofType, value, path);
+  if (value === null) return [];
+  if (isListType(type)) {
+    if (!Array.isArray(value)) return problemsOf(type.ofType, value, path);
+    return value.flatMap((item: unknown, index) => problemsOf(type.ofType, item ?? null, [...path, index]));
+  }
+  const shown = JSON.stringify(value);
+  if (isEnumType(type)) {
+    const names = type.getValues().map((item) => item.name);
+    return typeof value === 'string' && names.includes(value)
+      ? []
+      : at(`Expected ${shown} to be one of: ${names.join(', ')}`);
+  }
+  if (!isInputObjectType(type)) {
+    try {
+      type.parseValue(value);
+      return [];
+    } catch (error) {
+      const isTooLarge = error instanceof Error && error.message.includes('32-bit signed integer');
+      return at(
+        isTooLarge
+          ? `${OUT_OF_BOUNDS}${shown}. Consider using GraphQL::Types::BigInt instead.`
+          : `Could not coerce value ${shown} to ${type.name}`,
+      );
+    }
+  }
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    return at(`Expected ${shown} to be a key-value object.`);
+  }
+  const fields = type.getFields();
+  const given = Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
+    const field = fields[name];
+    if (!field) return [{ path: [...path, name], explanation: `Field is not defined on ${type.name}` }];
+    return problemsOf(field.type, inner ?? null, [...path, name]);
+  });
+  const missing = Object.values(fields)
+    .filter(
+      ({ name, type: wanted, defaultValue }) =>
+        !(name in value) && isNonNullType(wanted) && defaultValue === undefined,
+    )
+    .map(({ name }) => ({ path: [...path, name], explanation: NOT_NULL }));
+  const count = Object.keys(value).length;
+  const oneOf =
+    type.isOneOf && count !== 1
+      ? at(`'${type.name}' requires exactly one argument, but ${count} were provided.`)
+      : [];
+  return [...given, ...missing, ...oneOf];
 }
 
 function variableMessage(name: string, type: string, problems: readonly Problem[]): string {

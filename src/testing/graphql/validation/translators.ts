@@ -2,59 +2,26 @@ import {
   type ASTNode,
   type DocumentNode,
   type FieldNode,
-  GraphQLError,
   type GraphQLSchema,
+  isEnumType,
   isObjectType,
   Kind,
-  NoUnusedFragmentsRule,
-  specifiedRules,
-  type ValidationRule,
-  validate,
+  print,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import { enclosing, pathOf } from './ast-path.js';
 
-/** The server accepts a fragment that nothing spreads: it counts for the types that it serves. */
-const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
-
-/** Validates a document; the errors have the messages, codes and paths of the server's own library. */
-export function validationErrors(schema: GraphQLSchema, document: DocumentNode): GraphQLError[] {
-  // One pass for the usual case; the rule behind each error is only looked for where there is one.
-  if (validate(schema, document, rules).length === 0) return [];
-  return rules.flatMap((rule) =>
-    validate(schema, document, [rule]).map((error) => translate(schema, document, rule, error)),
-  );
-}
-
-interface Translation {
+/** An error of the reference implementation, in the words of the server's library. */
+export interface Translation {
   message: string;
   extensions: Record<string, unknown>;
-}
-
-function translate(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  rule: ValidationRule,
-  error: GraphQLError,
-): GraphQLError {
-  const nodes = error.nodes ?? [];
-  const node = nodes[0];
-  const translator = translators[rule.name];
-  const translation = (node && translator?.({ schema, document, node, nodes, message: error.message })) ?? {
-    message: error.message,
-    extensions: { code: defaultCode(rule.name) },
-  };
-  const place = rule.name === 'VariablesInAllowedPositionRule' ? (nodes[1] ?? node) : node;
-  return new GraphQLError(translation.message, {
-    nodes: rule.name === 'OverlappingFieldsCanBeMergedRule' ? nodes : place,
-    path: place ? pathOf(document, place) : [],
-    extensions: translation.extensions,
-  });
-}
-
-/** `NoUnusedVariablesRule` as `noUnusedVariables`. */
-function defaultCode(ruleName: string): string {
-  const name = ruleName.replace(/Rule$/, '');
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  /** What the error points to. Default: what the original pointed to first. */
+  nodes?: ASTNode | readonly ASTNode[];
+  /** What its path leads to. Default: the first of those. */
+  at?: ASTNode;
+  path?: readonly string[];
 }
 
 interface Failure {
@@ -65,7 +32,7 @@ interface Failure {
   message: string;
 }
 
-const translators: Record<string, (failure: Failure) => Translation | undefined> = {
+export const translators: Readonly<Record<string, (failure: Failure) => Translation | undefined>> = {
   FieldsOnCorrectTypeRule: ({ message }) => {
     const [fieldName, typeName] = quoted(message);
     return {
@@ -103,13 +70,20 @@ const translators: Record<string, (failure: Failure) => Translation | undefined>
       extensions: { code: 'variableRequiresValidType', typeName, variableName },
     };
   },
-  ScalarLeafsRule: ({ message }) => {
+  ScalarLeafsRule: ({ schema, node, message }) => {
     const [fieldName, type = ''] = quoted(message);
     const typeName = type.replace(/[[\]!]/g, '');
     const nodeName = `field '${fieldName}'`;
+    const selections = node.kind === Kind.SELECTION_SET ? node.selections : [];
+    const kind = isEnumType(schema.getType(typeName)) ? 'enums' : 'scalars';
+    const names = selections.map((selection) =>
+      selection.kind === Kind.INLINE_FRAGMENT
+        ? `"... on ${selection.typeCondition?.name.value} { ... }"`
+        : `"${selection.name.value}"`,
+    );
     return {
       message: message.includes('must not have a selection')
-        ? `Selections can't be made on scalars (${nodeName} returns ${typeName} but has selections)`
+        ? `Selections can't be made on ${kind} (${nodeName} returns ${typeName} but has selections [${names.join(', ')}])`
         : `Field must have selections (${nodeName} returns ${typeName} but has no selections. Did you mean '${fieldName} { ... }'?)`,
       extensions: { code: 'selectionMismatch', nodeName, typeName },
     };
@@ -143,50 +117,8 @@ const translators: Record<string, (failure: Failure) => Translation | undefined>
       },
     };
   },
-  ValuesOfCorrectTypeRule: ({ document, node, message }) => {
-    const unknown = /Field "(\w+)" is not defined by type "(\w+)"/.exec(message);
-    if (unknown) {
-      return {
-        message: `InputObject '${unknown[2]}' doesn't accept argument '${unknown[1]}'`,
-        extensions: {
-          code: 'argumentNotAccepted',
-          name: unknown[2],
-          typeName: 'InputObject',
-          argumentName: unknown[1],
-        },
-      };
-    }
-    const missing = /Field "(\w+)\.(\w+)" of required type "([^"]+)" was not provided/.exec(message);
-    if (missing) {
-      const [, inputObjectType, argumentName, argumentType] = missing;
-      return {
-        message: `Argument '${argumentName}' on InputObject '${inputObjectType}' is required. Expected type ${argumentType}`,
-        extensions: {
-          code: 'missingRequiredInputObjectAttribute',
-          argumentName,
-          argumentType,
-          inputObjectType,
-        },
-      };
-    }
-    const oneOf = /OneOf [Ii]nput [Oo]bject "(\w+)"|OneOf type "(\w+)"/.exec(message);
-    if (oneOf) {
-      const inputObjectType = oneOf[1] ?? oneOf[2];
-      return {
-        message: `InputObject '${inputObjectType}' requires exactly one argument.`,
-        extensions: { code: 'invalidOneOfInputObject', inputObjectType },
-      };
-    }
-    const argument = enclosing(document, node, Kind.ARGUMENT);
-    const field = enclosing(document, node, Kind.FIELD);
-    const argumentName = argument?.kind === Kind.ARGUMENT ? argument.name.value : undefined;
-    const fieldName = field?.kind === Kind.FIELD ? field.name.value : undefined;
-    if (!argumentName) return undefined;
-    return {
-      message: `Argument '${argumentName}' on Field '${fieldName}' has an invalid value (${message})`,
-      extensions: { code: 'argumentLiteralsIncompatible', typeName: 'Field', argumentName },
-    };
-  },
+  ValuesOfCorrectTypeRule: (failure) =>
+    unknownAttribute(failure) ?? missingAttribute(failure) ?? wrongOneOf(failure) ?? wrongLiteral(failure),
   VariablesInAllowedPositionRule: ({ document, nodes, message }) => {
     const [variable = '', variableType, expected] = quoted(message);
     const use = nodes[1];
@@ -194,6 +126,7 @@ const translators: Record<string, (failure: Failure) => Translation | undefined>
     const argumentName = argument?.kind === Kind.ARGUMENT ? argument.name.value : undefined;
     const variableName = variable.replace('$', '');
     return {
+      ...(argument ? { nodes: argument } : {}),
       message: `Type mismatch on variable $${variableName} and argument ${argumentName} (${variableType} / ${expected})`,
       extensions: {
         code: 'variableMismatch',
@@ -202,17 +135,6 @@ const translators: Record<string, (failure: Failure) => Translation | undefined>
         argumentName,
         errorMessage: 'Type mismatch',
       },
-    };
-  },
-  OverlappingFieldsCanBeMergedRule: ({ message }) => {
-    const fieldName = quoted(message)[0]?.split('.').at(-1);
-    const types = /conflicting types "?([^"\s]+)"? and "?([^"\s]+?)"?[ .]/.exec(message);
-    const [kind, conflicts] = types
-      ? ['return_type', `${types[1]} or ${types[2]}`]
-      : [message.includes('differing arguments') ? 'argument' : 'field', reason(message)];
-    return {
-      message: `Field '${fieldName}' has a ${kind} conflict: ${conflicts}?`,
-      extensions: { code: 'fieldConflict', fieldName, conflicts },
     };
   },
   NoUndefinedVariablesRule: ({ message }) => {
@@ -257,6 +179,61 @@ const translators: Record<string, (failure: Failure) => Translation | undefined>
       extensions: { code: 'infiniteLoop', fragmentName },
     };
   },
+  NoUnusedFragmentsRule: ({ message }) => {
+    const [fragmentName] = quoted(message);
+    return {
+      message: `Fragment ${fragmentName} was defined, but not used`,
+      extensions: { code: 'useAndDefineFragment', fragmentName },
+    };
+  },
+  UniqueFragmentNamesRule: ({ nodes, message }) => {
+    const [fragmentName] = quoted(message);
+    return {
+      nodes,
+      message: `Fragment name "${fragmentName}" must be unique`,
+      extensions: { code: 'fragmentNotUnique', fragmentName },
+    };
+  },
+  UniqueVariableNamesRule: ({ nodes, message }) => {
+    const variableName = quoted(message)[0]?.replace('$', '');
+    return {
+      nodes,
+      message: `There can only be one variable named "${variableName}"`,
+      extensions: { code: 'variableNotUnique', variableName },
+    };
+  },
+  UniqueArgumentNamesRule: ({ document, node, message, nodes }) => {
+    const [name] = quoted(message);
+    const owner = enclosing(document, node, Kind.FIELD) ?? node;
+    return {
+      nodes: nodes.map((place) => enclosing(document, place, Kind.ARGUMENT) ?? place),
+      at: owner,
+      message: `There can be only one argument named "${name}"`,
+      extensions: { code: 'argumentNotUnique', name },
+    };
+  },
+  UniqueInputFieldNamesRule: ({ message, nodes }) => {
+    const [name] = quoted(message);
+    return {
+      nodes,
+      message: `There can be only one input field named "${name}"`,
+      extensions: { code: 'inputFieldNotUnique', name },
+    };
+  },
+  UniqueOperationNamesRule: ({ message, nodes }) => {
+    const [operationName] = quoted(message);
+    return {
+      nodes,
+      path: [],
+      message: `Operation name "${operationName}" must be unique`,
+      extensions: { code: 'uniquelyNamedOperations', operationName },
+    };
+  },
+  LoneAnonymousOperationRule: () => ({
+    path: [],
+    message: 'Operation name is required when multiple operations are present',
+    extensions: { code: 'uniquelyNamedOperations' },
+  }),
   KnownDirectivesRule: ({ message }) => {
     const directiveName = quoted(message)[0]?.replace('@', '');
     return {
@@ -270,9 +247,73 @@ function quoted(message: string): string[] {
   return [...message.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
 }
 
-function reason(message: string): string {
-  const different = /because "(\w+)" and "(\w+)" are different fields/.exec(message);
-  return different ? `${different[1]} or ${different[2]}` : message;
+function unknownAttribute({ message }: Failure): Translation | undefined {
+  const [, argumentName, name] = /Field "(\w+)" is not defined by type "(\w+)"/.exec(message) ?? [];
+  if (name === undefined) return undefined;
+  return {
+    message: `InputObject '${name}' doesn't accept argument '${argumentName}'`,
+    extensions: { code: 'argumentNotAccepted', name, typeName: 'InputObject', argumentName },
+  };
+}
+
+function missingAttribute({ document, node, message }: Failure): Translation | undefined {
+  const [, inputObjectType, argumentName, argumentType] =
+    /Field "(\w+)\.(\w+)" of required type "([^"]+)" was not provided/.exec(message) ?? [];
+  if (argumentName === undefined) return undefined;
+  return {
+    message: `Argument '${argumentName}' on InputObject '${inputObjectType}' is required. Expected type ${argumentType}`,
+    path: [...pathOf(document, node), argumentName],
+    extensions: { code: 'missingRequiredInputObjectAttribute', argumentName, argumentType, inputObjectType },
+  };
+}
+
+function wrongOneOf({ message }: Failure): Translation | undefined {
+  const [, first, second] = /OneOf [Ii]nput [Oo]bject "(\w+)"|OneOf type "(\w+)"/.exec(message) ?? [];
+  const inputObjectType = first ?? second;
+  if (inputObjectType === undefined) return undefined;
+  return {
+    message: `InputObject '${inputObjectType}' requires exactly one argument.`,
+    extensions: { code: 'invalidOneOfInputObject', inputObjectType },
+  };
+}
+
+/** Points to what has the argument: the field, or the input object. */
+function wrongLiteral({ schema, document, node }: Failure): Translation | undefined {
+  const argument = enclosing(document, node, Kind.OBJECT_FIELD) ?? enclosing(document, node, Kind.ARGUMENT);
+  if (argument?.kind !== Kind.ARGUMENT && argument?.kind !== Kind.OBJECT_FIELD) return undefined;
+  const isField = argument.kind === Kind.ARGUMENT;
+  const owner = enclosing(document, argument, isField ? Kind.FIELD : Kind.OBJECT);
+  const { expected, ownerType } = typesAt(schema, document, argument);
+  const argumentName = argument.name.value;
+  const typeName = isField ? 'Field' : 'InputObject';
+  const ownerName = owner?.kind === Kind.FIELD ? owner.name.value : ownerType;
+  return {
+    message: `Argument '${argumentName}' on ${typeName} '${ownerName}' has an invalid value (${print(argument.value)}). Expected type '${expected}'.`,
+    nodes: owner ?? argument,
+    at: argument,
+    extensions: { code: 'argumentLiteralsIncompatible', typeName, argumentName },
+  };
+}
+
+/** What an argument must be, and the input object that it is in. */
+function typesAt(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  target: ASTNode,
+): { expected: string; ownerType: string } {
+  const info = new TypeInfo(schema);
+  const found = { expected: '', ownerType: '' };
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      enter(node) {
+        if (node !== target) return;
+        found.expected = String(info.getInputType() ?? '');
+        found.ownerType = String(info.getParentInputType() ?? '').replace(/[[\]!]/g, '');
+      },
+    }),
+  );
+  return found;
 }
 
 function missingArguments(

@@ -1,0 +1,206 @@
+import {
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  print,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** A field as it stands in a selection: under which types, outermost first, it was narrowed to. */
+interface Selected {
+  readonly node: FieldNode;
+  readonly parents: readonly GraphQLNamedType[];
+  readonly returns: GraphQLNamedType | undefined;
+}
+
+type ConflictKind = 'field' | 'argument';
+
+interface Conflict {
+  readonly kind: ConflictKind;
+  readonly key: string;
+  readonly nodes: FieldNode[];
+  readonly texts: string[];
+}
+
+/**
+ * Which fields under one response key cannot be told apart, as the server's library judges it: by names and arguments,
+ * never by the types of values; and two fields that are narrowed to different depths count as disjoint.
+ */
+export function fieldConflicts(schema: GraphQLSchema, document: DocumentNode): GraphQLError[] {
+  return new ConflictFinder(schema, document).find();
+}
+
+class ConflictFinder {
+  readonly #schema: GraphQLSchema;
+  readonly #document: DocumentNode;
+  readonly #fragments = new Map<string, FragmentDefinitionNode>();
+  readonly #errors: GraphQLError[] = [];
+  /** Of the selection that is looked at, by kind and key. */
+  #conflicts = new Map<string, Conflict>();
+  readonly #compared = new WeakMap<FieldNode, Map<FieldNode, boolean>>();
+  readonly #visited = new WeakMap<SelectionSetNode, Set<GraphQLNamedType>>();
+
+  constructor(schema: GraphQLSchema, document: DocumentNode) {
+    this.#schema = schema;
+    this.#document = document;
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION)
+        this.#fragments.set(definition.name.value, definition);
+    }
+  }
+
+  find(): GraphQLError[] {
+    for (const definition of this.#document.definitions) {
+      if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+      const root = this.#schema.getRootType(definition.operation);
+      if (root) this.#within(definition.selectionSet, root);
+    }
+    return this.#errors;
+  }
+
+  /** Every selection by itself, and those of its fields. */
+  #within(set: SelectionSetNode, type: GraphQLNamedType): void {
+    const types = this.#visited.get(set) ?? new Set();
+    this.#visited.set(set, types);
+    if (types.has(type)) return;
+    types.add(type);
+    const fields = this.#collect(set, type, []);
+    this.#conflicts = new Map();
+    for (const group of byKey(fields).values()) {
+      group.forEach((one, index) => {
+        for (const other of group.slice(index + 1)) this.#compare(one, other, false);
+      });
+    }
+    const found = [...this.#conflicts.values()];
+    for (const kind of ['field', 'argument'])
+      this.#errors.push(...found.filter((conflict) => conflict.kind === kind).map(toError));
+    for (const { node, returns } of fields) {
+      if (node.selectionSet && returns) this.#within(node.selectionSet, returns);
+    }
+  }
+
+  #compare(one: Selected, other: Selected, outerExclusive: boolean): void {
+    if (one.node === other.node || !one.returns || !other.returns) return;
+    const exclusive = outerExclusive || this.#areExclusive(one.parents, other.parents);
+    // A pair that was compared as one that may meet has nothing more to tell.
+    const known = this.#compared.get(one.node) ?? new Map<FieldNode, boolean>();
+    this.#compared.set(one.node, known);
+    const before = known.get(other.node);
+    if (before !== undefined && (exclusive || !before)) return;
+    known.set(other.node, exclusive);
+    if (!exclusive) {
+      const [name, otherName] = [one.node.name.value, other.node.name.value];
+      if (name !== otherName) this.#add('field', [one.node, name], [other.node, otherName]);
+      const [args, otherArgs] = [argumentsOf(one.node), argumentsOf(other.node)];
+      if (args.sorted !== otherArgs.sorted)
+        this.#add('argument', [one.node, args.text], [other.node, otherArgs.text]);
+    }
+    this.#between(one, other, exclusive);
+  }
+
+  #between(one: Selected, other: Selected, exclusive: boolean): void {
+    const [set, otherSet] = [one.node.selectionSet, other.node.selectionSet];
+    if (!set || !otherSet || !one.returns || !other.returns) return;
+    const others = byKey(this.#collect(otherSet, other.returns, [other.returns]));
+    for (const field of this.#collect(set, one.returns, [one.returns])) {
+      for (const match of others.get(keyOf(field.node)) ?? []) this.#compare(field, match, exclusive);
+    }
+  }
+
+  #add(kind: ConflictKind, ...sides: readonly (readonly [FieldNode, string])[]): void {
+    const key = sides[0] ? keyOf(sides[0][0]) : '';
+    const conflict = this.#conflicts.get(`${kind} ${key}`) ?? { kind, key, nodes: [], texts: [] };
+    this.#conflicts.set(`${kind} ${key}`, conflict);
+    for (const [node, text] of sides) {
+      if (conflict.nodes.includes(node)) continue;
+      conflict.nodes.push(node);
+      conflict.texts.push(text);
+    }
+  }
+
+  #collect(
+    set: SelectionSetNode,
+    type: GraphQLNamedType,
+    parents: readonly GraphQLNamedType[],
+    seen: readonly string[] = [],
+  ): Selected[] {
+    return set.selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) {
+        return [{ node: selection, parents, returns: this.#returns(type, selection.name.value) }];
+      }
+      const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : undefined;
+      const inner =
+        selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(selection.name.value) : selection;
+      if (!inner || (name !== undefined && seen.includes(name))) return [];
+      const condition = inner.typeCondition ? this.#schema.getType(inner.typeCondition.name.value) : type;
+      if (!condition) return [];
+      const trail = name === undefined ? seen : [...seen, name];
+      return this.#collect(inner.selectionSet, condition, [...parents, condition], trail);
+    });
+  }
+
+  #returns(type: GraphQLNamedType, field: string): GraphQLNamedType | undefined {
+    if (field === '__typename') return this.#schema.getType('String');
+    if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
+    const definition = type.getFields()[field];
+    return definition && getNamedType(definition.type);
+  }
+
+  /** Whether no object can be at both places, as far as the library looks. */
+  #areExclusive(one: readonly GraphQLNamedType[], other: readonly GraphQLNamedType[]): boolean {
+    if (one.length === 0 || other.length === 0) return false;
+    if (one.length !== other.length) return true;
+    return one.some((type, index) => {
+      const opposite = other[index];
+      if (!opposite || type === opposite) return false;
+      const possible = this.#possible(opposite);
+      return !this.#possible(type).some((candidate) => possible.includes(candidate));
+    });
+  }
+
+  #possible(type: GraphQLNamedType): readonly GraphQLNamedType[] {
+    return isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type];
+  }
+}
+
+function keyOf({ alias, name }: FieldNode): string {
+  return alias?.value ?? name.value;
+}
+
+function byKey(fields: readonly Selected[]): Map<string, Selected[]> {
+  const groups = new Map<string, Selected[]>();
+  for (const field of fields) {
+    const key = keyOf(field.node);
+    const group = groups.get(key);
+    if (group) group.push(field);
+    else groups.set(key, [field]);
+  }
+  return groups;
+}
+
+/** `{number:"1"}`: each value is a text that holds its GraphQL. */
+function argumentsOf(node: FieldNode): { text: string; sorted: string } {
+  const parts = (node.arguments ?? []).map(
+    ({ name, value }: ArgumentNode) => `${name.value}:${JSON.stringify(print(value))}`,
+  );
+  return { text: `{${parts.join(',')}}`, sorted: parts.toSorted().join(',') };
+}
+
+function toError({ kind, key, nodes, texts }: Conflict): GraphQLError {
+  const conflicts = texts.join(' or ');
+  const article = kind === 'argument' ? 'an' : 'a';
+  return new GraphQLError(`Field '${key}' has ${article} ${kind} conflict: ${conflicts}?`, {
+    nodes,
+    path: [],
+    extensions: { code: 'fieldConflict', fieldName: key, conflicts },
+  });
+}
