@@ -1,4 +1,4 @@
-import { connect } from './connect.js';
+import { type ClientChanges, type Connected, changedOptions, connect } from './connect.js';
 import { type CatalogueDemarche, type CatalogueOptions, listCatalogue } from './dossiers/catalogue.js';
 import { type CheckOptions, type CheckReport, check } from './dossiers/check.js';
 import { type CountOptions, countDossiers } from './dossiers/count.js';
@@ -55,6 +55,11 @@ import { type SyncBatch, type SyncOptions, sync } from './sync/sync.js';
 import { createUpload, type Upload } from './upload/upload.js';
 import { createConveniences, type Write } from './write/write.js';
 
+export type { ClientChanges };
+
+/** Clients that `withOptions` was called on, by the options that it made: no object of a caller's is ever one of these. */
+const parents = new WeakMap<DsClientOptions, Connected>();
+
 /** What `include` is where a call gives none. */
 type Nothing = Record<never, never>;
 
@@ -73,14 +78,37 @@ type Nothing = Record<never, never>;
  */
 export class DsClient {
   readonly #context;
+  readonly #options: DsClientOptions;
 
   /** Throws `DsInputError` for a bad option, and where there is no token at all. Sends nothing. */
   constructor(options: DsClientOptions = {}) {
-    this.#context = connect(options);
+    this.#context = connect(options, parents.get(options)?.common);
+    this.#options = { ...options };
     this.refreshFile = fileRefresher(this.#context);
     this.mutate = createMutate(this.#context);
     this.upload = createUpload({ ...this.#context, mutate: this.mutate });
     this.write = createConveniences({ ...this.#context, mutate: this.mutate, upload: this.upload });
+    bindMethods(this, DsClient.prototype);
+  }
+
+  /**
+   * A client with some options changed, which shares this one's token and budget of requests: any number of them together
+   * send no more than one. Options that are not given, or `undefined`, stay as they are. `token`, `endpoint` and
+   * `rateLimit` cannot be changed: they are what is shared. Throws `DsInputError` for these and for a bad option.
+   *
+   * @example
+   * ```ts
+   * import { DsClient } from '@org/ds-client';
+   *
+   * const client = new DsClient({ token: 'a-token' });
+   * const reader = client.withOptions({ readOnly: true, timeout: 10_000 });
+   * console.log((await reader.getDossier(1)).state);
+   * ```
+   */
+  withOptions(changes: ClientChanges): DsClient {
+    const options = changedOptions(this.#options, changes);
+    parents.set(options, this.#context);
+    return new DsClient(options);
   }
 
   /**
@@ -411,3 +439,23 @@ export class DsClient {
     return data;
   }
 }
+
+/** Gives an object its methods as functions of its own, so that each works when it is passed on: `const { a } = object`. */
+function bindMethods(object: object, prototype: object): void {
+  for (const name of Object.getOwnPropertyNames(prototype)) {
+    const method: unknown = name === 'constructor' ? undefined : Reflect.get(object, name);
+    if (typeof method !== 'function') continue;
+    Object.defineProperty(object, name, {
+      value: method.bind(object),
+      enumerable: false,
+      writable: true,
+      configurable: true,
+    });
+  }
+}
+
+Object.defineProperty(DsClient.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+  value: function describe(this: DsClient): string {
+    return `DsClient { endpoint: '${new URL(this.dossierUrl(1)).origin}' }`;
+  },
+});

@@ -1,44 +1,58 @@
 import { checkOptions } from './check-options.js';
+import { DsInputError } from './errors.js';
 import { Instance } from './instance/instance.js';
 import { createGuard, demarcheReader } from './mutate/write-guard.js';
-import type { DsClientOptions } from './options.js';
+import type { DsClientOptions, RateLimiter } from './options.js';
 import { wholeNumber } from './request/arguments.js';
 import type { Context } from './request/context.js';
 import { parseEndpoint } from './request/endpoint.js';
+import { environmentLogger } from './request/environment-logger.js';
 import { duration, Executor } from './request/execute.js';
 import { rateLimiter } from './request/rate-limiter.js';
 import { Redactor } from './request/redact.js';
 import { RetryQuota } from './request/retry-quota.js';
 import { Telemetry } from './request/telemetry.js';
-import { tokenSource } from './request/token.js';
+import { type TokenSource, tokenSource } from './request/token.js';
 import { createTransport } from './request/transport.js';
 import { extraHeaders, userAgent } from './request/user-agent.js';
 
 /** What a client holds: what its operations run on, and what it knows of its instance. */
 export interface Connected extends Context {
   readonly instance: Instance;
+  readonly common: Common;
 }
 
-/** Turns the options of a client, once checked, into what its operations run on. */
-export function connect(options: DsClientOptions): Connected {
+/** What clients of one token have in common, whatever their options. */
+interface Common {
+  readonly endpoint: URL;
+  readonly token: TokenSource;
+  readonly redactor: Redactor;
+  readonly limiter: RateLimiter;
+  readonly quota: RetryQuota;
+}
+
+/**
+ * Turns the options of a client, once checked, into what its operations run on. `common` is that of the client which this
+ * one was made from by `withOptions`.
+ */
+export function connect(options: DsClientOptions, common: Common = newCommon(options)): Connected {
   checkOptions(options);
-  const redactor = new Redactor();
-  const endpoint = parseEndpoint(options.endpoint);
-  const telemetry = new Telemetry(options.hooks, options.logger);
+  const { endpoint, redactor, limiter } = common;
+  const logger = options.logger ?? (options.hooks === undefined ? environmentLogger() : undefined);
+  const telemetry = new Telemetry(options.hooks, logger);
   const transport = createTransport({
     endpoint,
     fetch: options.fetch,
     headers: { ...extraHeaders(options.headers), 'user-agent': userAgent(options.userAgent) },
   });
-  const limiter = rateLimiter(options.rateLimit);
   const timeout = duration(options.timeout, 60_000);
   const instance = new Instance(() => executor, telemetry);
   const maxRetries = wholeNumber('maxRetries', options.maxRetries, 4, 0, 100);
   const executor: Executor = new Executor({
     transport,
-    token: tokenSource(options.token, redactor),
+    token: common.token,
     limiter,
-    quota: new RetryQuota(),
+    quota: common.quota,
     telemetry,
     redactor,
     timeout,
@@ -55,6 +69,7 @@ export function connect(options: DsClientOptions): Connected {
     executor,
     telemetry,
     instance,
+    common,
     endpoint,
     timeout,
     maxRetries,
@@ -62,4 +77,36 @@ export function connect(options: DsClientOptions): Connected {
     hasToken: options.token !== null,
     fetch: options.fetch,
   };
+}
+
+function newCommon(options: DsClientOptions): Common {
+  checkOptions(options);
+  const redactor = new Redactor();
+  return {
+    endpoint: parseEndpoint(options.endpoint),
+    redactor,
+    token: tokenSource(options.token, redactor),
+    limiter: rateLimiter(options.rateLimit),
+    quota: new RetryQuota(),
+  };
+}
+
+/** Options that `withOptions` can change: all but what clients of one token share. */
+export type ClientChanges = Omit<DsClientOptions, 'token' | 'endpoint' | 'rateLimit'>;
+
+/** The options with some of them changed, as a new object. */
+export function changedOptions(options: DsClientOptions, changes: ClientChanges): DsClientOptions {
+  if (typeof changes !== 'object' || changes === null || Array.isArray(changes)) {
+    throw new DsInputError('withOptions takes the options to change, as one object.');
+  }
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  for (const [name] of given) {
+    if (name === 'token' || name === 'endpoint' || name === 'rateLimit') {
+      throw new DsInputError(
+        `withOptions cannot change '${name}': clients made by it share token, endpoint and budget. Make another ` +
+          'new DsClient().',
+      );
+    }
+  }
+  return { ...options, ...Object.fromEntries(given) };
 }

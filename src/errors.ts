@@ -120,24 +120,27 @@ export class DsError extends Error {
     return cause === undefined ? shown : { ...shown, cause };
   }
 
-  /** A short form for `console.log` and `util.inspect`: the stack, then the facts. */
-  [Symbol.for('nodejs.util.inspect.custom')](
-    _depth: number,
-    options: object,
-    inspect: (value: unknown, options?: object) => string,
-  ): string {
-    const { name, message, cause: _, ...facts } = this.toJSON();
-    const frames = (this.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
-    const text = [`${String(name)}: ${String(message)}`, ...frames].join('\n');
-    const shown = `${text} ${inspect(facts, options)}`;
-    return this.cause === undefined ? shown : `${shown}\n  [cause]: ${inspect(this.cause, options)}`;
-  }
-
   /** True for an error of this package, whichever installed copy of it threw. */
   static isInstance(value: unknown): value is DsError {
     return typeof value === 'object' && value !== null && brand in value;
   }
 }
+
+// A short form for `console.log` and `util.inspect`: the stack, then the facts. The default shows all that hangs on it.
+Object.defineProperty(DsError.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+  value: function describe(
+    this: DsError,
+    _depth: number,
+    options: object,
+    inspect: (value: unknown, options?: object) => string,
+  ): string {
+    const { name, message, cause: _, ...facts } = this.toJSON();
+    const frames = (this.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+    const text = [`${String(name)}: ${String(message)}`, ...frames].join('\n');
+    const shown = `${text} ${inspect(facts, options)}`;
+    return this.cause === undefined ? shown : `${shown}\n  [cause]: ${inspect(this.cause, options)}`;
+  },
+});
 
 /** The parts of an API's error that name it: `extensions` may hold the whole input that was refused. */
 function shortError(error: unknown): object {

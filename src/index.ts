@@ -1,4 +1,4 @@
-export { DsClient } from './client.js';
+export { type ClientChanges, DsClient } from './client.js';
 export type { CatalogueDemarche, CatalogueOptions } from './dossiers/catalogue.js';
 export type { Champ, GeoArea, RepetitionChamp, Row, SimpleChamp, UnknownChamp } from './dossiers/champs.js';
 export type { CheckOptions, CheckReport, Finding } from './dossiers/check.js';
@@ -71,6 +71,7 @@ export type {
   Hooks,
   Logger,
   PageEvent,
+  RateLimitState,
   RequestEvent,
   ResponseEvent,
   RetryEvent,

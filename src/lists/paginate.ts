@@ -1,4 +1,5 @@
 import type { Warning } from '../hooks.js';
+import { wholeNumber } from '../request/arguments.js';
 
 /** One page of a connection, as the API gave it. */
 export interface Page<T> {
@@ -34,11 +35,14 @@ export interface Page<T> {
  * ```
  */
 export interface Paginated<T> extends AsyncIterable<T> {
-  /** Reads everything into memory. */
-  toArray(): Promise<T[]>;
+  /** Reads everything into memory, or the first `limit` items: no page is asked for beyond those that hold them. */
+  toArray(options?: { limit?: number | undefined }): Promise<T[]>;
   /** The pages as they arrive, for programs that store `position` as they go. */
   pages(): AsyncGenerator<Page<T>, void, undefined>;
 }
+
+/** What a list in memory can hold. */
+const MAX_ITEMS = 2 ** 32 - 1;
 
 /** Makes the items out of the pages. `reverse` yields each page's items last first; `signal` ends a page midway too. */
 export function paginated<T>(
@@ -56,9 +60,15 @@ export function paginated<T>(
   return {
     [Symbol.asyncIterator]: items,
     pages,
-    async toArray() {
+    async toArray({ limit } = {}) {
+      const most =
+        limit === undefined ? Number.POSITIVE_INFINITY : wholeNumber('limit', limit, 0, 0, MAX_ITEMS);
       const all: T[] = [];
-      for await (const item of items()) all.push(item);
+      if (most === 0) return all;
+      for await (const item of items()) {
+        all.push(item);
+        if (all.length >= most) break;
+      }
       return all;
     },
   };

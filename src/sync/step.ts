@@ -14,7 +14,7 @@ export interface SyncSource<I extends DossierInclude> {
   readonly include: Exactly<I, DossierPart> | undefined;
   readonly reading: Pick<
     WalkListOptions,
-    'signal' | 'timeout' | 'maxRetries' | 'pageSize' | 'prefetch' | 'onUnreadable'
+    'signal' | 'timeout' | 'maxRetries' | 'headers' | 'pageSize' | 'prefetch' | 'onUnreadable'
   >;
   /** Milliseconds. */
   readonly overlap: number;

@@ -5,7 +5,7 @@ import type { DossierInclude, DossierPart, Exactly } from '../dossiers/include.j
 import { DsError, DsInputError } from '../errors.js';
 import type { Warning } from '../hooks.js';
 import { instant, type WalkListOptions } from '../lists/list-options.js';
-import { apiNumber, wholeNumber } from '../request/arguments.js';
+import { apiNumber, callOptions, wholeNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
 import { firstCheckpoint, resumedCheckpoint, type SyncCheckpoint } from './checkpoint.js';
 import { readDeletions } from './deletions.js';
@@ -20,7 +20,7 @@ export type { SyncCheckpoint } from './checkpoint.js';
 export interface SyncOptions<I extends DossierInclude = Record<never, never>>
   extends Pick<
     WalkListOptions,
-    'signal' | 'timeout' | 'maxRetries' | 'pageSize' | 'prefetch' | 'onUnreadable'
+    'signal' | 'timeout' | 'maxRetries' | 'headers' | 'pageSize' | 'prefetch' | 'onUnreadable'
   > {
   /**
    * What the last processed batch gave. Default: none, which reads the demarche from the beginning, or from
@@ -104,7 +104,7 @@ export function sync<const I extends DossierInclude = Record<never, never>>(
   demarcheNumber: number,
   options: SyncOptions<I> = {},
 ): AsyncIterable<SyncBatch<I>> {
-  const { include, signal, timeout, maxRetries, pageSize, prefetch, onUnreadable } = options;
+  const { include, pageSize, prefetch, onUnreadable } = options;
   const demarche = apiNumber('demarche', demarcheNumber);
   const given = instant('since', options.since);
   const isFirst = options.checkpoint === undefined || options.checkpoint === null;
@@ -120,7 +120,7 @@ export function sync<const I extends DossierInclude = Record<never, never>>(
     since: start.since,
     // A copy: the object may be used again before the last page is asked for.
     include: include && { ...include },
-    reading: { signal, timeout, maxRetries, pageSize, prefetch, onUnreadable },
+    reading: { ...callOptions(options), pageSize, prefetch, onUnreadable },
     overlap: wholeNumber('overlap', options.overlap, 5 * MINUTE, 0, LONGEST_OVERLAP),
     deletedOverlap: wholeNumber('deletedOverlap', options.deletedOverlap, 21 * DAY, 0, LONGEST_OVERLAP),
   };

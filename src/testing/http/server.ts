@@ -14,6 +14,8 @@ export interface EmulatorServer {
   readonly origins: Origins;
   /** Stops listening and drops what is still open. */
   close(): Promise<void>;
+  /** The same, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 export interface ListenOptions {
@@ -48,18 +50,20 @@ export async function listen(
     return server;
   };
   const servers = [await start('api', port), await start('storage', options.storagePort ?? 0)];
+  const close = async () => {
+    const closed = servers.map(
+      (server) =>
+        new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve())),
+    );
+    for (const socket of sockets) socket.destroy();
+    await Promise.all(closed);
+  };
   return {
     endpoint: `${origins.api}${GRAPHQL_PATH}`,
     port: Number(new URL(origins.api).port),
     origins,
-    async close() {
-      const closed = servers.map(
-        (server) =>
-          new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve())),
-      );
-      for (const socket of sockets) socket.destroy();
-      await Promise.all(closed);
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }
 
