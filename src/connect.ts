@@ -74,6 +74,7 @@ export function connect(options: DsClientOptions, common: Common = newCommon(opt
     timeout,
     maxRetries,
     pageSize: wholeNumber('pageSize', options.pageSize, 100, 1, 100),
+    readOnly: options.readOnly ?? false,
     hasToken: options.token !== null,
     fetch: options.fetch,
   };

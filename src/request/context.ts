@@ -9,6 +9,8 @@ export interface Context {
   readonly timeout: number;
   readonly maxRetries: number;
   readonly pageSize: number;
+  /** No mutation is ever sent: what would lead to one is refused at once. */
+  readonly readOnly: boolean;
   /** `false`: only the public queries can be sent. */
   readonly hasToken: boolean;
   readonly fetch: typeof globalThis.fetch | undefined;

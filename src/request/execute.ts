@@ -232,7 +232,8 @@ function callFacts(callId: number, { head }: Reply, now: number, redactor: Redac
   };
 }
 
-function readOnlyClient(operationName = 'This mutation'): DsInputError {
+/** The refusal of whatever a read-only client would change. */
+export function readOnlyClient(operationName = 'This mutation'): DsInputError {
   return new DsInputError(`${operationName} was not sent: the client is read-only ({ readOnly: true }).`);
 }
 

@@ -5,7 +5,7 @@ import type { CallOptions } from '../options.js';
 import { sleep } from '../request/abort.js';
 import { callOptions } from '../request/arguments.js';
 import { backoffDelay } from '../request/backoff.js';
-import { duration } from '../request/execute.js';
+import { duration, readOnlyClient } from '../request/execute.js';
 import type { UploadStream } from './chunks.js';
 import { bytesIn, type Content, openContent, ownName, type UploadSource } from './content.js';
 import { contentTypeOf } from './content-type.js';
@@ -42,6 +42,7 @@ export interface UploadContext {
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly timeout: number;
   readonly maxRetries: number;
+  readonly readOnly: boolean;
 }
 
 const BACKOFF = { base: 500, cap: 20_000 };
@@ -49,6 +50,8 @@ const BACKOFF = { base: 500, cap: 20_000 };
 /** Makes the client's `upload`. */
 export function createUpload(context: UploadContext): Upload {
   return async (dossier, source, options = {}) => {
+    // Before the source is touched: nothing could be made of it.
+    if (context.readOnly) throw readOnlyClient('CreateDirectUpload');
     // Read before the first wait: the caller may use the object again at once.
     const { size, onProgress, contentType: givenType } = options;
     const call = callOptions(options);

@@ -1,6 +1,6 @@
 import { type DossierRef, dossierRef } from '../dossiers/dossier-ref.js';
 import type { Mutate } from '../mutate/mutate.js';
-import type { Executor } from '../request/execute.js';
+import { type Executor, readOnlyClient } from '../request/execute.js';
 import type { Upload } from '../upload/upload.js';
 import { type AnnotationValues, modifierAnnotations, type WrittenAnnotations } from './annotations.js';
 import {
@@ -120,10 +120,11 @@ export interface ConveniencesContext {
   readonly executor: Pick<Executor, 'execute'>;
   readonly mutate: Mutate;
   readonly upload: Upload;
+  readonly readOnly: boolean;
 }
 
 /** The methods of {@link Write}, which share what they learn about groupes instructeurs. */
-export function createConveniences({ executor, mutate, upload }: ConveniencesContext): Write {
+export function createConveniences({ executor, mutate, upload, readOnly }: ConveniencesContext): Write {
   const context: WriteContext = {
     executor,
     mutate,
@@ -131,15 +132,23 @@ export function createConveniences({ executor, mutate, upload }: ConveniencesCon
     instructeurs: new InstructeurDirectory(executor),
     choices: new DemarcheChoices(executor),
   };
+  // Before anything is looked up for it.
+  const checked = <O extends { readonly dryRun?: boolean | undefined } | undefined>(options: O): O => {
+    if (readOnly && !options?.dryRun) throw readOnlyClient('This write');
+    return options;
+  };
   // The arguments as they are when the call is made: it looks things up before it sends anything.
   const plain = <O extends ActOptions, R>(
     run: (context: WriteContext, dossier: DossierRef, options: O) => Promise<R | DryRun>,
-  ) => writing<O, R>(async (dossier, options) => run(context, dossierRef(dossier), takeOptions(options)));
+  ) =>
+    writing<O, R>(async (dossier, options) =>
+      run(context, dossierRef(dossier), takeOptions(checked(options))),
+    );
   const withValue = <V, O extends ActOptions, R>(
     run: (context: WriteContext, dossier: DossierRef, value: V, options: O) => Promise<R | DryRun>,
   ) =>
     writingWith<V, O, R>(async (dossier, value, options) =>
-      run(context, dossierRef(dossier), value, takeOptions(options)),
+      run(context, dossierRef(dossier), value, takeOptions(checked(options))),
     );
   const change = <V>(
     run: (
@@ -150,7 +159,7 @@ export function createConveniences({ executor, mutate, upload }: ConveniencesCon
     ) => Promise<DossierChange | DryRun>,
   ) =>
     changingWith<V, ChangeOptions, DossierChange>(async (dossier, value, options) =>
-      run(context, dossierRef(dossier), value, { ...options }),
+      run(context, dossierRef(dossier), value, { ...checked(options) }),
     );
   const follow = (follows: boolean) =>
     plain((_, dossier, options: ActOptions) => suivre(context, dossier, { ...options, follow: follows }));

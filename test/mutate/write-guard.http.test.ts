@@ -32,8 +32,12 @@ describe('a read-only client', () => {
     for (const call of [
       client.mutate.dossierArchiver(archive(FIRST_DOSSIER)),
       client.mutate.webhookSupprimer({ webhook: 'x' }),
-      client.write.archiver(FIRST_DOSSIER, { instructeur: world.instructeur(INSTRUCTEUR) }),
-      client.upload(FIRST_DOSSIER, Buffer.from('x'), { filename: 'x' }),
+      client.write.archiver(FIRST_DOSSIER, { instructeur: INSTRUCTEUR }),
+      client.write.envoyerMessage(FIRST_DOSSIER, 'Bonjour.', { instructeur: INSTRUCTEUR }),
+      client.write.modifierAnnotations(FIRST_DOSSIER, { Référent: 'x' }, { instructeur: INSTRUCTEUR }),
+      client.write.ajouterLabel(FIRST_DOSSIER, 'Prioritaire', {}),
+      // Refused before it is found out that there is no such file.
+      client.upload(FIRST_DOSSIER, './no-such-file.pdf'),
       client.request(text),
       client.request(gql`
         mutation Autre {
@@ -46,6 +50,8 @@ describe('a read-only client', () => {
       expect(error).toBeInstanceOf(DsInputError);
       expect(error.message).toContain('read-only');
     }
+    // Nothing was looked up for them either.
+    expect(world.operations()).toEqual(['GetDossier']);
     expect(await client.request(several, {}, { operationName: 'Lire' })).toEqual({ __typename: 'Query' });
     expect(written()).toEqual([]);
   });
