@@ -1,7 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const schema = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8');
+
+/** The names that codegen gives to the documents of operations/. */
+const documents = readdirSync(new URL('operations', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.graphql'))
+  .flatMap((file) => [
+    ...readFileSync(new URL(`operations/${file}`, import.meta.url), 'utf8').matchAll(
+      /^(query|mutation|fragment) (\w+)/gm,
+    ),
+  ])
+  .map(([, kind, name = '']) => `${name}${kind === 'fragment' ? 'FragmentDoc' : 'Document'}`)
+  .sort();
 
 const config: CodegenConfig = {
   schema: 'schema.graphql',
@@ -17,6 +28,23 @@ const config: CodegenConfig = {
               '',
               '/** The schema that this package was written for, as the text of schema.graphql. */',
               `export const schemaText = ${templateLiteral(schema)};`,
+            ],
+          },
+        },
+      ],
+    },
+    // The same documents for everybody else: with a tree, which takes a parser.
+    'src/generated/documents.ts': {
+      plugins: [
+        {
+          add: {
+            content: [
+              '// Made by `npm run codegen` out of operations/. Not edited by hand.',
+              "import { withTree } from '../request/parsed-document.js';",
+              "import * as texts from './operations.js';",
+              '',
+              "export type * from './operations.js';",
+              ...documents.map((name) => `export const ${name} = /*#__PURE__*/ withTree(texts.${name});`),
             ],
           },
         },

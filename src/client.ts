@@ -1,6 +1,6 @@
 import { type ClientChanges, type Connected, changedOptions, connect } from './connect.js';
 import { type CatalogueDemarche, type CatalogueOptions, listCatalogue } from './dossiers/catalogue.js';
-import { type CheckOptions, type CheckReport, check } from './dossiers/check.js';
+import type { CheckOptions, CheckReport } from './dossiers/check.js';
 import { type CountOptions, countDossiers } from './dossiers/count.js';
 import {
   type DeletedDossier,
@@ -41,13 +41,8 @@ import type { Capabilities } from './instance/instance.js';
 import type { Paginated } from './lists/paginate.js';
 import { createMutate, type Mutate } from './mutate/mutations.js';
 import type { CallOptions, DsClientOptions } from './options.js';
-import {
-  type PrefilledDossier,
-  type PrefilledLink,
-  type PrefillOptions,
-  prefill,
-} from './prefill/prefill.js';
-import { type PrefillState, prefillState } from './prefill/prefill-state.js';
+import type { PrefilledDossier, PrefilledLink, PrefillOptions } from './prefill/prefill.js';
+import type { PrefillState } from './prefill/prefill-state.js';
 import type { PrefillValues } from './prefill/resolve-values.js';
 import { apiNumber } from './request/arguments.js';
 import type { AnyDocument } from './request/document-info.js';
@@ -280,7 +275,9 @@ export class DsClient {
     values: PrefillValues,
     options?: PrefillOptions,
   ): Promise<PrefilledLink | PrefilledDossier> {
-    return prefill(this.#context, demarcheNumber, values, options);
+    return import('./prefill/prefill.js').then(({ prefill }) =>
+      prefill(this.#context, demarcheNumber, values, options),
+    );
   }
 
   /**
@@ -293,7 +290,9 @@ export class DsClient {
     tokens: string | readonly string[],
     options?: CallOptions,
   ): Promise<readonly (PrefillState | null)[]> {
-    return prefillState(this.#context, demarcheNumber, tokens, options);
+    return import('./prefill/prefill-state.js').then(({ prefillState }) =>
+      prefillState(this.#context, demarcheNumber, tokens, options),
+    );
   }
 
   /**
@@ -412,7 +411,7 @@ export class DsClient {
    * ```
    */
   check(options?: CheckOptions): Promise<CheckReport> {
-    return check(this.#context, options);
+    return import('./dossiers/check.js').then(({ check }) => check(this.#context, options));
   }
 
   /**

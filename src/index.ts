@@ -66,7 +66,7 @@ export {
 } from './forms/demarche-types.js';
 export type { FormPart } from './forms/form.js';
 export type { ChangedChamp, FormChange } from './forms/form-changes.js';
-export * from './generated/operations.js';
+export * from './generated/documents.js';
 export type {
   Hooks,
   Logger,

@@ -1,10 +1,8 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
-import { parse } from 'graphql/language/parser.js';
-import { print } from 'graphql/language/printer.js';
 import { DsInputError } from '../errors.js';
 import { BoundedMap } from './bounded-map.js';
-import { isOwnDocument } from './document.js';
+import { OwnDocument } from './document.js';
 
 /** Any form of a document: text, a parsed tree, or one that knows its types. */
 export type AnyDocument<Result = unknown, Variables = never> =
@@ -21,28 +19,37 @@ export interface DocumentInfo {
   readonly kind: 'query' | 'mutation';
 }
 
+type Syntax = typeof import('./syntax.js');
+
 /** This package's own documents: nobody can change their text. */
 const own = new WeakMap<object, DocumentInfo>();
 // Texts come from the program, so there are few; the bound is for a program that builds a new one each time.
 const texts = new BoundedMap<string, DocumentInfo>(500);
 
-/** The text, the name and the kind of the one operation that will run; throws `DsInputError` where it is not clear. */
-export function documentInfo(document: AnyDocument, operationName?: string): DocumentInfo {
+/**
+ * The text, the name and the kind of the one operation that will run. At once for documents that are known; others are
+ * taken as they are now, and read once the parser is there. Throws or rejects with `DsInputError` where it is not clear.
+ */
+export function documentInfo(
+  document: AnyDocument,
+  operationName?: string,
+): DocumentInfo | Promise<DocumentInfo> {
   if (document === null || document === undefined) throw new DsInputError('There is no document to send.');
-  const known = typeof document === 'object' && operationName === undefined ? own.get(document) : undefined;
-  if (known) return known;
-  // Read anew at each call: a tree of the caller's may have changed since the last one.
-  const text = textOf(document);
-  if (operationName !== undefined) return inspect(text, operationName);
-  if (typeof document === 'object' && isOwnDocument(document)) {
-    const info = firstOperation(text) ?? inspect(text);
-    own.set(document, info);
-    return info;
+  if (typeof document === 'object' && document instanceof OwnDocument && operationName === undefined) {
+    const info = own.get(document) ?? firstOperation(String(document));
+    if (info) own.set(document, info);
+    if (info) return info;
   }
-  const before = texts.get(text);
-  if (before) return before;
-  const info = inspect(text);
-  texts.set(text, info);
+  const taken = take(document);
+  const before = operationName === undefined && typeof taken === 'string' ? texts.get(taken) : undefined;
+  return before ?? read(taken, operationName);
+}
+
+async function read(taken: string | DocumentNode, operationName?: string): Promise<DocumentInfo> {
+  const syntax = await import('./syntax.js');
+  const text = typeof taken === 'string' ? taken : printed(taken, syntax);
+  const info = inspect(text, syntax, operationName);
+  if (operationName === undefined) texts.set(text, info);
   return info;
 }
 
@@ -53,23 +60,37 @@ function firstOperation(text: string): DocumentInfo | undefined {
   return { text, operationName: match[2], kind: match[1] === 'mutation' ? 'mutation' : 'query' };
 }
 
-/** A document's own idea of its text, where it has one; a plain tree would print as `[object Object]`. */
-function textOf(document: AnyDocument): string {
+/** A document's text, where it has an idea of it; else a copy of its tree, which its owner may change meanwhile. */
+function take(document: AnyDocument): string | DocumentNode {
   if (typeof document === 'string') return document;
   if (typeof document !== 'object') {
     throw new DsInputError('A document is text, a DocumentNode or a typed document.');
   }
+  // A plain tree would print as `[object Object]`.
   if (Object.hasOwn(document, 'toString') || document instanceof String) return String(document);
   if (!('kind' in document)) return String(document);
   try {
-    return print(document);
+    const copy: DocumentNode = JSON.parse(JSON.stringify(document));
+    return copy;
   } catch (cause) {
-    throw new DsInputError('The document is no tree of GraphQL that can be printed.', { cause });
+    throw notATree(cause);
   }
 }
 
-function inspect(text: string, operationName?: string): DocumentInfo {
-  const operations = parsed(text).definitions.filter(
+function printed(tree: DocumentNode, { print }: Syntax): string {
+  try {
+    return print(tree);
+  } catch (cause) {
+    throw notATree(cause);
+  }
+}
+
+function notATree(cause: unknown): DsInputError {
+  return new DsInputError('The document is no tree of GraphQL that can be printed.', { cause });
+}
+
+function inspect(text: string, syntax: Syntax, operationName?: string): DocumentInfo {
+  const operations = parsed(text, syntax).definitions.filter(
     (definition): definition is OperationDefinitionNode => definition.kind === 'OperationDefinition',
   );
   const chosen =
@@ -88,7 +109,7 @@ function inspect(text: string, operationName?: string): DocumentInfo {
   return { text, operationName: chosen.name?.value, kind: chosen.operation };
 }
 
-function parsed(text: string): DocumentNode {
+function parsed(text: string, { parse }: Syntax): DocumentNode {
   try {
     return parse(text, { noLocation: true });
   } catch (error) {

@@ -1,7 +1,5 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-import type { DefinitionNode, DocumentNode } from 'graphql';
-// Only the parser: the whole of graphql costs a program several times more to load.
-import { parse } from 'graphql/language/parser.js';
+import type { DocumentNode } from 'graphql';
 
 /**
  * A GraphQL document that knows the types of its result and of its variables.
@@ -23,33 +21,19 @@ export interface TypedDocument<Result, Variables>
   toString(): string;
 }
 
-class LazyDocument {
-  readonly kind = 'Document';
-  declare readonly definitions: readonly DefinitionNode[];
-
-  constructor(source: string) {
-    Object.defineProperty(this, 'toString', { value: () => source });
-    // An own property, so that a copy by spreading is a document too.
-    Object.defineProperty(this, 'definitions', {
-      enumerable: true,
-      configurable: true,
-      get: () => {
-        const { definitions } = parse(source, { noLocation: true });
-        Object.defineProperty(this, 'definitions', { enumerable: true, value: definitions });
-        return definitions;
-      },
-    });
+/** A document of this package's own: its text cannot change, and holds one operation. */
+export class OwnDocument {
+  constructor(text: string) {
+    Object.defineProperty(this, 'toString', { value: () => text });
   }
 }
 
-/** Whether a document was made by {@link gql}: its text cannot change, and holds one operation. */
-export function isOwnDocument(document: object): boolean {
-  return document instanceof LazyDocument;
-}
-
-/** The tag that the generated documents are written with; other documents are interpolated as text. */
+/**
+ * The tag that the generated documents are written with; other documents are interpolated as text. What it makes has no
+ * tree: this package sends texts, and a program that is bundled with it should not carry a parser that it never runs.
+ */
 export function gql(parts: TemplateStringsArray, ...documents: readonly unknown[]): unknown {
-  return new LazyDocument(
+  return new OwnDocument(
     parts
       .map((part, index) => part + (index < documents.length ? String(documents[index]) : ''))
       .join('')

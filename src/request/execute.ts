@@ -102,12 +102,13 @@ export class Executor {
     // All that the caller gave is read before the first wait: what the guard judges is what is sent, whatever becomes
     // of the caller's objects meanwhile.
     const variables = new SentVariables(given);
-    const info = documentInfo(document, internals.operationName);
+    const known = documentInfo(document, internals.operationName);
     const timeout = duration(options.timeout, this.#options.timeout);
     const maxRetries = wholeNumber('maxRetries', options.maxRetries, this.#options.maxRetries, 0, 100);
     const headers = extraHeaders(options.headers);
     checkSignal(options.signal);
     options.signal?.throwIfAborted();
+    const info = known instanceof Promise ? await known : known;
     if (info.kind === 'mutation' && this.#options.readOnly) throw readOnlyClient(info.operationName);
     const derived = options.signal && derivedSignal(options.signal);
     const call: Call = {
@@ -167,6 +168,9 @@ export class Executor {
         answered(undefined, 'aborted');
         throw error;
       }
+      // Errors name what was asked for, and only the document says which variable stands where.
+      const isFailure = reply.kind === 'answer' && reply.errors.length > 0;
+      const syntax = isFailure ? await import('./syntax.js') : undefined;
       const question: Question = {
         operationName,
         kind: info.kind,
@@ -175,7 +179,7 @@ export class Executor {
         hasToken: token !== null,
         strict,
         isPage: pageSize !== undefined,
-        asked: { variables: call.variables, text },
+        asked: { variables: call.variables, text, syntax },
       };
       const now = Date.now();
       const verdict = classify(reply, question, redactor, now);

@@ -38,7 +38,7 @@ describe('mutate', () => {
     const text = await documentOf(name);
     const operationName = `${name[0]?.toUpperCase()}${name.slice(1)}`;
     expect(text).toBe(String(documents.get(`${operationName}Document`)));
-    expect(documentInfo(text)).toMatchObject({ operationName, kind: 'mutation' });
+    expect(await documentInfo(text)).toMatchObject({ operationName, kind: 'mutation' });
   });
 
   it('marks what the API has deprecated, and says what to use', () => {

@@ -62,13 +62,15 @@ describe('the guard', () => {
           const isAllowed = fields.every(
             ({ dossier }) => dossiers.includes(dossier) || demarches.includes(demarcheOf(dossier)),
           );
-          const verdict = await Promise.resolve(guard(documentInfo(text), variables, {})).then(
-            () => true,
-            (error: unknown) => {
-              expect(error).toBeInstanceOf(DsInputError);
-              return false;
-            },
-          );
+          const verdict = await Promise.resolve(documentInfo(text))
+            .then((info) => guard(info, variables, {}))
+            .then(
+              () => true,
+              (error: unknown) => {
+                expect(error).toBeInstanceOf(DsInputError);
+                return false;
+              },
+            );
           expect(verdict).toBe(isAllowed);
         },
       ),
@@ -81,7 +83,7 @@ describe('the guard', () => {
       demarcheOf: () => Promise.reject(new Error()),
     });
     const text = 'mutation M { ...A } fragment A on Mutation { ...B } fragment B on Mutation { ...A }';
-    await expect(Promise.resolve(guard(documentInfo(text), {}, {}))).resolves.toBeUndefined();
+    await expect(Promise.resolve(guard(await documentInfo(text), {}, {}))).resolves.toBeUndefined();
   });
 
   it.each([
@@ -93,7 +95,7 @@ describe('the guard', () => {
   ])('refuses %s in place of a dossier', async (_name, dossierId) => {
     const guard = createGuard({ allowWrites: { dossiers: [1, 10] }, demarcheOf: async () => 1 });
     const text = 'mutation M($input: I!) { dossierArchiver(input: $input) { errors { message } } }';
-    const call = async () => guard(documentInfo(text), { input: { dossierId } }, {});
+    const call = async () => guard(await documentInfo(text), { input: { dossierId } }, {});
     await expect(call()).rejects.toBeInstanceOf(DsInputError);
   });
 });

@@ -1,7 +1,4 @@
 import type { FieldNode, OperationDefinitionNode } from 'graphql';
-// Deep, because graphql's own index would load all of it.
-import { parse } from 'graphql/language/parser.js';
-import { valueFromASTUntyped } from 'graphql/utilities/valueFromASTUntyped.js';
 import type { Question } from './question.js';
 
 /**
@@ -11,7 +8,7 @@ import type { Question } from './question.js';
 export function askedFor(asked: Question['asked'], field: string | number | undefined): string {
   if (!asked) return '';
   const names = new Map<string, string>();
-  collect(argumentsOf(asked.text, asked.variables.value, field) ?? asked.variables.value, names, 0);
+  collect(argumentsOf(asked, field) ?? asked.variables.value, names, 0);
   return [...names].map(([name, value]) => `${name} ${value}`).join(', ');
 }
 
@@ -36,9 +33,13 @@ function decoded(id: string): string {
 }
 
 /** The arguments of a root field, as its document writes them. */
-function argumentsOf(text: string, variables: object, name: string | number | undefined): object | undefined {
+function argumentsOf(
+  { text, variables, syntax }: NonNullable<Question['asked']>,
+  name: string | number | undefined,
+): object | undefined {
+  if (!syntax) return undefined;
   try {
-    const { definitions } = parse(text, { noLocation: true });
+    const { definitions } = syntax.parse(text, { noLocation: true });
     const fields = definitions
       .filter((one): one is OperationDefinitionNode => one.kind === 'OperationDefinition')
       .flatMap(({ selectionSet }) => selectionSet.selections)
@@ -47,9 +48,9 @@ function argumentsOf(text: string, variables: object, name: string | number | un
       fields.find((one) => (one.alias ?? one.name).value === name) ??
       (fields.length === 1 ? fields[0] : undefined);
     if (!field?.arguments?.length) return undefined;
-    const values = { ...variables };
+    const values = { ...variables.value };
     return Object.fromEntries(
-      field.arguments.map((one) => [one.name.value, valueFromASTUntyped(one.value, values)]),
+      field.arguments.map((one) => [one.name.value, syntax.valueFromASTUntyped(one.value, values)]),
     );
   } catch {
     // A stored document has no text here, and the message can do without.

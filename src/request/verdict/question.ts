@@ -10,7 +10,14 @@ export interface Question {
   /** The caller reads again, alone, an item of a page that came back null. */
   readonly isPage: boolean;
   /** The request itself, for errors that name what was asked for. */
-  readonly asked?: { readonly variables: { readonly value: object }; readonly text: string } | undefined;
+  readonly asked?:
+    | {
+        readonly variables: { readonly value: object };
+        readonly text: string;
+        /** What reads the text; there where the reply has errors. */
+        readonly syntax: typeof import('../syntax.js') | undefined;
+      }
+    | undefined;
 }
 
 /** The facts that an error takes from the question. */
