@@ -48,7 +48,7 @@ import { apiNumber } from './request/arguments.js';
 import type { AnyDocument } from './request/document-info.js';
 import { type SyncBatch, type SyncOptions, sync } from './sync/sync.js';
 import { createUpload, type Upload } from './upload/upload.js';
-import { createConveniences, type Write } from './write/write.js';
+import { createWrite, type Write } from './write/write.js';
 
 export type { ClientChanges };
 
@@ -82,7 +82,7 @@ export class DsClient {
     this.refreshFile = fileRefresher(this.#context);
     this.mutate = createMutate(this.#context);
     this.upload = createUpload({ ...this.#context, mutate: this.mutate });
-    this.write = createConveniences({ ...this.#context, mutate: this.mutate, upload: this.upload });
+    this.write = createWrite({ ...this.#context, mutate: this.mutate, upload: this.upload });
     bindMethods(this, DsClient.prototype);
   }
 

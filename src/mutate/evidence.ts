@@ -19,7 +19,7 @@ export type Evidence<Result> =
   | { readonly kind: 'unclear'; readonly seen: string };
 
 /** How to tell whether one kind of write was carried out. */
-export interface Check<Input, Result> {
+export interface OutcomeCheck<Input, Result> {
   readonly parts?: OutcomeParts;
   /**
    * The dossier keeps a record of each such write, by an id of its own: it is read before the write as well, so that a
@@ -44,7 +44,7 @@ const unclear = (seen: string) => ({ kind: 'unclear' as const, seen });
 export function stateChange(
   state: DossierState,
   event: TraitementEvent,
-): Check<{ instructeurId: string; motivation?: string | null | undefined }, DossierResult> {
+): OutcomeCheck<{ instructeurId: string; motivation?: string | null | undefined }, DossierResult> {
   return {
     leavesRecord: true,
     look({ dossier, traitements, instructeurs }, { instructeurId, motivation }, isNew) {
@@ -66,7 +66,7 @@ export function stateChange(
   };
 }
 
-export function archived(wanted: boolean): Check<object, DossierResult> {
+export function archived(wanted: boolean): OutcomeCheck<object, DossierResult> {
   return {
     look: ({ dossier }) =>
       dossier.archived === wanted
@@ -75,14 +75,14 @@ export function archived(wanted: boolean): Check<object, DossierResult> {
   };
 }
 
-export const movedToGroupe: Check<{ groupeInstructeurId: string }, DossierResult> = {
+export const movedToGroupe: OutcomeCheck<{ groupeInstructeurId: string }, DossierResult> = {
   look: ({ dossier }, { groupeInstructeurId }) =>
     dossier.groupeInstructeur.id === groupeInstructeurId
       ? found({ dossier })
       : missing(`it is in the groupe instructeur ${dossier.groupeInstructeur.number}`),
 };
 
-export const followed: Check<
+export const followed: OutcomeCheck<
   { instructeurId: string; follow?: boolean },
   DossierResult & { readonly instructeur: Instructeur }
 > = {
@@ -100,14 +100,14 @@ export const followed: Check<
 
 type Label = ChangedDossierFragment['labels'][number];
 
-export const labelAdded: Check<{ labelId: string }, DossierResult & { readonly label: Label }> = {
+export const labelAdded: OutcomeCheck<{ labelId: string }, DossierResult & { readonly label: Label }> = {
   look({ dossier }, { labelId }) {
     const label = dossier.labels.find(({ id }) => id === labelId);
     return label === undefined ? missing('it does not have the label') : found({ dossier, label });
   },
 };
 
-export const labelRemoved: Check<{ labelId: string }, DossierResult & { readonly label: Label }> = {
+export const labelRemoved: OutcomeCheck<{ labelId: string }, DossierResult & { readonly label: Label }> = {
   look: ({ dossier }, { labelId }) =>
     dossier.labels.some(({ id }) => id === labelId)
       ? missing('it still has the label')
@@ -115,7 +115,7 @@ export const labelRemoved: Check<{ labelId: string }, DossierResult & { readonly
         unclear('it does not have the label (any more)'),
 };
 
-export const messageSent: Check<
+export const messageSent: OutcomeCheck<
   { instructeurId: string; body: string },
   { readonly message: WrittenMessageFragment } & Warnings
 > = {
@@ -129,7 +129,7 @@ export const messageSent: Check<
   },
 };
 
-export const annotationsSet: Check<
+export const annotationsSet: OutcomeCheck<
   { annotations: readonly AnnotationInput[] },
   { readonly annotations: readonly Champ[] } & Warnings
 > = {
@@ -153,7 +153,7 @@ export const annotationsSet: Check<
 /** One annotation, by one of the older mutations; `toValue` gives its value the form of the newer one. */
 export function annotationSet<Value>(
   toValue: (value: Value) => AnnotationValueInput,
-): Check<{ annotationId: string; value: Value }, { readonly annotation: Champ } & Warnings> {
+): OutcomeCheck<{ annotationId: string; value: Value }, { readonly annotation: Champ } & Warnings> {
   return {
     parts: { includeAnnotations: true },
     look({ annotations }, { annotationId, value }) {

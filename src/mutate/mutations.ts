@@ -8,12 +8,12 @@ import {
   annotationSet,
   annotationsSet,
   archived,
-  type Check,
   followed,
   labelAdded,
   labelRemoved,
   messageSent,
   movedToGroupe,
+  type OutcomeCheck,
   stateChange,
 } from './evidence.js';
 import type { Mutate } from './mutate.js';
@@ -159,7 +159,7 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
   function method<Name extends MutationName, Mutation, Input extends object, Nullable extends string = never>(
     name: Name,
     document: TypedDocument<Mutation & { readonly [N in Name]: object | null }, { input: Input }>,
-    check?: Check<Input, MutationResult<Mutation, Nullable>>,
+    check?: OutcomeCheck<Input, MutationResult<Mutation, Nullable>>,
   ): (input: Input, options?: MutateOptions) => Promise<MutationResult<Mutation, Nullable>> {
     return async (given, options = {}) => {
       checkInput(name, given);

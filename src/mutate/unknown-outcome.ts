@@ -1,7 +1,7 @@
 import { DsError, DsGraphQLError, DsTimeoutError } from '../errors.js';
 import type { CallOptions } from '../options.js';
 import { sleep } from '../request/abort.js';
-import type { Check, Evidence } from './evidence.js';
+import type { Evidence, OutcomeCheck } from './evidence.js';
 import type { MutationName } from './mutations.js';
 import type { DossierOutcome, ReadOutcome } from './outcome-read.js';
 import { dossierNumber } from './refusal.js';
@@ -21,7 +21,7 @@ export interface UnknownOutcome<Input, Result> {
   readonly isOverlapped: () => boolean;
   /** Milliseconds that one attempt could take. */
   readonly timeout: number;
-  readonly check: Check<Input, Result> | undefined;
+  readonly check: OutcomeCheck<Input, Result> | undefined;
   readonly checkFor: number;
   readonly options: CallOptions;
 }
@@ -37,29 +37,29 @@ export async function resolveUnknown<Input extends object, Result>(
   const { name, input, error, check, checkFor, options } = unknown;
   const number = dossierNumber(input);
   if (check === undefined || number === undefined) {
-    throw told(error, `No reading of a dossier can tell whether ${name} was carried out.`, true);
+    throw withOutcome(error, `No reading of a dossier can tell whether ${name} was carried out.`, true);
   }
   const failedAt = performance.now();
   for (let wait = FIRST_WAIT; ; wait *= 2) {
-    const evidence = await look(unknown, check, () => read(number, check.parts ?? {}, options));
+    const evidence = await readEvidence(unknown, check, () => read(number, check.parts ?? {}, options));
     if (evidence.kind === 'found') return evidence.result;
     const waited = performance.now() - failedAt;
     const seen = `The dossier was read again: ${evidence.seen}.`;
     if (evidence.kind === 'unclear')
-      throw told(error, `${seen} Whether this call did it cannot be told.`, true);
-    if (hasEnded(unknown, waited)) throw told(error, `${seen} It was surely not carried out.`, false);
+      throw withOutcome(error, `${seen} Whether this call did it cannot be told.`, true);
+    if (hasEnded(unknown, waited)) throw withOutcome(error, `${seen} It was surely not carried out.`, false);
     if (waited >= checkFor) {
       const seconds = Math.round(waited / 1_000);
       const advice = 'and the API can be at it for a minute: read it again before sending it again.';
-      throw told(error, `${seen} That was ${seconds} s after the failure, ${advice}`, true);
+      throw withOutcome(error, `${seen} That was ${seconds} s after the failure, ${advice}`, true);
     }
     await sleep(Math.min(wait, checkFor - waited), options.signal);
   }
 }
 
-async function look<Input, Result>(
+async function readEvidence<Input, Result>(
   { input, error, before, isOverlapped, options }: UnknownOutcome<Input, Result>,
-  check: Check<Input, Result>,
+  check: OutcomeCheck<Input, Result>,
   read: () => Promise<DossierOutcome>,
 ): Promise<Evidence<Result>> {
   try {
@@ -69,7 +69,7 @@ async function look<Input, Result>(
   } catch (cause) {
     if (options.signal?.aborted) throw cause;
     const code = cause instanceof DsError ? ` (${cause.code})` : '';
-    throw told(error, `The dossier could not be read again${code}.`, true);
+    throw withOutcome(error, `The dossier could not be read again${code}.`, true);
   }
 }
 
@@ -81,7 +81,7 @@ export async function recordsBefore(reading: Promise<DossierOutcome>): Promise<R
   } catch (error) {
     if (!(error instanceof DsError)) throw error;
     const why = "Nothing was written: { ifUnknown: 'check' } reads the dossier first, which failed.";
-    throw told(error, why, false);
+    throw withOutcome(error, why, false);
   }
 }
 
@@ -93,7 +93,7 @@ function hasEnded({ error, timeout }: { error: DsError; timeout: number }, waite
 }
 
 /** The same error, with what became known about it since. */
-function told(error: DsError, sentence: string, mayHaveRun: boolean): DsError {
+function withOutcome(error: DsError, sentence: string, mayHaveRun: boolean): DsError {
   const property = { enumerable: false, configurable: true, writable: true };
   Object.defineProperty(error, 'message', { ...property, value: `${error.message} ${sentence}` });
   Object.defineProperty(error, 'mayHaveRun', { ...property, enumerable: true, value: mayHaveRun });

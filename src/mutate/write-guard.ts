@@ -2,6 +2,7 @@ import { type IdName, toNumber } from '../dossiers/ids.js';
 import { DsInputError } from '../errors.js';
 import { GetDossierDemarcheDocument } from '../generated/operations.js';
 import type { CallOptions, DsClientOptions } from '../options.js';
+import { MAX_INT32 } from '../request/arguments.js';
 import { BoundedMap } from '../request/bounded-map.js';
 import type { DocumentInfo } from '../request/document-info.js';
 import type { Executor } from '../request/execute.js';
@@ -16,7 +17,6 @@ export interface GuardOptions {
 export type Guard = (document: DocumentInfo, variables: object, options: CallOptions) => void | Promise<void>;
 
 const MAX_DOSSIERS = 10_000;
-const MAX_NUMBER = 2 ** 31 - 1;
 
 /**
  * Decides, before any mutation is sent, whether this client may send it: never where it is read-only, and only on the
@@ -98,7 +98,7 @@ function checkedLimits({
 }
 
 function numbers(name: string, list: readonly number[] = []): ReadonlySet<number> {
-  if (!Array.isArray(list) || !list.every((one) => Number.isInteger(one) && one > 0 && one <= MAX_NUMBER)) {
+  if (!Array.isArray(list) || !list.every((one) => Number.isInteger(one) && one > 0 && one <= MAX_INT32)) {
     throw new DsInputError(`allowWrites.${name} must be a list of numbers.`);
   }
   return new Set<number>(list);

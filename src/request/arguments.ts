@@ -1,6 +1,9 @@
 import { DsInputError } from '../errors.js';
 import type { CallOptions } from '../options.js';
 
+/** The largest `Int` of GraphQL, and the longest wait of a timer in milliseconds: one that is longer ends at once. */
+export const MAX_INT32 = 2 ** 31 - 1;
+
 /** A whole number between two bounds, or the default where none was given. */
 export function wholeNumber(
   name: string,
@@ -18,7 +21,7 @@ export function wholeNumber(
 
 /** A number that the API can take as `Int!`: an older instance answers 500 to any other. */
 export function apiNumber(name: string, value: number): number {
-  if (!Number.isInteger(value) || value < 1 || value > 2 ** 31 - 1) {
+  if (!Number.isInteger(value) || value < 1 || value > MAX_INT32) {
     throw new DsInputError(`The number of a ${name} is a whole number above 0, as shown on the site.`);
   }
   return value;

@@ -2,7 +2,7 @@ import { type ApiError, type CallFacts, DsInputError, withCall } from '../errors
 import type { RequestEvent, Warning } from '../hooks.js';
 import type { CallOptions, RateLimiter } from '../options.js';
 import { abortable, checkSignal, derivedSignal, sleep } from './abort.js';
-import { callOptions, wholeNumber } from './arguments.js';
+import { callOptions, MAX_INT32, wholeNumber } from './arguments.js';
 import { backoffDelay } from './backoff.js';
 import { type AnyDocument, type DocumentInfo, documentInfo } from './document-info.js';
 import type { Redactor } from './redact.js';
@@ -11,9 +11,9 @@ import type { RetryQuota } from './retry-quota.js';
 import { SentVariables } from './sent-variables.js';
 import type { Telemetry } from './telemetry.js';
 import type { TokenSource } from './token.js';
-import type { GraphQLRequest, Reply, Transport } from './transport.js';
+import type { GraphQLRequest, Transport, TransportReply } from './transport.js';
 import { extraHeaders } from './user-agent.js';
-import { classify, type Failure } from './verdict/classify.js';
+import { classify, type FailedAttempt } from './verdict/classify.js';
 import type { Question } from './verdict/question.js';
 
 /** Full jitter between nothing and these bounds, for failures whose end the server does not announce. */
@@ -159,9 +159,9 @@ export class Executor {
       };
       telemetry.request(event);
       const start = performance.now();
-      const answered = (reply: Reply | undefined, outcome: string) =>
+      const answered = (reply: TransportReply | undefined, outcome: string) =>
         telemetry.response(event, reply?.head, outcome, Math.round(performance.now() - start), redactor);
-      let reply: Reply;
+      let reply: TransportReply;
       try {
         reply = await this.#options.transport.send(request, { timeout, signal });
       } catch (error) {
@@ -209,14 +209,14 @@ export class Executor {
 
   /** Milliseconds until the next attempt, or `undefined` where there is to be none. */
   #waitBeforeRetry(
-    { error, retry, maxRetries: few, notBefore, pausesAll, smallerPageHelps }: Failure,
+    { error, retry, maxRetries: mostRetries, notBefore, pausesAll, smallerPageHelps }: FailedAttempt,
     attempts: number,
     { maxRetries, internals: { pageSize, retryMutation } }: Call,
     now: number,
   ): number | undefined {
     if (!retry && !(retryMutation && error.isRetryable)) return undefined;
     if (smallerPageHelps && pageSize !== undefined && pageSize > 1) return undefined;
-    if (attempts > Math.min(maxRetries, few ?? maxRetries)) return undefined;
+    if (attempts > Math.min(maxRetries, mostRetries ?? maxRetries)) return undefined;
     const hinted = notBefore === undefined ? 0 : Math.max(0, notBefore - now);
     if (hinted > LONGEST_WAIT) return undefined;
     // A refusal for too many requests is no outage: waiting for the next window loads nobody.
@@ -225,7 +225,7 @@ export class Executor {
   }
 }
 
-function callFacts(callId: number, { head }: Reply, now: number, redactor: Redactor): CallFacts {
+function callFacts(callId: number, { head }: TransportReply, now: number, redactor: Redactor): CallFacts {
   if (!head) return { callId };
   const rateLimit = rateLimitState(head, now);
   return {
@@ -244,7 +244,7 @@ export function readOnlyClient(operationName = 'This mutation'): DsInputError {
 /** Checks a duration in milliseconds. */
 export function duration(value: number | undefined, fallback: number): number {
   const ms = value ?? fallback;
-  if (!(ms > 0) || (Number.isFinite(ms) && ms > 2 ** 31 - 1)) {
+  if (!(ms > 0) || (Number.isFinite(ms) && ms > MAX_INT32)) {
     throw new DsInputError('timeout must be a number of milliseconds above 0 (Infinity for none).');
   }
   return ms;

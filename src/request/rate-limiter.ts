@@ -1,6 +1,7 @@
 import { DsInputError } from '../errors.js';
 import type { DsClientOptions, RateLimiter } from '../options.js';
 import { onAbort } from './abort.js';
+import { MAX_INT32 } from './arguments.js';
 
 interface Waiter {
   readonly resolve: () => void;
@@ -52,7 +53,7 @@ export class SlidingWindow implements RateLimiter {
     for (const waiter of this.#queue) {
       const wait = this.#wait();
       if (wait > 0) {
-        this.#timer = setTimeout(() => this.#serve(), Math.min(wait, 2 ** 31 - 1));
+        this.#timer = setTimeout(() => this.#serve(), Math.min(wait, MAX_INT32));
         return;
       }
       this.#queue.delete(waiter);

@@ -16,7 +16,7 @@ export interface GraphQLRequest {
 }
 
 /** What came of one attempt: everything that can happen on the wire, and nothing decided about it yet. */
-export type Reply = ReplyKind & {
+export type TransportReply = ReplyKind & {
   /** Where an answer began at all. */
   readonly head?: ResponseHead | undefined;
 };
@@ -35,7 +35,7 @@ type ReplyKind =
 
 export interface Transport {
   /** Sends one request once. Rejects only with the reason of `signal`, or what a framework throws to speak to itself. */
-  send(request: GraphQLRequest, limits: Limits): Promise<Reply>;
+  send(request: GraphQLRequest, limits: Limits): Promise<TransportReply>;
 }
 
 export interface Limits {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DsInputError } from '../errors.js';
+import { MAX_INT32 } from '../request/arguments.js';
 import type { Content } from './content.js';
 
 /** What an upload is announced with. */
@@ -11,7 +12,7 @@ export interface Measure {
 }
 
 /** The API's argument for the size is a 32-bit integer. */
-const MAX_SIZE = 2 ** 31 - 1;
+const MAX_SIZE = MAX_INT32;
 
 /** The measure of bytes in memory, at once: what their owner writes over them later shows as a change. */
 export function measureBytes(bytes: Uint8Array): Measure {

@@ -155,7 +155,7 @@ function withSize(content: Content, size: number): Content {
 function parseHeaders(text: string): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(parseObject(text))) {
-    // The length is what it is.
+    // The transport sets it, from what it sends.
     if (name.toLowerCase() !== 'content-length') headers[name] = String(value);
   }
   return headers;

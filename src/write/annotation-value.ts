@@ -1,5 +1,6 @@
 import { DsInputError } from '../errors.js';
 import type { AnnotationValueInput, ChampDescriptorFragment } from '../generated/operations.js';
+import { MAX_INT32 } from '../request/arguments.js';
 import { type Attachment, copied, takeAttachment } from './attachment.js';
 
 /**
@@ -92,7 +93,7 @@ const kinds: { readonly [K in ChampDescriptorFragment['__typename']]?: Prepare }
     const number = typeof value === 'bigint' ? Number(value) : value;
     if (typeof number !== 'number' || !Number.isInteger(number))
       throw wrong(descriptor, 'takes a whole number');
-    if (number < -(2 ** 31) || number > 2 ** 31 - 1) {
+    if (number < -(2 ** 31) || number > MAX_INT32) {
       throw wrong(descriptor, 'takes a number of 32 bits: the API can read a larger one, but not write it');
     }
     return { value: { integerNumber: number } };

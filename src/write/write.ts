@@ -116,7 +116,7 @@ export interface Write {
   readonly modifierAnnotations: WritingWith<AnnotationValues, ActOptions, WrittenAnnotations>;
 }
 
-export interface ConveniencesContext {
+export interface WriteParts {
   readonly executor: Pick<Executor, 'execute'>;
   readonly mutate: Mutate;
   readonly upload: Upload;
@@ -124,7 +124,7 @@ export interface ConveniencesContext {
 }
 
 /** The methods of {@link Write}, which share what they learn about groupes instructeurs. */
-export function createConveniences({ executor, mutate, upload, readOnly }: ConveniencesContext): Write {
+export function createWrite({ executor, mutate, upload, readOnly }: WriteParts): Write {
   const context: WriteContext = {
     executor,
     mutate,

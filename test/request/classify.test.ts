@@ -11,7 +11,7 @@ import {
   DsTimeoutError,
 } from '../../src/errors.js';
 import { Redactor } from '../../src/request/redact.js';
-import type { Reply } from '../../src/request/transport.js';
+import type { TransportReply } from '../../src/request/transport.js';
 import { classify, type Verdict } from '../../src/request/verdict/classify.js';
 import type { Question } from '../../src/request/verdict/question.js';
 
@@ -26,23 +26,27 @@ const question: Question = {
   isPage: false,
 };
 
-function judge(reply: Reply, about: Partial<Question> = {}): Verdict {
+function judge(reply: TransportReply, about: Partial<Question> = {}): Verdict {
   return classify(reply, { ...question, ...about }, new Redactor(), now);
 }
 
-function failure(reply: Reply, about: Partial<Question> = {}) {
+function failure(reply: TransportReply, about: Partial<Question> = {}) {
   const verdict = judge(reply, about);
   if (verdict.ok) expect.fail('It should have failed.');
   return verdict;
 }
 
-const answer = (errors: ApiError[], ...[data]: [data?: unknown]): Reply => ({
+const answer = (errors: ApiError[], ...[data]: [data?: unknown]): TransportReply => ({
   kind: 'answer',
   status: 200,
   data,
   errors,
 });
-const refused = (status: number, body: string | object, headers: Record<string, string> = {}): Reply => ({
+const refused = (
+  status: number,
+  body: string | object,
+  headers: Record<string, string> = {},
+): TransportReply => ({
   kind: 'refused',
   status,
   headers: new Headers(headers),
@@ -68,7 +72,7 @@ describe('what each refusal of a token becomes', () => {
   const january = 'Without a token, only persisted queries are allowed';
   const network =
     'Request issued from a forbidden network. Add 192.0.2.1/32 to your allowed adresses in your /profil';
-  const rows: ReadonlyArray<[string, Reply, Partial<Question>, Row]> = [
+  const rows: ReadonlyArray<[string, TransportReply, Partial<Question>, Row]> = [
     [
       'a wrong token',
       controller(403, 'forbidden', january),
@@ -140,7 +144,7 @@ describe('what each refusal of a token becomes', () => {
 
 describe('what each status and code becomes', () => {
   const html = '<html>no</html>';
-  const rows: ReadonlyArray<[string, Reply, Row & { few?: boolean; smaller?: boolean }]> = [
+  const rows: ReadonlyArray<[string, TransportReply, Row & { few?: boolean; smaller?: boolean }]> = [
     [
       '400 bad_request',
       controller(400, 'bad_request', 'no'),
@@ -233,7 +237,7 @@ describe('what each status and code becomes', () => {
       'fieldConflict',
       'bad_request',
       'a_code_of_tomorrow',
-    ].map((code): [string, Reply, Row] => [
+    ].map((code): [string, TransportReply, Row] => [
       `${code} under 200`,
       answer([apiError(code)]),
       { type: DsGraphQLError, code, retry: false },
@@ -270,7 +274,7 @@ describe('when to come back', () => {
 });
 
 describe('the network', () => {
-  const thrown = (...codes: string[]): Reply => {
+  const thrown = (...codes: string[]): TransportReply => {
     const cause = codes.reduceRight<Error | undefined>(
       (inner, code) => Object.assign(new Error(code, inner && { cause: inner }), { code }),
       undefined,
@@ -312,7 +316,7 @@ describe('the network', () => {
 });
 
 describe('a mutation is sent again only where it surely never ran', () => {
-  const rows: ReadonlyArray<[string, Reply, { retry: boolean; mayHaveRun: boolean }]> = [
+  const rows: ReadonlyArray<[string, TransportReply, { retry: boolean; mayHaveRun: boolean }]> = [
     ['429', refused(429, ''), { retry: true, mayHaveRun: false }],
     ['408', refused(408, ''), { retry: false, mayHaveRun: true }],
     ['500', refused(500, ''), { retry: false, mayHaveRun: true }],

@@ -6,7 +6,7 @@ import { rateLimiter } from '../../src/request/rate-limiter.js';
 import { Redactor } from '../../src/request/redact.js';
 import { RetryQuota } from '../../src/request/retry-quota.js';
 import { Telemetry } from '../../src/request/telemetry.js';
-import type { Reply } from '../../src/request/transport.js';
+import type { TransportReply } from '../../src/request/transport.js';
 
 // The parser of a caller's own document comes from the disk, which no fake clock moves.
 beforeAll(() => import('../../src/request/syntax.js'));
@@ -19,8 +19,8 @@ afterEach(() => {
 });
 
 const query = 'query Q { a }';
-const good: Reply = { kind: 'answer', status: 200, data: { a: 1 }, errors: [] };
-const refused = (status: number, headers: Record<string, string> = {}): Reply => ({
+const good: TransportReply = { kind: 'answer', status: 200, data: { a: 1 }, errors: [] };
+const refused = (status: number, headers: Record<string, string> = {}): TransportReply => ({
   kind: 'refused',
   status,
   headers: new Headers(headers),
@@ -28,7 +28,7 @@ const refused = (status: number, headers: Record<string, string> = {}): Reply =>
 });
 
 /** An executor whose server answers these replies, the last one for ever. */
-function executor(replies: readonly Reply[], options: Partial<ExecutorOptions> = {}) {
+function executor(replies: readonly TransportReply[], options: Partial<ExecutorOptions> = {}) {
   const sent: number[] = [];
   const retries: RetryEvent[] = [];
   const executor = new Executor({
@@ -121,7 +121,7 @@ describe('how often', () => {
     ['maxRetries: 1 and 500', { maxRetries: 1 }, refused(500), 2],
     ['a page that is too heavy: its caller asks for a smaller one', { pageSize: 10 }, { kind: 'timeout' }, 1],
     ['a page of one that times out', { pageSize: 1 }, { kind: 'timeout' }, 5],
-  ] as ReadonlyArray<[string, object, Reply, number]>)('%s', async (_, options, reply, requests) => {
+  ] as ReadonlyArray<[string, object, TransportReply, number]>)('%s', async (_, options, reply, requests) => {
     const { executor: run, sent } = executor([reply]);
     const failed = expect(run.execute(query, {}, options, options)).rejects.toMatchObject({
       attempts: requests,
@@ -160,7 +160,7 @@ describe('how often', () => {
 
 describe('an abort ends every wait at once, with its own reason, and leaves no listener', () => {
   const never = () => new Promise<never>(() => {});
-  const waits: ReadonlyArray<[string, readonly Reply[], Partial<ExecutorOptions>]> = [
+  const waits: ReadonlyArray<[string, readonly TransportReply[], Partial<ExecutorOptions>]> = [
     ['a limiter deaf to the signal', [good], { limiter: { acquire: never, pause: () => {} } }],
     ['a token function that hangs', [good], { token: never }],
     ['a backoff', [refused(502, { 'retry-after': '60' })], {}],

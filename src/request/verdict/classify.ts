@@ -10,13 +10,13 @@ import {
 } from '../../errors.js';
 import { connectionFailure, meaningOfStatus, proxyAdvice } from '../outside-codes.js';
 import type { Redactor } from '../redact.js';
-import type { Reply } from '../transport.js';
-import { again, carriedOut, facts, type Question } from './question.js';
+import type { TransportReply } from '../transport.js';
+import { mayHaveRunWarning, type Question, requestFacts, retryAdvice } from './question.js';
 import { graphqlError } from './refusals.js';
 import { nextMinute, retryAt } from './retry-after.js';
 import { isTimeout, refusedComplexity, rootErrorKind } from './root-errors.js';
 
-export type Verdict = Success | Failure;
+export type Verdict = Success | FailedAttempt;
 
 export interface Success {
   readonly ok: true;
@@ -25,7 +25,7 @@ export interface Success {
   readonly warnings: readonly ApiError[];
 }
 
-export interface Failure {
+export interface FailedAttempt {
   readonly ok: false;
   readonly error: DsError;
   /** Whether the same request may be sent again by itself. */
@@ -43,14 +43,19 @@ export interface Failure {
 const FEW = 2;
 
 /** Judges one reply: pure, and the only place that knows what a status or a code means. */
-export function classify(reply: Reply, question: Question, redactor: Redactor, now: number): Verdict {
+export function classify(
+  reply: TransportReply,
+  question: Question,
+  redactor: Redactor,
+  now: number,
+): Verdict {
   const judged = judge(reply, question, redactor, now);
   if (judged.ok || question.kind === 'query') return judged;
   // A mutation is sent again only where it surely never ran.
   return { ...judged, retry: judged.retry && judged.error.mayHaveRun === false };
 }
 
-function judge(reply: Reply, question: Question, redactor: Redactor, now: number): Verdict {
+function judge(reply: TransportReply, question: Question, redactor: Redactor, now: number): Verdict {
   switch (reply.kind) {
     case 'answer':
       return answered(reply.data, reply.errors, question, redactor);
@@ -66,9 +71,9 @@ function judge(reply: Reply, question: Question, redactor: Redactor, now: number
         retry: true,
         smallerPageHelps: true,
         error: new DsTimeoutError(
-          `${question.operationName}: no complete answer within ${question.timeout} ms.${again(question)} ` +
+          `${question.operationName}: no complete answer within ${question.timeout} ms.${retryAdvice(question)} ` +
             'A longer { timeout } or fewer parts in { include } can help.',
-          { ...facts(question, true) },
+          { ...requestFacts(question, true) },
         ),
       };
   }
@@ -89,12 +94,12 @@ function answered(
       smallerPageHelps: true,
       error: new DsGraphQLError(
         `${question.operationName}: the API ran out of its 30 s (${redactor.text(first?.message ?? '')}).` +
-          `${again(question)} Fewer parts in { include } or a smaller { pageSize } help.`,
+          `${retryAdvice(question)} Fewer parts in { include } or a smaller { pageSize } help.`,
         {
           errors: redactor.json(errors),
           data: redactor.json(data),
           code: 'timeout',
-          ...facts(question, true),
+          ...requestFacts(question, true),
           isRetryable: true,
         },
       ),
@@ -127,14 +132,14 @@ function refused(
   question: Question,
   redactor: Redactor,
   now: number,
-): Failure {
+): FailedAttempt {
   const body = redactor.text(sent);
   const { operationName } = question;
   const http = (message: string, mayHaveRun: boolean, isRetryable = false) =>
     new DsHttpError(`${operationName}: ${message}`, {
       status,
       body,
-      ...facts(question, mayHaveRun),
+      ...requestFacts(question, mayHaveRun),
       isRetryable,
     });
 
@@ -148,7 +153,7 @@ function refused(
       pausesAll: true,
       error: new DsRateLimitError(
         `${operationName}: too many requests with this token; the API takes the next one in ${retryAfter} s.`,
-        { retryAfter, body, ...facts(question, false) },
+        { retryAfter, body, ...requestFacts(question, false) },
       ),
     };
   }
@@ -161,7 +166,7 @@ function refused(
       error: http(
         `the endpoint redirects to ${withoutQuery(to)} (HTTP ${status}). Redirects are not followed, since the ` +
           'token or the request would be lost or shown on the way: set { endpoint } to the right address.' +
-          carriedOut(question),
+          mayHaveRunWarning(question),
         true,
       ),
     };
@@ -185,33 +190,33 @@ function refused(
     ...(hint === undefined ? {} : { notBefore: hint + 1_000 }),
     error: http(
       isTransient
-        ? `the API or a proxy before it is not available (HTTP ${status}).${again(question)}`
+        ? `the API or a proxy before it is not available (HTTP ${status}).${retryAdvice(question)}`
         : `an answer that is not GraphQL (HTTP ${status}): check { endpoint }, and that no proxy stands before it.` +
-            carriedOut(question),
+            mayHaveRunWarning(question),
       true,
       isTransient,
     ),
   };
 }
 
-function malformed(status: number, body: string, question: Question): Failure {
+function malformed(status: number, body: string, question: Question): FailedAttempt {
   return {
     ok: false,
     retry: true,
     error: new DsHttpError(
       `${question.operationName}: HTTP ${status} with a body that is not a GraphQL answer (cut, or a page of a ` +
-        `proxy).${again(question)}`,
-      { status, body, ...facts(question, true), isRetryable: true },
+        `proxy).${retryAdvice(question)}`,
+      { status, body, ...requestFacts(question, true), isRetryable: true },
     ),
   };
 }
 
-function network(cause: unknown, question: Question, redactor: Redactor): Failure {
+function network(cause: unknown, question: Question, redactor: Redactor): FailedAttempt {
   // Judged as it is: a redacted copy may have lost what tells most.
   const { kind, code, neverSent, isPermanent, proxyStatus } = connectionFailure(cause);
   const clean = redactor.cause(cause);
   const { operationName } = question;
-  const common = { cause: clean, ...facts(question, !neverSent) };
+  const common = { cause: clean, ...requestFacts(question, !neverSent) };
   if (kind === 'dispatcher') {
     const message =
       `${operationName}: fetch refused its dispatcher. Take fetch and the dispatcher (ProxyAgent, Agent) from the same ` +
@@ -226,8 +231,8 @@ function network(cause: unknown, question: Question, redactor: Redactor): Failur
       'the check off.',
     tls:
       `no secure connection could be agreed on (${detail}): check the scheme, the host and the port of { endpoint }.` +
-      again(question, true),
-    connection: `no answer from the API (${detail}).${again(question, neverSent)}`,
+      retryAdvice(question, true),
+    connection: `no answer from the API (${detail}).${retryAdvice(question, neverSent)}`,
   };
   return {
     ok: false,

@@ -7,7 +7,7 @@ export interface Question {
   readonly hasToken: boolean;
   /** Every root error is fatal. */
   readonly strict: boolean;
-  /** The caller reads again, alone, an item of a page that came back null. */
+  /** The caller reads retryAdvice, alone, an item of a page that came back null. */
   readonly isPage: boolean;
   /** The request itself, for errors that name what was asked for. */
   readonly asked?:
@@ -21,19 +21,19 @@ export interface Question {
 }
 
 /** The facts that an error takes from the question. */
-export function facts({ operationName, attempts, kind }: Question, mayHaveRun: boolean) {
+export function requestFacts({ operationName, attempts, kind }: Question, mayHaveRun: boolean) {
   return { operationName, attempts, mayHaveRun: kind === 'mutation' ? mayHaveRun : undefined };
 }
 
 /** What to do after a failure that a later attempt may not meet. */
-export function again({ attempts, kind }: Question, neverSent = false): string {
-  const warning = neverSent ? '' : carriedOut({ kind });
+export function retryAdvice({ attempts, kind }: Question, neverSent = false): string {
+  const warning = neverSent ? '' : mayHaveRunWarning({ kind });
   if (warning !== '') return warning;
   return attempts > 1 ? ` Tried ${attempts} times; try again later.` : ' Try again later.';
 }
 
 /** The warning that a mutation needs whose answer says nothing certain; empty for a query. */
-export function carriedOut({ kind }: Pick<Question, 'kind'>): string {
+export function mayHaveRunWarning({ kind }: Pick<Question, 'kind'>): string {
   if (kind === 'query') return '';
   return ' It may have been carried out: read the dossier before sending it again.';
 }

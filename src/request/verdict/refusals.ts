@@ -7,7 +7,7 @@ import {
 } from '../../errors.js';
 import type { Redactor } from '../redact.js';
 import { askedFor } from './asked-for.js';
-import { again, facts, type Question } from './question.js';
+import { type Question, requestFacts, retryAdvice } from './question.js';
 import { refusedComplexity } from './root-errors.js';
 import { surelyNotRun } from './surely-not-run.js';
 
@@ -30,13 +30,13 @@ export function graphqlError(
     errors: redactor.json(errors),
     data: redactor.json(data),
     ...(typeof code === 'string' ? { code } : {}),
-    ...facts(question, mayHaveRun),
+    ...requestFacts(question, mayHaveRun),
   };
   // The newest server says it as `unauthorized`, which elsewhere means the scope: the sentence alone tells them apart.
   if (saysReadOnly(first?.message ?? '')) {
     return new DsAuthError(`${operationName}: ${authAdvice.read_only_token} (${said})`, {
       ...common,
-      mayHaveRun: facts(question, false).mayHaveRun,
+      mayHaveRun: requestFacts(question, false).mayHaveRun,
       reason: 'read_only_token',
     });
   }
@@ -58,7 +58,7 @@ export function graphqlError(
     case 'internal_server_error': {
       const id = first?.extensions?.exception_id;
       return new DsGraphQLError(
-        `${operationName}: the API failed (${said}).${again(question)}` +
+        `${operationName}: the API failed (${said}).${retryAdvice(question)}` +
           (typeof id === 'string' ? ` Its support finds it by exception_id ${redactor.text(id)}.` : ''),
         { ...common, isRetryable: true },
       );
