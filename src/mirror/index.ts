@@ -1,7 +1,9 @@
 export type { PgClient, PgPool } from './postgres/driver.js';
 export { type PostgresOptions, postgres } from './postgres/postgres.js';
 export { type PurgeOptions, purge } from './purge.js';
+export { type SqliteOptions, sqlite } from './sqlite/sqlite.js';
 export type {
+  Applied,
   DossierRows,
   KnownDossier,
   OpenOptions,

@@ -36,6 +36,14 @@ export interface TargetBatch {
   readonly progress: unknown;
 }
 
+/** What became of a batch. */
+export interface Applied {
+  /** Cells and rows that the target refused. */
+  readonly refused: readonly RefusedRow[];
+  /** Numbers of the dossiers that stayed as they were before, because a row of theirs was refused. */
+  readonly left: readonly number[];
+}
+
 /** What a target knows of a dossier. */
 export interface KnownDossier {
   /** As it was given; the empty text where the target refused something of it: the mirror tries it again. */
@@ -76,7 +84,7 @@ export interface TargetSession {
    * refuses stays as it was before, and is told: the rest is stored all the same. Throws code `busy` where the
    * lease was lost meanwhile.
    */
-  apply(batch: TargetBatch): Promise<readonly RefusedRow[]>;
+  apply(batch: TargetBatch): Promise<Applied>;
 
   /**
    * The run ends well: what is made of the rows as a whole, such as files, is made now. Not called where a run fails.
@@ -125,7 +133,7 @@ export interface TargetPurge extends OpenOptions {
 
 /**
  * Where a mirror writes. `postgres`, `sqlite` and the others make one; yours is an object with these functions, and
- * `targetSuite` of `@org/ds-client/testing/targets` says whether it keeps what they promise.
+ * `targetSuite` of `@org/ds-client/testing` says whether it keeps what they promise.
  */
 export interface Target {
   /** What it is called in messages, without secrets: `PostgreSQL`. */

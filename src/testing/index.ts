@@ -31,6 +31,8 @@ export {
 } from './recorder/recorder.js';
 export type { ApiRequest, LoggedRequest, StorageRequest } from './request-log.js';
 export type { ServerVersion } from './server/version.js';
+export type { StoredRow } from './targets/compare.js';
+export { type TargetCase, type TargetUnderTest, targetSuite } from './targets/target-suite.js';
 export type { RateLimitOptions } from './throttle.js';
 export type { DeliverOptions, DeliveryReport } from './webhook-delivery.js';
 export type { Webhook, WebhookDelivery } from './webhooks.js';

@@ -30,5 +30,6 @@ export function postgresRefusal(error: unknown): SqlRefusal | null {
     reason: `${reason}${constraint === null ? '' : `: ${constraint}`} (SQLSTATE ${sqlState})`,
     table,
     column,
+    constraint,
   };
 }

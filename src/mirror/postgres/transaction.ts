@@ -47,6 +47,18 @@ export class PostgresTransaction implements SqlTransaction {
     );
   }
 
+  async constrained(table: string, constraint: string): Promise<string | null> {
+    const { rows } = await this.#client.query(
+      `SELECT a.attname::text AS name FROM pg_constraint c
+       JOIN pg_class t ON t.oid = c.conrelid JOIN pg_namespace n ON n.oid = t.relnamespace
+       JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
+       WHERE n.nspname = $1 AND t.relname = $2 AND c.conname = $3`,
+      [this.#schema, table, constraint],
+    );
+    const [first, ...others] = rows;
+    return first && others.length === 0 ? String(first.name) : null;
+  }
+
   async write({ part, columns, key, rows, replaces }: Written): Promise<void> {
     const table = this.#dialect.qualify(part);
     if (rows.length === 0) {

@@ -23,6 +23,8 @@ export interface SqlTransaction {
     values?: ReadonlyArray<string | number | null>,
   ): Promise<ReadonlyArray<Readonly<Record<string, unknown>>>>;
   catalog(): Promise<Catalog>;
+  /** The column that a constraint of a table is about; null where it is about several, or not known. */
+  constrained(table: string, constraint: string): Promise<string | null>;
   /** Inserts rows or updates those of the same key, column by column: what a user added to a row stays. */
   write(written: Written): Promise<void>;
 }
@@ -33,6 +35,8 @@ export interface SqlRefusal {
   /** The names of the table and the column, where the database says them. */
   readonly table: string | null;
   readonly column: string | null;
+  /** The name of a constraint, where one refused it. */
+  readonly constraint: string | null;
 }
 
 /** A database, as far as a mirror needs one. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TableModel } from '../../tables/index.js';
 import { keepRenewing } from '../lease.js';
 import type {
+  Applied,
   DossierRows,
   KnownDossier,
   OpenOptions,
@@ -104,21 +105,21 @@ export class SqlSession implements TargetSession {
     return this.#read((transaction) => knownDossiers(this.#database, transaction, this.#demarche, 'refused'));
   }
 
-  async apply(batch: TargetBatch): Promise<readonly RefusedRow[]> {
+  async apply(batch: TargetBatch): Promise<Applied> {
     const progress = JSON.stringify(batch.progress);
     const { dossiers, removed, unread, tables } = batch;
     const isNothing = dossiers.length + removed.length + unread.length + Object.keys(tables).length === 0;
-    if (isNothing && progress === this.#progress) return [];
-    let refused: readonly RefusedRow[];
+    if (isNothing && progress === this.#progress) return { refused: [], left: [] };
+    let applied: Applied;
     try {
-      refused = await this.#transaction((transaction) => this.#applyWhole(transaction, batch, progress));
+      applied = await this.#transaction((transaction) => this.#applyWhole(transaction, batch, progress));
     } catch (error) {
       if (!this.#database.refusal(error)) throw error;
       // Something of it is refused: one dossier after the other says which.
-      refused = await this.#transaction((transaction) => this.#applyEach(transaction, batch, progress));
+      applied = await this.#transaction((transaction) => this.#applyEach(transaction, batch, progress));
     }
     this.#progress = progress;
-    return refused;
+    return applied;
   }
 
   async finish(): Promise<void> {}
@@ -134,7 +135,7 @@ export class SqlSession implements TargetSession {
     }
   }
 
-  async #applyWhole(transaction: SqlTransaction, batch: TargetBatch, progress: string) {
+  async #applyWhole(transaction: SqlTransaction, batch: TargetBatch, progress: string): Promise<Applied> {
     const { destination, model } = this.#prepared(transaction);
     await this.#writeTables(destination, model, batch);
     await removeDossiers(destination, batch.removed);
@@ -143,15 +144,16 @@ export class SqlSession implements TargetSession {
     const known = await knownDossiers(this.#database, transaction, this.#demarche, numbers);
     const refused = await writeDossiers(destination, model, batch.dossiers, new Set(known.keys()));
     await this.#writeProgress(transaction, progress);
-    return refused;
+    return { refused, left: [] };
   }
 
-  async #applyEach(transaction: SqlTransaction, batch: TargetBatch, progress: string) {
+  async #applyEach(transaction: SqlTransaction, batch: TargetBatch, progress: string): Promise<Applied> {
     const { destination, model } = this.#prepared(transaction);
     const { checkConstraints } = this.#database.dialect;
     await this.#writeTables(destination, model, batch);
     await rememberRefused(destination, batch.unread);
     const refused: RefusedRow[] = [];
+    const left: number[] = [];
     const changes: Change[] = [
       ...batch.removed.map((number) => ({ number, rows: null })),
       ...batch.dossiers.map((rows) => ({ number: rows.number, rows })),
@@ -166,14 +168,19 @@ export class SqlSession implements TargetSession {
         const refusal = this.#database.refusal(error);
         if (!refusal) throw error;
         await transaction.run('ROLLBACK TO SAVEPOINT dossier');
-        const one = this.#told(model, number, refusal);
+        const { table, constraint } = refusal;
+        const column =
+          refusal.column ??
+          (table !== null && constraint !== null ? await transaction.constrained(table, constraint) : null);
+        const one = this.#told(model, number, { ...refusal, column });
         await rememberRefused(destination, [one]);
         refused.push(one);
+        left.push(number);
       }
       await transaction.run('RELEASE SAVEPOINT dossier');
     }
     await this.#writeProgress(transaction, progress);
-    return refused;
+    return { refused, left };
   }
 
   /** What a database says of its own names, under the ids of the model. */
