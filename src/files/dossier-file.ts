@@ -1,3 +1,5 @@
+import type { Champ, SimpleChamp } from '../dossiers/champs.js';
+import type { Demandeur } from '../dossiers/dossier.js';
 import { DsInputError } from '../errors.js';
 import type {
   ChampFilesFragment,
@@ -96,8 +98,15 @@ export function sourceVariables(sources: readonly FileSource[]) {
   };
 }
 
+/** What files are listed of: a dossier read for its files, or any other that was read. */
+export type DossierWithFiles = Omit<DossierFilesFragment, 'champs' | 'annotations' | 'demandeur'> & {
+  readonly champs?: ReadonlyArray<ChampFilesFragment | Champ> | undefined;
+  readonly annotations?: ReadonlyArray<ChampFilesFragment | Champ> | undefined;
+  readonly demandeur?: DossierFilesFragment['demandeur'] | Demandeur;
+};
+
 /** Every file of a dossier, out of the sources asked for, in the order of the dossier. */
-export function filesOf(dossier: DossierFilesFragment, sources: readonly FileSource[]): DossierFile[] {
+export function filesOf(dossier: DossierWithFiles, sources: readonly FileSource[]): DossierFile[] {
   const { id: dossierId, number: dossierNumber } = dossier;
   const files: DossierFile[] = [];
   const nowhere = { champId: null, champLabel: null, rowId: null, ownerId: null, attestation: null };
@@ -127,7 +136,7 @@ export function filesOf(dossier: DossierFilesFragment, sources: readonly FileSou
   };
   const addChamp = (
     source: 'champs' | 'annotations',
-    champ: SimpleChampFilesFragment,
+    champ: SimpleChampFilesFragment | SimpleChamp,
     rowId: string | null,
   ) => {
     const place = { champId: champ.id, champLabel: champ.label, rowId };
@@ -135,7 +144,7 @@ export function filesOf(dossier: DossierFilesFragment, sources: readonly FileSou
     if (champ.__typename === 'SiretChamp' && champ.etablissement)
       addEtablissement(champ.etablissement, place);
   };
-  const addChamps = (source: 'champs' | 'annotations', champs: readonly ChampFilesFragment[] = []) => {
+  const addChamps = (source: 'champs' | 'annotations', champs: DossierWithFiles['champs'] = []) => {
     for (const champ of champs) {
       addChamp(source, champ, null);
       if (champ.__typename !== 'RepetitionChamp') continue;

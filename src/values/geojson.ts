@@ -125,7 +125,7 @@ function cadastreFacts(area: GeoArea): Partial<CadastreFacts> {
 }
 
 /** The API sends nested arrays of any depth under any type: only what RFC 7946 allows comes through. */
-function toGeometry(type: string, coordinates: unknown): GeoJsonGeometry | null {
+export function toGeometry(type: string, coordinates: unknown): GeoJsonGeometry | null {
   switch (type) {
     case 'Point':
       return isPosition(coordinates) ? { type, coordinates } : null;

@@ -1,0 +1,129 @@
+import type { Champ } from '../dossiers/champs.js';
+import { type Read, Unfit } from './cell.js';
+import { cellsOf } from './champ-parts.js';
+import type { DossierSource } from './dossier-columns.js';
+import { dossierTables, type FixedTable } from './dossier-tables.js';
+import { columnFor, type IndexedTable, type ModelIndex } from './model-index.js';
+import { RefusedRows } from './refused-rows.js';
+import type { CellValue, Column, Row } from './types.js';
+
+type WritableRow = Record<string, CellValue>;
+
+/** Fills the tables of a model with one dossier after the other. */
+export class DossierFiller {
+  readonly #index: ModelIndex;
+  readonly #add: (table: string, row: Row) => void;
+  readonly #tables: ReadonlyArray<{
+    fixed: FixedTable;
+    indexed: IndexedTable;
+    columns: ReadonlyArray<Column | undefined>;
+  }>;
+
+  /** @param add - Takes each row, with the id of its table. */
+  constructor(index: ModelIndex, add: (table: string, row: Row) => void) {
+    this.#index = index;
+    this.#add = add;
+    this.#tables = dossierTables.flatMap((fixed) => {
+      const indexed = index.byKind.get(fixed.kind);
+      if (!indexed) return [];
+      const known = new Map(
+        indexed.table.columns.flatMap((one) => (one.descriptorId === undefined ? [[one.part, one]] : [])),
+      );
+      return [{ fixed, indexed, columns: fixed.columns.map(({ part }) => known.get(part)) }];
+    });
+  }
+
+  fill(source: DossierSource): void {
+    const { dossier } = source;
+    const refused = new RefusedRows(dossier.number);
+    for (const { fixed, indexed, columns } of this.#tables) {
+      for (const cells of fixed.rows(source)) {
+        const row = emptyRow(indexed);
+        const name = fixed.kind === 'dossiers' ? null : nameOf(cells[1]);
+        for (const [place, value] of cells.entries()) {
+          const column = columns[place];
+          if (column)
+            setCell(row, column, value, (unfit) => refused.add(indexed.table.id, column.id, name, unfit));
+        }
+        if (fixed.kind === 'dossiers') {
+          const champs = [...(dossier.champs ?? []), ...(dossier.annotations ?? [])];
+          for (const champ of champs) this.#fillChamp(row, indexed, champ, dossier.number, refused);
+        }
+        this.#add(indexed.table.id, row);
+      }
+    }
+    const table = this.#index.byKind.get('refused')?.table;
+    if (table) for (const row of refused.rows()) this.#add(table.id, row);
+  }
+
+  #fillChamp(
+    row: WritableRow,
+    main: IndexedTable,
+    champ: Champ,
+    dossier: number,
+    refused: RefusedRows,
+  ): void {
+    if (champ.__typename !== 'RepetitionChamp') {
+      fillCells(row, main, champ, null, refused);
+      return;
+    }
+    const block = this.#index.blocks.get(champ.champDescriptorId);
+    if (!block) {
+      const texts = champ.rows.map(({ champs }) =>
+        champs.map(({ label, stringValue }) => [label, stringValue]),
+      );
+      if (texts.length > 0)
+        refused.add(main.table.id, champ.champDescriptorId, null, new Unfit(noTable, texts));
+      return;
+    }
+    for (const [place, { id, champs }] of champ.rows.entries()) {
+      const inBlock = emptyRow(block);
+      Object.assign(inBlock, { dossier, row_id: id, position: place + 1 });
+      for (const inRow of champs) fillCells(inBlock, block, inRow, id, refused);
+      this.#add(block.table.id, inBlock);
+    }
+  }
+}
+
+const noTable = 'is a repetition that the model has no table for: extendModel makes one';
+
+function fillCells(
+  row: WritableRow,
+  { table, champs }: IndexedTable,
+  champ: Champ,
+  rowId: string | null,
+  refused: RefusedRows,
+): void {
+  const columns = champs.get(champ.champDescriptorId);
+  for (const cell of cellsOf(champ)) {
+    const column = columnFor(columns, cell);
+    const nearest = column ?? columns?.find(({ part }) => part === cell.part) ?? columns?.[0];
+    const refuse = (unfit: Unfit) =>
+      refused.add(table.id, nearest?.id ?? champ.champDescriptorId, rowId, unfit);
+    if (column) setCell(row, column, cell.value, refuse);
+    else if (cell.value instanceof Unfit) refuse(cell.value);
+    else if (cell.value !== null) {
+      const what = champ.__typename === 'UnknownChamp' ? champ.typename : champ.__typename;
+      const why = nearest
+        ? `is ${cell.kind}, from a ${what}, and the column is ${nearest.kind}`
+        : `is from a ${what} that the model has no column for`;
+      refuse(new Unfit(`${why}: extendModel adds a column`, cell.value));
+    }
+  }
+}
+
+function setCell(row: WritableRow, column: Column, value: Read, refuse: (unfit: Unfit) => void): void {
+  if (value instanceof Unfit) refuse(value);
+  else row[column.id] = value;
+}
+
+function emptyRow({ table }: IndexedTable): WritableRow {
+  const row: WritableRow = {};
+  for (const { id } of table.columns) row[id] = null;
+  return row;
+}
+
+/** What names a row within its dossier. */
+function nameOf(cell: Read | undefined): string | null {
+  return typeof cell === 'string' ? cell : null;
+}
