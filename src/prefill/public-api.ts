@@ -10,7 +10,8 @@ import type { CallOptions } from '../options.js';
 import { sleep } from '../request/abort.js';
 import { backoffDelay } from '../request/backoff.js';
 import type { Context } from '../request/context.js';
-import { codesOf } from '../request/outside-codes.js';
+import { isControlFlow } from '../request/control-flow.js';
+import { connectionFailure, meaningOfStatus, proxyAdvice } from '../request/outside-codes.js';
 import { Redactor } from '../request/redact.js';
 import { retryAt } from '../request/verdict/retry-after.js';
 
@@ -43,7 +44,9 @@ export async function sendPublic(
   for (let attempt = 1; ; attempt++) {
     const outcome = await attemptOnce(context, request, call, attempt);
     if ('json' in outcome) return outcome.json;
-    const isSafe = outcome.error instanceof DsRateLimitError || request.method === 'GET';
+    const { error } = outcome;
+    const isSafe =
+      request.method === 'GET' || error instanceof DsRateLimitError || error.mayHaveRun === false;
     if (!outcome.error.isRetryable || !isSafe || attempt > maxRetries) throw outcome.error;
     await sleep(outcome.wait ?? backoffDelay(attempt - 1, { base: 500, cap: 8_000 }), call.signal);
   }
@@ -85,9 +88,21 @@ async function attemptOnce(
         error: new DsTimeoutError(`${operationName}: no answer within ${timeout} ms.${again(method)}`, facts),
       };
     }
-    const code = codesOf(error).at(-1);
-    const message = `${operationName}: the connection failed${code ? ` (${code})` : ''}.${again(method)}`;
-    return { error: new DsNetworkError(message, { ...facts, cause: new Redactor().cause(error) }) };
+    if (isControlFlow(error)) throw error;
+    const { kind, code, neverSent, isPermanent, proxyStatus } = connectionFailure(error);
+    const what =
+      kind === 'proxy'
+        ? proxyAdvice(proxyStatus ?? 502)
+        : `the connection failed${code ? ` (${code})` : ''}.`;
+    const message = `${operationName}: ${what}${neverSent ? '' : again(method)}`;
+    return {
+      error: new DsNetworkError(message, {
+        ...facts,
+        ...(method === 'POST' && { mayHaveRun: !neverSent }),
+        isRetryable: !isPermanent,
+        cause: new Redactor().cause(error),
+      }),
+    };
   }
 }
 
@@ -144,7 +159,7 @@ function judge(
       }),
     };
   }
-  const isRetryable = status >= 500;
+  const isRetryable = meaningOfStatus(status) === 'later';
   const ran = status >= 500 ? facts : { ...facts, mayHaveRun: undefined };
   return {
     error: new DsHttpError(`${operationName}: HTTP ${status}.${isRetryable ? again(method) : ''}`, {

@@ -312,3 +312,11 @@ export class Emulator {
     );
   }
 }
+
+// The default prints the whole store, which is thousands of lines in the output of a failed test.
+Object.defineProperty(Emulator.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+  value: function describe(this: Emulator): string {
+    const numbers = [...this.store.demarches.keys()].join(', ');
+    return `Emulator { endpoint: '${this.endpoint}', demarches: [${numbers}], requests: ${this.requests.length} }`;
+  },
+});
