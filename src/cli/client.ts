@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DsClient, type Warning } from '../index.js';
+import { DsClient, type RateLimiter, type Warning } from '../index.js';
 import type { Call } from './command.js';
 import { MissingToken, WrongUse } from './say/failures.js';
 
@@ -10,12 +10,14 @@ export interface ConnectOptions {
   readonly isPublic?: boolean;
   /** Whether the client may send mutations. Default: it may not. */
   readonly mayWrite?: boolean;
+  /** A budget shared with other processes. Default: one of the client's own. */
+  readonly rateLimit?: RateLimiter | undefined;
 }
 
 /** The client that the options and the environment ask for. */
 export function connect(
   call: Call,
-  { onWarning, isPublic = false, mayWrite = false }: ConnectOptions = {},
+  { onWarning, isPublic = false, mayWrite = false, rateLimit }: ConnectOptions = {},
 ): DsClient {
   const { values, messages, io, reporter } = call;
   const token = tokenOf(call);
@@ -28,6 +30,7 @@ export function connect(
     maxRetries: values.number('maxRetries', 0, 100),
     adapt: values.has('adapt'),
     readOnly: !mayWrite,
+    rateLimit,
     userAgent: 'ds-client-cli',
     hooks: {
       onWarning(warning) {

@@ -7,7 +7,7 @@ import type { Output } from './say/output.js';
 import type { Reporter } from './say/reporter.js';
 
 /** What a command takes before its options. */
-export type Positional = 'dossier' | 'demarche' | 'directory' | 'command' | 'file' | 'text';
+export type Positional = 'dossier' | 'demarche' | 'directory' | 'command' | 'file' | 'text' | 'action';
 
 /** One command: what it understands, and what it does. */
 export interface Command {

@@ -18,6 +18,7 @@ const loaders = {
   accepter: async () => (await import('./commands/decide.js')).accepter,
   refuser: async () => (await import('./commands/decide.js')).refuser,
   annoter: async () => (await import('./commands/annoter.js')).annoter,
+  queue: async () => (await import('./commands/queue.js')).queue,
   emulator: async () => (await import('./commands/emulator.js')).emulator,
 } satisfies Record<string, () => Promise<Command>>;
 
@@ -40,6 +41,7 @@ export const commandNames: readonly CommandName[] = [
   'check',
   'schema',
   'types',
+  'queue',
   'emulator',
 ];
 

@@ -46,7 +46,8 @@ export const checksums = (files: readonly DossierFile[]) => files.map(({ checksu
 export async function filesBelow(root: string): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const entry of await readdir(root, { recursive: true, withFileTypes: true }).catch(() => [])) {
-    if (!entry.isFile()) continue;
+    // The download helper keeps a list of the names it gave beside the files.
+    if (!entry.isFile() || entry.name.startsWith('.')) continue;
     const file = path.join(entry.parentPath, entry.name);
     found.set(path.relative(root, file), md5(await readFile(file)));
   }

@@ -72,6 +72,11 @@ const specs = {
   since: { flag: 'since', value: 'date' },
   reconcile: { flag: 'reconcile' },
 
+  queueStore: { flag: 'to', value: 'directory' },
+  untilEmpty: { flag: 'until-empty' },
+  failed: { flag: 'failed' },
+  gone: { flag: 'gone' },
+
   failOnBreaking: { flag: 'check' },
   out: { flag: 'out', value: 'file' },
   typesName: { flag: 'name', value: 'name' },

@@ -110,6 +110,13 @@ export const en: Messages = {
         'With --out, the names in a file made before are kept, and what changed in the form is told. Without a token, it works for published open-data démarches, and knows no annotations.',
       ],
     },
+    queue: {
+      summary: 'files of many démarches: found by producers, stored by workers, any number of each',
+      details: [
+        'produce DEMARCHE… queues every file never seen before; a démarche that fails stops no other. work stores files until SIGTERM or Ctrl-C, or with --until-empty until nothing is left. status says what is where. reconcile queues what is known and is nowhere. requeue --failed, or --gone, sends files again that have ended without being stored.',
+        'The queue is in the PostgreSQL of DATABASE_URL (npm install pg pg-boss@10); without it, in one embedded in this process (npm install @electric-sql/pglite pg-boss@10), in the directory .ds-queue, for trying: one command at a time. --to takes a directory, or s3://bucket/prefix with the AWS_… variables of S3 (npm install @aws-sdk/client-s3).',
+      ],
+    },
     emulator: {
       summary: 'serves a whole API on this machine, with made-up data, until Ctrl-C',
       details: [
@@ -159,6 +166,10 @@ export const en: Messages = {
     stateFile: 'file that remembers where the sync stands; made by the first run (required)',
     since: 'only dossiers modified at or after this date; fixed by the first run',
     reconcile: 'also read everything again, and list the numbers of all dossiers there are',
+    queueStore: 'where files go: a directory, or s3://bucket/prefix (default: DS_STORE, else ./files)',
+    untilEmpty: 'work ends where nothing is left to store',
+    failed: 'requeue what failed for good',
+    gone: 'requeue what the API no longer had',
     failOnBreaking: 'exit code 1 where something breaks what this package asks for',
     out: 'file to write (default: standard output)',
     typesName: 'what the types are named after, in camelCase (default: the title)',
@@ -207,10 +218,12 @@ export const en: Messages = {
     command: 'COMMAND',
     file: 'FILE',
     text: 'TEXT',
+    action: 'produce|work|status|reconcile|requeue',
   },
   environment: {
     DS_API_TOKEN: 'the token; else API_TOKEN',
     DS_API_URL: 'GraphQL address of the instance',
+    DATABASE_URL: 'the PostgreSQL of the queue',
     LC_ALL: 'the language; else LC_MESSAGES, LANG',
   },
   exits: {
@@ -248,6 +261,11 @@ export const en: Messages = {
     notDirectory: (directory) => `${directory} is not a directory that can be read.`,
     noManifest: (directory, save) =>
       `${directory} has no manifest.jsonl: files are listed in one when they are saved with ${save}`,
+    unknownAction: (name, known, near) => `${name} is none of: ${known.join(', ')}.${perhaps(near)}`,
+    notPostgres: (name) => `${name} must be an address that begins with postgres://`,
+    notBucket: (place) => `${place} is no bucket: s3://bucket, or s3://bucket/prefix`,
+    embeddedBusy: (pid) =>
+      `Process ${pid} uses the embedded PostgreSQL, which is for one at a time: end it, or set DATABASE_URL.`,
     notValues: (file) =>
       `${file} holds no values: expected one JSON object by label (or a list of them, or CSV, where the command takes several).`,
     writesNeed: (allow, dryRun) =>
@@ -291,6 +309,27 @@ export const en: Messages = {
       `${count(value, unit.slice(0, -1))}${missing === 0 ? '' : `, and ${number(missing)} that the API could not give whole`}`,
     csv: (files, directory) =>
       files.map(({ name, rows }) => `${directory}/${name}: ${count(rows, 'row')}`).join('\n'),
+    queue: {
+      produced: (demarche, queued, error) =>
+        `${demarche}: ${count(queued, 'file')} queued${error === undefined ? '' : `, then: ${error}`}`,
+      worked: (stored, gone, failed) =>
+        `${count(stored, 'file')} stored, ${number(gone)} gone, ${count(failed, 'try', 'tries')} failed`,
+      reconciled: (checked, queued) =>
+        `${count(checked, 'file')} without a job checked, ${number(queued)} queued`,
+      requeued: (queued) => `${count(queued, 'file')} queued`,
+      states: {
+        waiting: 'waiting',
+        active: 'under way',
+        retrying: 'to be tried again',
+        stored: 'stored',
+        gone: 'gone',
+        failed: 'failed',
+        lost: 'lost (queue reconcile)',
+      },
+      oldest: (milliseconds) => `the oldest waits since ${durationText(milliseconds / 1_000)}`,
+      lag: (demarche, milliseconds, error) =>
+        `démarche ${demarche}: ${milliseconds === null ? 'not known whole yet' : `known up to ${durationText(milliseconds / 1_000)} ago`}${error === undefined ? '' : `; ${error}`}`,
+    },
     linkOutOfReach: 'it links to a dossier that this token may not read',
     unreachable: {
       scope: 'the token does not reach it: have its administrateur add it to the token',

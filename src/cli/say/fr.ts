@@ -114,6 +114,14 @@ export const fr: Messages = {
         'Avec --out, les noms d’un fichier fait auparavant sont gardés, et ce qui a changé dans le formulaire est dit. Sans jeton, fonctionne pour les démarches publiées en données ouvertes, et ne connaît pas les annotations.',
       ],
     },
+    queue: {
+      summary:
+        'copie les fichiers de nombreuses démarches, par autant de producteurs et de workers que voulu',
+      details: [
+        'produce DÉMARCHE… met en file chaque fichier jamais vu ; une démarche en échec n’arrête pas les autres. work enregistre les fichiers jusqu’à SIGTERM ou Ctrl-C, ou avec --until-empty jusqu’à ce qu’il n’en reste plus. status dit où en est chaque fichier. reconcile remet en file ce qui est connu et n’est nulle part. requeue --failed, ou --gone, renvoie les fichiers terminés sans avoir été enregistrés.',
+        'La file est dans la base PostgreSQL de DATABASE_URL (npm install pg pg-boss@10) ; à défaut, dans une base embarquée (npm install @electric-sql/pglite pg-boss@10), dans le répertoire .ds-queue, pour essayer : une commande à la fois. --to prend un répertoire, ou s3://bucket/préfixe avec les variables AWS_… de S3 (npm install @aws-sdk/client-s3).',
+      ],
+    },
     emulator: {
       summary: 'lance un émulateur de l’API sur cette machine, avec des données fictives, jusqu’à Ctrl-C',
       details: [
@@ -165,6 +173,11 @@ export const fr: Messages = {
     stateFile: 'fichier qui retient où en est la synchronisation ; créé la première fois (obligatoire)',
     since: 'seulement les dossiers modifiés à partir de cette date ; fixée à la première exécution',
     reconcile: 'relire aussi tout, et lister les numéros de tous les dossiers qui existent',
+    queueStore:
+      'destination des fichiers : un répertoire, ou s3://bucket/préfixe (par défaut : DS_STORE, sinon ./files)',
+    untilEmpty: 'work s’arrête quand il ne reste rien à enregistrer',
+    failed: 'remet en file ce qui a échoué définitivement',
+    gone: 'remet en file ce que l’API n’avait plus',
     failOnBreaking: 'code de retour 1 si une différence est incompatible avec ce que ce paquet demande',
     out: 'fichier à écrire (par défaut : la sortie standard)',
     typesName: 'ce d’après quoi les types sont nommés, en camelCase (par défaut : le titre)',
@@ -213,10 +226,12 @@ export const fr: Messages = {
     command: 'COMMANDE',
     file: 'FICHIER',
     text: 'TEXTE',
+    action: 'produce|work|status|reconcile|requeue',
   },
   environment: {
     DS_API_TOKEN: 'le jeton ; sinon API_TOKEN',
     DS_API_URL: 'adresse GraphQL de l’instance',
+    DATABASE_URL: 'la base PostgreSQL de la file',
     LC_ALL: 'la langue ; sinon LC_MESSAGES, LANG',
   },
   exits: {
@@ -255,6 +270,11 @@ export const fr: Messages = {
     notDirectory: (directory) => `${directory} n’est pas un répertoire qui peut être lu.`,
     noManifest: (directory, save) =>
       `${directory} n’a pas de manifest.jsonl : il est tenu quand les fichiers sont enregistrés avec ${save}`,
+    unknownAction: (name, known, near) => `${name} n’est pas l’un de : ${known.join(', ')}.${perhaps(near)}`,
+    notPostgres: (name) => `${name} doit être une adresse qui commence par postgres://`,
+    notBucket: (place) => `${place} n’est pas un bucket : s3://bucket, ou s3://bucket/préfixe`,
+    embeddedBusy: (pid) =>
+      `Le processus ${pid} utilise la base embarquée, qui ne sert qu’une commande à la fois : arrêtez-le, ou définissez DATABASE_URL.`,
     notValues: (file) =>
       `${file} ne contient pas de valeurs : il faut un objet JSON par libellés (ou une liste d’objets, ou un CSV, si la commande en accepte plusieurs).`,
     writesNeed: (allow, dryRun) =>
@@ -298,6 +318,27 @@ export const fr: Messages = {
       `${count(value, unit === 'files' ? 'fichier' : 'dossier')}${missing === 0 ? '' : `, et ${number(missing)} que l’API n’a pas pu donner en entier`}`,
     csv: (files, directory) =>
       files.map(({ name, rows }) => `${directory}/${name} : ${count(rows, 'ligne')}`).join('\n'),
+    queue: {
+      produced: (demarche, queued, error) =>
+        `${demarche} : ${count(queued, 'fichier mis', 'fichiers mis')} en file${error === undefined ? '' : `, puis : ${error}`}`,
+      worked: (stored, gone, failed) =>
+        `${count(stored, 'fichier enregistré', 'fichiers enregistrés')}, ${count(gone, 'disparu')}, ${count(failed, 'essai')} en échec`,
+      reconciled: (checked, queued) =>
+        `${count(checked, 'fichier')} sans tâche examinés, ${number(queued)} remis en file`,
+      requeued: (queued) => `${count(queued, 'fichier remis', 'fichiers remis')} en file`,
+      states: {
+        waiting: 'en attente',
+        active: 'en cours',
+        retrying: 'à réessayer',
+        stored: 'enregistrés',
+        gone: 'disparus',
+        failed: 'en échec',
+        lost: 'perdus (queue reconcile)',
+      },
+      oldest: (milliseconds) => `le plus ancien attend depuis ${durationText(milliseconds / 1_000)}`,
+      lag: (demarche, milliseconds, error) =>
+        `démarche ${demarche} : ${milliseconds === null ? 'pas encore lue en entier' : `connue jusqu’à il y a ${durationText(milliseconds / 1_000)}`}${error === undefined ? '' : ` ; ${error}`}`,
+    },
     linkOutOfReach: 'il renvoie à un dossier que ce jeton ne peut pas lire',
     unreachable: {
       scope: 'le jeton ne l’atteint pas : demandez à son administrateur de l’ajouter au jeton',

@@ -69,6 +69,10 @@ export interface Messages {
     readonly notDirectory: (directory: string) => string;
     /** `save` is the command that makes one. */
     readonly noManifest: (directory: string, save: string) => string;
+    readonly unknownAction: (name: string, known: readonly string[], near: string | undefined) => string;
+    readonly notPostgres: (name: string) => string;
+    readonly notBucket: (place: string) => string;
+    readonly embeddedBusy: (pid: string) => string;
     readonly notValues: (file: string) => string;
     readonly writesNeed: (allow: string, dryRun: string) => string;
     readonly confirmBy: (yes: string) => string;
@@ -121,6 +125,15 @@ export interface Messages {
       Record<'missing' | 'size' | 'md5' | 'sha256' | 'unreadable' | 'unsafe', string>
     >;
     readonly synced: (dossiers: number, deleted: number, pending: number, file: string) => string;
+    readonly queue: {
+      readonly produced: (number: number, queued: number, error: string | undefined) => string;
+      readonly worked: (stored: number, gone: number, failed: number) => string;
+      readonly reconciled: (checked: number, queued: number) => string;
+      readonly requeued: (queued: number) => string;
+      readonly states: Readonly<Record<string, string>>;
+      readonly oldest: (milliseconds: number) => string;
+      readonly lag: (number: number, milliseconds: number | null, error: string | undefined) => string;
+    };
     readonly findings: Readonly<Record<Finding['subject'], string>>;
     readonly noToken: string;
     readonly schema: Readonly<Record<'same' | 'breaking' | 'preview' | 'safe', string>>;

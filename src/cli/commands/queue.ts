@@ -1,0 +1,129 @@
+import { nearest } from '../../arguments/nearest.js';
+import { DsError } from '../../index.js';
+import type { Queue, QueueStatus } from '../../queue/index.js';
+import { connectionOptions } from '../args/options.js';
+import type { Call, Command } from '../command.js';
+import { type ExitCode, exitCodes } from '../say/exit-codes.js';
+import { WrongUse } from '../say/failures.js';
+import { openServices } from './queue/settings.js';
+
+const actions = { produce, work, status, reconcile, requeue };
+type Action = keyof typeof actions;
+const actionNames = ['produce', 'work', 'status', 'reconcile', 'requeue'] as const satisfies Action[];
+
+export const queue: Command = {
+  positional: 'action',
+  isRepeated: true,
+  options: ['queueStore', 'parallelFiles', 'untilEmpty', 'failed', 'gone', ...connectionOptions],
+  examples: [
+    'queue produce 1234 5678',
+    'queue work --to ./files',
+    'queue status --json',
+    'queue requeue --failed',
+  ],
+  async run(call) {
+    const [name = '', ...rest] = call.positionals;
+    const action = actionNames.find((one) => one === name);
+    if (action === undefined) {
+      throw new WrongUse(call.messages.usage.unknownAction(name, actionNames, nearest(name, actionNames)));
+    }
+    const demarches = demarchesOf(call, action, rest);
+    if (action === 'requeue' && !call.values.has('failed') && !call.values.has('gone')) {
+      throw new WrongUse(call.messages.usage.required('--failed, --gone'));
+    }
+    const services = await openServices(call, action === 'produce' || action === 'work');
+    try {
+      return await actions[action](services.queue, call, demarches);
+    } finally {
+      await services.close();
+    }
+  },
+};
+
+/** Checked before anything is connected to. */
+function demarchesOf({ messages }: Call, action: Action, given: readonly string[]): number[] {
+  const name = messages.positionals.demarche;
+  if (action === 'produce' && given.length === 0) throw new WrongUse(messages.usage.required(name));
+  const [extra] = given;
+  if (action !== 'produce' && action !== 'requeue' && extra !== undefined) {
+    throw new WrongUse(messages.usage.tooMany(extra));
+  }
+  const max = 2 ** 31 - 1;
+  return given.map((text) => {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (!(number >= 1 && number <= max)) throw new WrongUse(messages.usage.notANumber(name, text, 1, max));
+    return number;
+  });
+}
+
+async function produce(queue: Queue, call: Call, numbers: readonly number[]): Promise<ExitCode> {
+  const { messages, output, json, io, values } = call;
+  const concurrency = values.number('parallelFiles', 1, 1_000);
+  const { demarches } = await queue.produce(numbers, { signal: io.signal, concurrency });
+  for (const { number, queued, error } of demarches) {
+    const failure = error && { name: error.name, code: codeOf(error), message: error.message };
+    if (json) await output.records([{ number, queued, ...(failure && { error: failure }) }]);
+    else await output.line(messages.results.queue.produced(number, queued, error?.message));
+  }
+  return demarches.some(({ error }) => error) ? exitCodes.partial : exitCodes.complete;
+}
+
+async function work(queue: Queue, call: Call): Promise<ExitCode> {
+  const { messages, reporter, output, json, io, values } = call;
+  const report = await queue.work({
+    signal: io.signal,
+    concurrency: values.number('parallelFiles', 1, 1_000),
+    untilEmpty: values.has('untilEmpty'),
+    onStored: ({ id, demarche, file }, { place, sha256, skipped }) => {
+      if (json) {
+        const facts = { stored: place, id, demarche, dossier: file.dossierNumber, sha256, skipped };
+        output.records([facts]).catch(() => {});
+      }
+    },
+  });
+  reporter.summary(messages.results.queue.worked(report.stored, report.gone, report.failed), report);
+  return report.failed === 0 && report.gone === 0 ? exitCodes.complete : exitCodes.partial;
+}
+
+async function status(queue: Queue, { messages, output, json, io }: Call): Promise<ExitCode> {
+  const found = await queue.status({ signal: io.signal });
+  if (json) await output.records([found]);
+  else await output.text(statusText(found, messages.results.queue));
+  return exitCodes.complete;
+}
+
+function statusText(found: QueueStatus, words: Call['messages']['results']['queue']): string {
+  const { counts, oldestJobAge, demarches, problems } = found;
+  return [
+    ...Object.entries(counts).map(([state, count]) => `${words.states[state] ?? state}: ${count}`),
+    ...(oldestJobAge === null ? [] : [words.oldest(oldestJobAge)]),
+    ...demarches.map(({ number, lag, error }) => words.lag(number, lag, error)),
+    ...problems.map(
+      ({ demarche, dossier, filename, reason }) => `${demarche}/${dossier} ${filename}: ${reason}`,
+    ),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+async function reconcile(queue: Queue, { messages, reporter, io }: Call): Promise<ExitCode> {
+  const report = await queue.reconcile({ signal: io.signal });
+  reporter.summary(messages.results.queue.reconciled(report.checked, report.queued), report);
+  return exitCodes.complete;
+}
+
+async function requeue(queue: Queue, call: Call, demarches: readonly number[]): Promise<ExitCode> {
+  const { messages, reporter, values, io } = call;
+  const report = await queue.requeue({
+    failed: values.has('failed'),
+    gone: values.has('gone'),
+    demarches: demarches.length === 0 ? undefined : demarches,
+    signal: io.signal,
+  });
+  reporter.summary(messages.results.queue.requeued(report.queued), report);
+  return exitCodes.complete;
+}
+
+function codeOf(error: Error): string | undefined {
+  return error instanceof DsError ? error.code : undefined;
+}
