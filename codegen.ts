@@ -15,6 +15,8 @@ const documents = readdirSync(new URL('operations', import.meta.url), { recursiv
   .sort();
 
 const config: CodegenConfig = {
+  // The one plugin of our own is TypeScript, which only this file is loaded as.
+  pluginLoader: (name: string) => (name === 'type-table' ? import('./scripts/type-table.js') : import(name)),
   schema: 'schema.graphql',
   documents: 'operations/**/*.graphql',
   generates: {
@@ -88,6 +90,17 @@ const config: CodegenConfig = {
         nonOptionalTypename: false,
         pureMagicComment: true,
       },
+    },
+    'src/generated/type-table.ts': {
+      plugins: [
+        {
+          add: {
+            content:
+              '// Made by `npm run codegen` out of operations/ and schema.graphql. Not edited by hand.',
+          },
+        },
+        'type-table',
+      ],
     },
   },
 };

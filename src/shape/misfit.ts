@@ -1,0 +1,111 @@
+import { isDay, isMoment, isTypedDate } from './dates.js';
+import { pageMisfit } from './page-misfit.js';
+import type { FieldShape, Kind, ObjectShape } from './shape.js';
+
+/** What an answer is judged with besides its shape. */
+export interface Asked {
+  readonly variables: object;
+  /** A document that the server stores chooses its own fields: what is there must fit, and may be absent. */
+  readonly isPartial: boolean;
+}
+
+/**
+ * Where a value is not what was asked for, and how: `.demarche.dossiers.nodes[3].champs is text, not a list`;
+ * `undefined` where it is. Never what the value holds, which may be personal.
+ */
+export function objectMisfit(value: unknown, shape: ObjectShape, asked: Asked): string | undefined {
+  if (!isObject(value)) return ` is ${said(value)}, not an object`;
+  const { fields, kinds } = shape;
+  const own = kinds === undefined ? undefined : kinds.get(String(value.__typename));
+  for (const field of own ?? fields) {
+    const part = value[field.key];
+    if (field.shape === undefined && !field.isList) {
+      // Most of an answer is these, and is done with here.
+      if (part === null ? field.isNullable : fits(part, field.kind)) continue;
+    }
+    const misfit = fieldMisfit(part, field, asked);
+    if (misfit !== undefined) return `.${field.key}${misfit}`;
+  }
+  return undefined;
+}
+
+function fieldMisfit(value: unknown, field: FieldShape, asked: Asked): string | undefined {
+  if (value === null && field.isNullable) return undefined;
+  if (value === undefined && asked.isPartial) return undefined;
+  if (!field.isList) {
+    const misfit = itemMisfit(value, field, asked);
+    return misfit ?? (field.page && pageMisfit(value, field.page, asked.variables));
+  }
+  if (!Array.isArray(value)) return ` is ${said(value)}, not a list`;
+  for (let index = 0; index < value.length; index++) {
+    const item: unknown = value[index];
+    if (item === null && field.areItemsNullable) continue;
+    const misfit = itemMisfit(item, field, asked);
+    if (misfit !== undefined) return `[${index}]${misfit}`;
+  }
+  return undefined;
+}
+
+function itemMisfit(value: unknown, { kind, shape }: FieldShape, asked: Asked): string | undefined {
+  if (shape !== undefined) return objectMisfit(value, shape, asked);
+  return fits(value, kind) ? undefined : ` is ${said(value)}, not ${expected[kind]}`;
+}
+
+function fits(value: unknown, kind: Kind): boolean {
+  switch (kind) {
+    case 'text':
+      return typeof value === 'string';
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'integer':
+      return Number.isSafeInteger(value);
+    case 'number':
+      return typeof value === 'number';
+    case 'digits':
+      return typeof value === 'string' && /^-?\d+$/.test(value);
+    case 'moment':
+      return isMoment(value);
+    case 'day':
+      return isDay(value);
+    case 'typed date':
+      return isTypedDate(value);
+    case 'coordinates':
+      return areCoordinates(value, 0);
+    case 'object':
+      return isObject(value);
+  }
+}
+
+/** GeoJSON nests its numbers four lists deep; what goes on for ever would overflow the stack of whoever reads it. */
+const DEEPEST_COORDINATES = 8;
+
+function areCoordinates(value: unknown, depth: number): boolean {
+  if (typeof value === 'number') return depth > 0;
+  if (!Array.isArray(value) || depth >= DEEPEST_COORDINATES) return false;
+  return value.every((part) => areCoordinates(part, depth + 1));
+}
+
+const expected: Record<Kind, string> = {
+  object: 'an object',
+  text: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  digits: 'a number written as text',
+  moment: 'a date with its time',
+  day: 'a date',
+  'typed date': 'a date',
+  coordinates: 'coordinates',
+};
+
+function said(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? 'text' : `a ${typeof value}`;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

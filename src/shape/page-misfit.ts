@@ -1,0 +1,41 @@
+import type { PageVariables } from './shape.js';
+
+/** What the API gives at most, whatever is asked for. */
+const LARGEST_PAGE = 100;
+
+/**
+ * What a page promises and does not keep, though each of its fields has the right type. Each of these would make a
+ * list shorter than it is, without an error, or ask for ever.
+ */
+export function pageMisfit(page: unknown, names: PageVariables, variables: object): string | undefined {
+  if (!isObject(page)) return undefined;
+  const { nodes, pageInfo } = page;
+  // The API answers null under an error only; without one, nothing tells a lost list from an empty one.
+  if (nodes === null) return '.nodes is null, not a list';
+  if (!Array.isArray(nodes)) return undefined;
+  const given = (name: keyof PageVariables): unknown => {
+    const variable = names[name];
+    return variable === undefined ? undefined : Reflect.get(variables, variable);
+  };
+  const [first, last] = [given('first'), given('last')];
+  const size = typeof first === 'number' ? first : typeof last === 'number' ? last : LARGEST_PAGE;
+  if (nodes.length > size) return `.nodes has ${nodes.length} items, and ${size} were asked for`;
+  if (!isObject(pageInfo)) return undefined;
+  const { startCursor, endCursor } = pageInfo;
+  if (nodes.length > 0 && (startCursor === null || endCursor === null)) {
+    return '.pageInfo has no cursors, though there are items';
+  }
+  const [hasMore, next, from] =
+    typeof last === 'number'
+      ? [pageInfo.hasPreviousPage, startCursor, given('before')]
+      : [pageInfo.hasNextPage, endCursor, given('after')];
+  // An empty page says nothing of the other end: `hasPreviousPage` is true wherever `after` is given.
+  if (hasMore !== true) return undefined;
+  if (nodes.length === 0) return '.nodes is an empty page that promises more';
+  if (next === from) return '.pageInfo promises more items but its cursor does not move';
+  return undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
