@@ -434,7 +434,10 @@ export class DsClient {
     options: CallOptions & { operationName?: string } = {},
   ): Promise<Result> {
     const { operationName } = options;
-    const { data } = await this.#context.executor.execute(document, variables, options, { operationName });
+    const { data } = await this.#context.executor.execute(document, variables, options, {
+      operationName,
+      isForeign: true,
+    });
     return data;
   }
 }

@@ -59,6 +59,7 @@ export function connect(options: DsClientOptions, common: Common = newCommon(opt
     maxRetries,
     strict: options.strict ?? false,
     readOnly: options.readOnly ?? false,
+    judge: async (data, asked) => (await judgement()).judgeAnswer(data, asked),
     guard: createGuard({
       allowWrites: options.allowWrites,
       demarcheOf: demarcheReader(() => executor),
@@ -110,4 +111,12 @@ export function changedOptions(options: DsClientOptions, changes: ClientChanges)
     }
   }
   return { ...options, ...Object.fromEntries(given) };
+}
+
+let loading: Promise<typeof import('./shape/judge-answer.js')> | undefined;
+
+/** Loaded with the first answer: it parses documents, which a program that only imports the package does not need. */
+function judgement(): Promise<typeof import('./shape/judge-answer.js')> {
+  loading ??= import('./shape/judge-answer.js');
+  return loading;
 }

@@ -13,7 +13,7 @@ function isScreenShared(): boolean {
 }
 
 // The exit code is set rather than the process ended, so that what was written is flushed.
-void run(argv.slice(2), {
+process.exitCode = await run(argv.slice(2), {
   // Touching it would keep the process waiting for a keyboard that no command asks.
   get stdin() {
     return process.stdin;
@@ -23,6 +23,4 @@ void run(argv.slice(2), {
   env,
   isScreenShared: isScreenShared(),
   signal: stopOnSignals(process),
-}).then((code) => {
-  process.exitCode = code;
 });

@@ -3,12 +3,11 @@ import {
   ListDemarcheDescriptorsDocument,
   type ListDemarcheDescriptorsQuery,
 } from '../generated/operations.js';
-import { type Connection, itemsOf } from '../lists/connection.js';
+import { askForPage, type Connection } from '../lists/connection.js';
 import type { WalkListOptions } from '../lists/list-options.js';
 import { type Page, type Paginated, paginated } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
 import type { Context } from '../request/context.js';
-import { pageCall } from './dossiers.js';
 
 /** A demarche of the public catalogue. */
 export type CatalogueDemarche = NonNullable<
@@ -30,23 +29,22 @@ export function listCatalogue(
   const connection: Connection<CatalogueDemarche> = {
     operationName,
     scope: { list: 'demarcheDescriptors', number: 0, order: 'none', direction: 'forward', filters: {} },
+    keyOf: ({ number }) => String(number),
+    itemsMove: true,
     async read({ since: _, ...page }, call) {
       // Without a token the API takes no document but the one it stores under this name.
       const stored = context.hasToken
         ? {}
         : { queryId: 'ds-query-v2', storedOperationName: 'getDemarcheDescriptors' };
       try {
-        const { data, warnings } = await context.executor.execute(
+        return await askForPage(
+          context.executor,
           ListDemarcheDescriptorsDocument,
           page,
           call,
-          {
-            pageSize: pageCall(page, call).pageSize,
-            ...stored,
-          },
+          (data) => data.demarcheDescriptors,
+          stored,
         );
-        const { nodes, pageInfo } = data.demarcheDescriptors;
-        return { nodes: itemsOf(operationName, nodes), pageInfo, warnings };
       } catch (error) {
         if (error instanceof DsGraphQLError && error.code === 'undefinedField') throw noCatalogue(error);
         throw error;

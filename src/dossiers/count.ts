@@ -1,11 +1,10 @@
 import { callable } from '../arguments/checks.js';
-import { LocateDossierDocument } from '../generated/operations.js';
 import type { DossierFilters } from '../lists/list-options.js';
 import { listReader } from '../lists/read-list.js';
 import type { CallOptions } from '../options.js';
 import { apiNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
-import { dossierConnection } from './dossiers.js';
+import { numbersConnection } from './numbers.js';
 
 /** Options of {@link DsClient.count}. */
 export interface CountOptions extends DossierFilters, CallOptions {
@@ -21,18 +20,7 @@ export async function countDossiers(
 ): Promise<number> {
   const number = apiNumber('demarche', demarcheNumber);
   if (onProgress !== undefined) callable('count: onProgress', onProgress);
-  const connection = dossierConnection('dossiers', number, options, context, {
-    operationName: 'LocateDossier',
-    read: async (page, call) => {
-      const { data, warnings } = await context.executor.execute(
-        LocateDossierDocument,
-        { number, ...page },
-        call,
-        { pageSize: call.pageSize },
-      );
-      return { ...data.demarche.dossiers, warnings };
-    },
-  });
+  const connection = numbersConnection(context, number, options);
   // With `updatedSince` a dossier that is modified meanwhile comes again: each counts once.
   const seen = new Set<number>();
   for await (const page of listReader(context, { ...options, pageSize: 100 }, connection)()) {

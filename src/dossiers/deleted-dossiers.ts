@@ -3,13 +3,18 @@ import {
   ListDeletedDossiersDocument,
   ListPendingDeletedDossiersDocument,
 } from '../generated/operations.js';
-import { type Connection, itemsOf, type PageArguments } from '../lists/connection.js';
+import {
+  askForPage,
+  type Connection,
+  type PageArguments,
+  type PageCall,
+  type SentPage,
+} from '../lists/connection.js';
 import { instant, type WalkListOptions, walkStart } from '../lists/list-options.js';
 import { type Paginated, paginated } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
 import { apiNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
-import { type PageCall, pageCall } from './dossiers.js';
 
 /**
  * What is left of a deleted dossier. Its key is `number`: `id` has other meanings in the two lists. The API
@@ -31,12 +36,15 @@ export function listDeletedDossiers(
   demarcheNumber: number,
   options: DeletedDossiersOptions = {},
 ) {
-  return deletedList(context, demarcheNumber, options, 'deletedDossiers', async (variables, call) => {
-    const { data, warnings } = await context.executor.execute(ListDeletedDossiersDocument, variables, call, {
-      pageSize: call.pageSize,
-    });
-    return { ...data.demarche.deletedDossiers, warnings };
-  });
+  return deletedList(context, demarcheNumber, options, 'deletedDossiers', (variables, call) =>
+    askForPage(
+      context.executor,
+      ListDeletedDossiersDocument,
+      variables,
+      call,
+      (data) => data.demarche.deletedDossiers,
+    ),
+  );
 }
 
 export function listPendingDeletedDossiers(
@@ -44,26 +52,19 @@ export function listPendingDeletedDossiers(
   demarcheNumber: number,
   options: DeletedDossiersOptions = {},
 ) {
-  return deletedList(context, demarcheNumber, options, 'pendingDeletedDossiers', async (variables, call) => {
-    const { data, warnings } = await context.executor.execute(
+  return deletedList(context, demarcheNumber, options, 'pendingDeletedDossiers', (variables, call) =>
+    askForPage(
+      context.executor,
       ListPendingDeletedDossiersDocument,
       variables,
       call,
-      { pageSize: call.pageSize },
-    );
-    return { ...data.demarche.pendingDeletedDossiers, warnings };
-  });
+      (data) => data.demarche.pendingDeletedDossiers,
+    ),
+  );
 }
 
-type Variables = PageArguments & { number: number; deletedSince?: string };
-type Read = (
-  variables: Variables,
-  call: PageCall,
-) => Promise<
-  Omit<Awaited<ReturnType<Connection<DeletedDossier>['read']>>, 'nodes'> & {
-    nodes: ReadonlyArray<DeletedDossier | null> | null;
-  }
->;
+type Variables = Omit<PageArguments, 'since'> & { number: number; deletedSince?: string };
+type Read = (variables: Variables, call: PageCall<DeletedDossier>) => Promise<SentPage<DeletedDossier>>;
 
 function deletedList(
   context: Context,
@@ -80,10 +81,11 @@ function deletedList(
   const connection: Connection<DeletedDossier> = {
     operationName,
     scope: { list, number, order: 'dateSupression', direction, filters: { ...filters } },
-    async read({ since: _, ...page }, call) {
-      const { nodes, ...rest } = await read({ number, ...filters, ...page }, pageCall(page, call));
-      return { ...rest, nodes: itemsOf(operationName, nodes) };
-    },
+    // One row of either list has one id; which dossier that is of differs between them.
+    keyOf: ({ id, dateSupression }) => `${id} ${dateSupression}`,
+    // A dossier that is restored and hidden again stands at another place of the one.
+    itemsMove: list === 'pendingDeletedDossiers',
+    read: ({ since: _, ...page }, call) => read({ number, ...filters, ...page }, call),
   };
   return paginated(listReader(context, options, connection), {
     reverse: direction === 'backward',

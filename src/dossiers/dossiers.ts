@@ -6,13 +6,13 @@ import {
   ListGroupeInstructeurDossiersDocument,
   LocateDossierDocument,
   LocateGroupeInstructeurDossierDocument,
-  type PageInfoFragment,
 } from '../generated/operations.js';
 import {
+  askForPage,
   type Connection,
-  itemsOf,
   type Located,
   type PageArguments,
+  type PageCall,
   type SentPage,
 } from '../lists/connection.js';
 import { type DossierListOptions, filterVariables, walkStart } from '../lists/list-options.js';
@@ -66,17 +66,16 @@ export function listDossiers<I extends DossierInclude>(
 ): Paginated<Dossier<I>> {
   const number = apiNumber('demarche', demarcheNumber);
   const variables = { number, ...dossierVariables(options.include) };
-  const connection = dossierConnection('dossiers', number, options, context, {
+  const connection = dossierConnection<DossierFragment>('dossiers', number, options, context, {
     operationName: 'ListDossiers',
-    read: async (page, call) => {
-      const { data, warnings } = await context.executor.execute(
+    read: (page, call) =>
+      askForPage(
+        context.executor,
         ListDossiersDocument,
         { ...variables, ...page },
         call,
-        { pageSize: call.pageSize },
-      );
-      return { ...data.demarche.dossiers, warnings };
-    },
+        (data) => data.demarche.dossiers,
+      ),
   });
   return paginatedDossiers(context, options, connection);
 }
@@ -88,18 +87,23 @@ export function listGroupeInstructeurDossiers<I extends DossierInclude>(
 ): Paginated<Dossier<I>> {
   const number = apiNumber('groupe instructeur', groupeInstructeurNumber);
   const variables = { number, ...dossierVariables(options.include) };
-  const connection = dossierConnection('groupeInstructeurDossiers', number, options, context, {
-    operationName: 'ListGroupeInstructeurDossiers',
-    read: async (page, call) => {
-      const { data, warnings } = await context.executor.execute(
-        ListGroupeInstructeurDossiersDocument,
-        { ...variables, ...page },
-        call,
-        { pageSize: call.pageSize },
-      );
-      return { ...data.groupeInstructeur.dossiers, warnings };
+  const connection = dossierConnection<DossierFragment>(
+    'groupeInstructeurDossiers',
+    number,
+    options,
+    context,
+    {
+      operationName: 'ListGroupeInstructeurDossiers',
+      read: (page, call) =>
+        askForPage(
+          context.executor,
+          ListGroupeInstructeurDossiersDocument,
+          { ...variables, ...page },
+          call,
+          (data) => data.groupeInstructeur.dossiers,
+        ),
     },
-  });
+  );
   return paginatedDossiers(context, options, connection);
 }
 
@@ -115,24 +119,20 @@ function paginatedDossiers<I extends DossierInclude>(
   });
 }
 
-/** The two dates that lists of dossiers are ordered by. */
-interface Dated {
+/** What every list of dossiers reads of each: what names it, and the two dates that lists are ordered by. */
+interface Listed {
+  readonly number: number;
   readonly dateDepot: string;
   readonly dateDerniereModification: string;
 }
 
-type Read<Node> = (page: ReturnType<typeof pageVariables>, options: PageCall) => Promise<SentPageOf<Node>>;
-export interface PageCall extends CallOptions {
-  readonly pageSize: number;
-}
-interface SentPageOf<Node> {
-  readonly nodes: ReadonlyArray<Node | null> | null;
-  readonly pageInfo: PageInfoFragment;
-  readonly warnings: SentPage<Node>['warnings'];
-}
+type Read<Node> = (
+  page: ReturnType<typeof pageVariables>,
+  options: PageCall<Node>,
+) => Promise<SentPage<Node>>;
 
 /** A list of dossiers, of a demarche or of a groupe instructeur, whatever is read of each. */
-export function dossierConnection<Node extends Dated>(
+export function dossierConnection<Node extends Listed>(
   list: string,
   number: number,
   options: DossierListOptions,
@@ -149,7 +149,7 @@ export function dossierConnection<Node extends Dated>(
 ): Connection<Node> {
   const filters = filterVariables(options);
   const order = filters.updatedSince === undefined ? 'dateDepot' : 'dateDerniereModification';
-  const dateOf = (node: Dated) => Math.floor(Date.parse(node[order]) / 1_000);
+  const dateOf = (node: Listed) => Math.floor(Date.parse(node[order]) / 1_000);
   return {
     operationName,
     scope: {
@@ -160,21 +160,22 @@ export function dossierConnection<Node extends Dated>(
       filters: { ...filters, ...scope },
     },
     dateOf,
-    async read(page, call) {
-      const { nodes, pageInfo, warnings } = await read(pageVariables(filters, page), pageCall(page, call));
-      return { nodes: itemsOf(operationName, nodes), pageInfo, warnings };
-    },
+    keyOf: ({ number }) => String(number),
+    itemsMove: order === 'dateDerniereModification',
+    read: (page, call) => read(pageVariables(filters, page), call),
     async locate(page, call): Promise<Located> {
       const variables = { number, ...pageVariables(filters, page) };
-      const connection = await (list === 'groupeInstructeurDossiers'
-        ? executor
-            .execute(LocateGroupeInstructeurDossierDocument, variables, call, pageCall(page, call))
-            .then(({ data }) => data.groupeInstructeur.dossiers)
-        : executor
-            .execute(LocateDossierDocument, variables, call, pageCall(page, call))
-            .then(({ data }) => data.demarche.dossiers));
-      const node = connection.nodes?.[0];
-      return { number: node?.number, date: node ? dateOf(node) : undefined, pageInfo: connection.pageInfo };
+      const { nodes, pageInfo } = await (list === 'groupeInstructeurDossiers'
+        ? askForPage(
+            executor,
+            LocateGroupeInstructeurDossierDocument,
+            variables,
+            call,
+            (data) => data.groupeInstructeur.dossiers,
+          )
+        : askForPage(executor, LocateDossierDocument, variables, call, (data) => data.demarche.dossiers));
+      const [node] = nodes;
+      return { number: node?.number, date: node ? dateOf(node) : undefined, pageInfo };
     },
   };
 }
@@ -185,8 +186,4 @@ function pageVariables(filters: ReturnType<typeof filterVariables>, { since, ...
   const bound = filters.updatedSince === undefined ? 'createdSince' : 'updatedSince';
   const given = filters[bound];
   return { ...filters, ...page, [bound]: given !== undefined && given > since ? given : since };
-}
-
-export function pageCall({ first, last }: PageArguments, call: CallOptions): PageCall {
-  return { ...call, pageSize: first ?? last ?? 1 };
 }

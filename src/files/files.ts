@@ -4,6 +4,7 @@ import {
   GetDossierFilesDocument,
   ListOnlyFilesUrlDocument,
 } from '../generated/operations.js';
+import { askForPage } from '../lists/connection.js';
 import type { DossierListOptions } from '../lists/list-options.js';
 import { mapPages, type Paginated, paginated } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
@@ -40,15 +41,14 @@ export function listFiles(
   const connection = dossierConnection<DossierFilesFragment>('files', number, options, context, {
     operationName: 'ListOnlyFilesUrl',
     scope: { sources },
-    read: async (page, call) => {
-      const { data, warnings } = await context.executor.execute(
+    read: (page, call) =>
+      askForPage(
+        context.executor,
         ListOnlyFilesUrlDocument,
         { ...variables, ...page },
         call,
-        { pageSize: call.pageSize },
-      );
-      return { ...data.demarche.dossiers, warnings };
-    },
+        (data) => data.demarche.dossiers,
+      ),
   });
   const read = listReader(context, options, connection);
   const isBackward = connection.scope.direction === 'backward';

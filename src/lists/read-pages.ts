@@ -85,7 +85,7 @@ class PageReader<Node> {
   async *pages(): AsyncGenerator<Page<Node>, void, undefined> {
     const { signal } = this.#options.call;
     signal?.throwIfAborted();
-    if (this.#options.concurrency > 1) void this.#findEnd();
+    if (this.#options.concurrency > 1) this.#findEnd().catch((error: unknown) => this.#fail(error));
     this.#assign();
     for (;;) {
       signal?.throwIfAborted();
@@ -116,13 +116,9 @@ class PageReader<Node> {
 
   /** The last date of the list, without which nothing can be split; a failure here is one of the iteration. */
   async #findEnd(): Promise<void> {
-    try {
-      const call = { ...this.#options.call, signal: this.#abort.signal };
-      this.#end = (await this.#connection.locate?.({ last: 1 }, call))?.date;
-      this.#assign();
-    } catch (error) {
-      this.#fail(error);
-    }
+    const call = { ...this.#options.call, signal: this.#abort.signal };
+    this.#end = (await this.#connection.locate?.({ last: 1 }, call))?.date;
+    this.#assign();
   }
 
   /** Gives each free reader a stretch that nobody reads, or half of the one with the most left. */
@@ -132,7 +128,7 @@ class PageReader<Node> {
       if (!range) return;
       range.state = 'reading';
       this.#readers += 1;
-      void this.#read(range);
+      this.#read(range).catch((error: unknown) => this.#fail(error));
     }
   }
 

@@ -7,6 +7,7 @@ import { refusedComplexity } from '../request/verdict/root-errors.js';
 import type { Connection, Located, PageArguments, SentPage } from './connection.js';
 import { CursorGuard } from './cursor-guard.js';
 import type { PageSize } from './page-size.js';
+import { SeenItems } from './seen-items.js';
 
 export interface WalkOptions {
   readonly call: CallOptions;
@@ -41,13 +42,14 @@ export async function* walk<Node>(
 ): AsyncGenerator<WholePage<Node>, void, undefined> {
   const { pageSize, telemetry } = options;
   const guard = new CursorGuard();
+  const seen = new SeenItems(connection);
   let cursor = start.cursor;
   /** Sizes of the next requests: the items before one that came back null, then that one alone. */
   let isolating: number[] = [];
 
   for (;;) {
     const size = isolating[0] ?? pageSize.current;
-    const page = await readPage(connection, start, cursor, size, options);
+    const page = await readPage(connection, start, cursor, size, options, seen);
     if (page === 'too heavy') {
       pageSize.tooHeavy(size);
       isolating = [];
@@ -64,7 +66,7 @@ export async function* walk<Node>(
       missing >= 0
         ? await unreadable(connection, start, cursor, options, { page })
         : { ...page, nodes: full(page.nodes) };
-    const next = nextCursor(connection, start, cursor, whole);
+    const next = nextCursor(connection, start, whole);
     if (next !== undefined && !guard.isNew(next)) throw notMoving(connection, next);
     if (isolating.shift() === undefined) pageSize.succeeded();
     for (const warning of whole.warnings) telemetry.warning(warning);
@@ -74,6 +76,7 @@ export async function* walk<Node>(
       pageSize: size,
       hasMore: next !== undefined,
     });
+    seen.add(whole.nodes);
     yield { ...whole, next };
     if (next === undefined) return;
     cursor = next;
@@ -86,9 +89,11 @@ async function readPage<Node>(
   cursor: string | undefined,
   size: number,
   options: WalkOptions,
+  seen: SeenItems<Node>,
 ): Promise<SentPage<Node> | 'too heavy'> {
   try {
-    return await connection.read(pageArguments(start, cursor, size), options.call);
+    const call = { ...options.call, misfit: (nodes: SentPage<Node>['nodes']) => seen.misfit(nodes) };
+    return await connection.read(pageArguments(start, cursor, size), call);
   } catch (error) {
     if (!smallerPageHelps(error)) throw error;
     if (size > 1) return 'too heavy';
@@ -169,29 +174,17 @@ async function unreadable<Node>(
   return { nodes: [], pageInfo, warnings: [...(page?.warnings ?? []), warning], next: undefined };
 }
 
-/** The cursor to go on from. Throws where the API promises more and gives no way to reach it. */
+/** The cursor to go on from. The judgement of answers lets no page through that promises more and has none. */
 function nextCursor<Node>(
   connection: Connection<Node>,
   { direction }: WalkStart,
-  cursor: string | undefined,
-  {
-    nodes,
-    pageInfo,
-    warnings,
-  }: { nodes: readonly Node[]; pageInfo: PageInfoFragment; warnings: readonly Warning[] },
+  { pageInfo }: { pageInfo: PageInfoFragment },
 ): string | undefined {
   const isForward = direction === 'forward';
   const hasMore = isForward ? pageInfo.hasNextPage : pageInfo.hasPreviousPage;
   if (!hasMore) return undefined;
   const next = isForward ? pageInfo.endCursor : pageInfo.startCursor;
-  const wasSkipped = warnings.some((warning) => warning.code === 'unreadable');
-  if (nodes.length === 0 && !wasSkipped) {
-    throw new DsIncompleteError(
-      `${connection.operationName}: an empty page that promises more, after cursor ${cursor ?? '(the beginning)'}.`,
-      { operationName: connection.operationName, isRetryable: true },
-    );
-  }
-  if (next === null || next === cursor) throw notMoving(connection, next);
+  if (next === null) throw notMoving(connection, next);
   return next;
 }
 

@@ -14,6 +14,7 @@ import type { TokenSource } from './token.js';
 import type { GraphQLRequest, Transport, TransportReply } from './transport.js';
 import { extraHeaders } from './user-agent.js';
 import { classify, type FailedAttempt } from './verdict/classify.js';
+import { malformedData } from './verdict/malformed.js';
 import type { Question } from './verdict/question.js';
 
 /** Full jitter between nothing and these bounds, for failures whose end the server does not announce. */
@@ -31,6 +32,8 @@ export interface ExecutorOptions {
   readonly timeout: number;
   readonly maxRetries: number;
   readonly strict: boolean;
+  /** Says what is wrong with the shape of an answer; `undefined` where it is what was asked for. */
+  readonly judge: (data: unknown, asked: Asked) => Promise<string | undefined>;
   /** Sends no mutation at all. */
   readonly readOnly: boolean;
   /** Throws where the client may not send this mutation. Both are as they will be sent. */
@@ -39,8 +42,17 @@ export interface ExecutorOptions {
   readonly adapt?: (document: DocumentInfo, variables: object, call: CallOptions) => Promise<string>;
 }
 
+/** What was sent, as far as it says what has to come back. */
+export interface Asked {
+  readonly text: string;
+  readonly operationName: string | undefined;
+  readonly variables: object;
+  /** A document that the server stores chooses its own fields. */
+  readonly isStored: boolean;
+}
+
 /** What only this package's own operations say: an argument of its own, so that no object of a user's can hold it. */
-export interface ExecuteInternals {
+export interface ExecuteInternals<Result = unknown> {
   /** Which operation of a document with several. */
   readonly operationName?: string | undefined;
   /** Items asked for: the answer is a page, whose caller asks for fewer, or reads a null item again alone. */
@@ -51,6 +63,10 @@ export interface ExecuteInternals {
   readonly storedOperationName?: string | undefined;
   /** What asks for the schema cannot be adapted to it. */
   readonly isIntrospection?: boolean | undefined;
+  /** A document of the user's own, of any schema: of its answer only the envelope is judged. */
+  readonly isForeign?: boolean | undefined;
+  /** What the caller alone knows to be wrong with an answer of the right shape: it is asked for again. */
+  misfit?(data: Result): string | undefined;
   /** Sends a mutation again even where it may have run. */
   readonly retryMutation?: boolean | undefined;
   /** Sent without the token. */
@@ -97,7 +113,7 @@ export class Executor {
     document: AnyDocument<Result, Variables>,
     given: Variables | undefined,
     options: CallOptions = {},
-    internals: ExecuteInternals = {},
+    internals: ExecuteInternals<Result> = {},
   ): Promise<Answer<Result>> {
     // All that the caller gave is read before the first wait: what the guard judges is what is sent, whatever becomes
     // of the caller's objects meanwhile.
@@ -125,7 +141,7 @@ export class Executor {
     };
     try {
       const answer = await this.#attempts(call, await this.#text(call));
-      // The document's own type says what its answer holds; the API's schema is what makes that true.
+      // The document's own type says what its answer holds; the judgement of its shape is what makes that true.
       return { ...answer, data: answer.data as Result };
     } finally {
       derived?.end();
@@ -182,7 +198,9 @@ export class Executor {
         asked: { variables: call.variables, text, syntax },
       };
       const now = Date.now();
-      const verdict = classify(reply, question, redactor, now);
+      const classified = classify(reply, question, redactor, now);
+      const misfit = classified.ok ? await this.#misfit(classified.data, call, text) : undefined;
+      const verdict = misfit === undefined ? classified : malformedData(misfit, question);
       answered(reply, verdict.ok ? 'ok' : verdict.error.code);
 
       if (verdict.ok) {
@@ -205,6 +223,22 @@ export class Executor {
       telemetry.retry({ ...event, reason: verdict.error.code, wait });
       await sleep(wait, signal);
     }
+  }
+
+  /** The one door: whatever an answer holds is judged here, before anybody looks at it. */
+  async #misfit(
+    data: unknown,
+    { info, variables, internals }: Call,
+    text: string,
+  ): Promise<string | undefined> {
+    if (typeof data !== 'object' || Array.isArray(data)) return 'data is no object';
+    if (internals.isForeign || internals.isIntrospection) return undefined;
+    const { operationName } = info;
+    const isStored = internals.queryId !== undefined;
+    return (
+      (await this.#options.judge(data, { text, operationName, variables: variables.value, isStored })) ??
+      internals.misfit?.(data)
+    );
   }
 
   /** Milliseconds until the next attempt, or `undefined` where there is to be none. */

@@ -1,4 +1,5 @@
 import type { ApiError } from '../errors.js';
+import { apiErrors, isShallow } from './api-errors.js';
 import { BoundedMap } from './bounded-map.js';
 import { isControlFlow } from './control-flow.js';
 import { Deadline } from './deadline.js';
@@ -60,6 +61,8 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
       let text = '';
       let isRead = false;
       let head: ResponseHead | undefined;
+      /** GraphQL's envelope around what GraphQL has no such data as: a list, a text. */
+      let odd: { readonly data: unknown } | undefined;
       const { GraphQLClient } = await graphqlRequest();
       const client = new GraphQLClient(endpoint.href, {
         errorPolicy: 'all',
@@ -73,7 +76,9 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
             text = whole;
             const value: unknown = JSON.parse(whole);
             // A large page is held no longer than it takes to read it.
-            if (isObject(value) && 'data' in value && isObject(value.data)) text = '';
+            if (!isObject(value) || !('data' in value)) return value;
+            if (isObject(value.data)) text = '';
+            if (value.data !== null && (Array.isArray(value.data) || !isObject(value.data))) odd = value;
             return value;
           },
         },
@@ -99,10 +104,14 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
           query: 'text' in request.document ? request.document.text : '',
           signal: deadline.signal,
         });
+        if (odd !== undefined) return { kind: 'answer', status, data: odd.data, errors: [], head };
         const sent = apiErrors(errors);
         // No data and no reason why is not an answer of GraphQL, whatever its shape.
-        if (!isObject(data) && sent.length === 0) return { kind: 'malformed', status, body: text, head };
-        return { kind: 'answer', status, data, errors: sent, head };
+        const isEmpty = !isObject(data) && sent?.length === 0;
+        // Next to errors the data is shown in one of ours, and copied for it.
+        const isTooDeep = sent === undefined || (sent.length > 0 && !isShallow(data));
+        if (isEmpty || isTooDeep) return { kind: 'malformed', status, body: text, head };
+        return { kind: 'answer', status, data: data ?? null, errors: sent, head };
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
         if (deadline.timedOut) return { kind: 'timeout', head };
@@ -110,6 +119,7 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
         if (error instanceof Refused) {
           return { kind: 'refused', status: error.status, headers: error.headers, body: error.body, head };
         }
+        if (odd !== undefined) return { kind: 'answer', status, data: odd.data, errors: [], head };
         // Once the text is whole, only reading it as GraphQL can have failed.
         return isRead
           ? { kind: 'malformed', status, body: text, head }
@@ -179,16 +189,6 @@ function readResponse(response: Response, text: string): Response {
       },
     },
   });
-}
-
-function apiErrors(errors: unknown): ApiError[] {
-  if (!Array.isArray(errors))
-    return errors === undefined || errors === null ? [] : [{ message: String(errors) }];
-  return errors.map((error: unknown) =>
-    typeof error === 'object' && error !== null && 'message' in error
-      ? { ...error, message: String(error.message) }
-      : { message: String(error) },
-  );
 }
 
 function isObject(value: unknown): value is object {

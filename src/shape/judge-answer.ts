@@ -65,7 +65,8 @@ function prepare(text: string, operationName: string | undefined): Prepared {
   const document = parse(text, { noLocation: true });
   const operation = document.definitions.find(
     (one): one is OperationDefinitionNode =>
-      one.kind === 'OperationDefinition' && (operationName === undefined || one.name?.value === operationName),
+      one.kind === 'OperationDefinition' &&
+      (operationName === undefined || one.name?.value === operationName),
   );
   if (!operation) throw new Error(`There is no operation ${operationName} in the document to judge by.`);
   const switches = (operation.variableDefinitions ?? []).flatMap(({ variable, type, defaultValue }) => {

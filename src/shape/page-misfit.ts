@@ -11,7 +11,7 @@ export function pageMisfit(page: unknown, names: PageVariables, variables: objec
   if (!isObject(page)) return undefined;
   const { nodes, pageInfo } = page;
   // The API answers null under an error only; without one, nothing tells a lost list from an empty one.
-  if (nodes === null) return '.nodes is null, not a list';
+  if (nodes === null) return '.nodes is null: a page without its list of items';
   if (!Array.isArray(nodes)) return undefined;
   const given = (name: keyof PageVariables): unknown => {
     const variable = names[name];
@@ -22,18 +22,18 @@ export function pageMisfit(page: unknown, names: PageVariables, variables: objec
   if (nodes.length > size) return `.nodes has ${nodes.length} items, and ${size} were asked for`;
   if (!isObject(pageInfo)) return undefined;
   const { startCursor, endCursor } = pageInfo;
-  if (nodes.length > 0 && (startCursor === null || endCursor === null)) {
-    return '.pageInfo has no cursors, though there are items';
-  }
   const [hasMore, next, from] =
     typeof last === 'number'
       ? [pageInfo.hasPreviousPage, startCursor, given('before')]
       : [pageInfo.hasNextPage, endCursor, given('after')];
-  // An empty page says nothing of the other end: `hasPreviousPage` is true wherever `after` is given.
-  if (hasMore !== true) return undefined;
-  if (nodes.length === 0) return '.nodes is an empty page that promises more';
-  if (next === from) return '.pageInfo promises more items but its cursor does not move';
-  return undefined;
+  // Only the way of the walk counts: behind a cursor `hasPreviousPage` is true without a look.
+  if (hasMore === true) {
+    if (nodes.length === 0) return '.nodes is an empty page that promises more';
+    if (next === null || next === from) return '.pageInfo promises more items but its cursor does not move';
+  }
+  // Whoever stores the cursor to go on from it later would begin anew.
+  const hasCursors = startCursor !== null && endCursor !== null;
+  return nodes.length > 0 && !hasCursors ? '.pageInfo has no cursors, though there are items' : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

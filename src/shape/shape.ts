@@ -64,7 +64,9 @@ function typeOf(parent: string, field: string): string | undefined {
   let fields = types.get(parent);
   if (!fields) {
     const pairs = Object.hasOwn(fieldTypes, parent) ? (fieldTypes[parent] ?? '').split(' ') : [];
-    fields = new Map(pairs.map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]));
+    fields = new Map(
+      pairs.map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),
+    );
     types.set(parent, fields);
   }
   return fields.get(field);
@@ -78,7 +80,11 @@ export class ShapeMaker {
   readonly #operation: OperationDefinitionNode;
   readonly #isOn: (variable: string) => boolean;
 
-  constructor(document: DocumentNode, operation: OperationDefinitionNode, isOn: (variable: string) => boolean) {
+  constructor(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    isOn: (variable: string) => boolean,
+  ) {
     this.#operation = operation;
     this.#isOn = isOn;
     this.#fragments = new Map(

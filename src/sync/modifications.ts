@@ -1,9 +1,9 @@
 import type { Dossier } from '../dossiers/dossier.js';
 import { listDossiers } from '../dossiers/dossiers.js';
 import type { DossierInclude } from '../dossiers/include.js';
-import { LocateDossierDocument } from '../generated/operations.js';
+import { numbersConnection } from '../dossiers/numbers.js';
 import type { Page } from '../lists/paginate.js';
-import { callOptions } from '../request/arguments.js';
+import { listReader } from '../lists/read-list.js';
 import { before, EVER, earlier, type Step, type SyncSource } from './step.js';
 
 /** Where the reading of modified dossiers stands. */
@@ -56,14 +56,24 @@ async function beginRun<I extends DossierInclude>(
   { context, demarche, since, reading, overlap }: SyncSource<I>,
   { cursor, readUntil }: Modifications,
 ): Promise<ModificationRun | null> {
-  const variables = { number: demarche, updatedSince: since ?? EVER, last: 1 };
-  const call = callOptions(reading);
-  const { data } = await context.executor.execute(LocateDossierDocument, variables, call, { pageSize: 1 });
-  const newest = data.demarche.dossiers.nodes?.at(-1);
-  if (!newest) return null;
+  const options = {
+    ...reading,
+    updatedSince: since ?? EVER,
+    direction: 'backward' as const,
+    pageSize: 1,
+    prefetch: 0,
+  };
+  const pages = listReader(context, options, numbersConnection(context, demarche, options))();
+  // Read as a list is: what is missing there ends the run, and never passes for a demarche without dossiers.
+  let newest: string | undefined;
+  for await (const { nodes } of pages) {
+    newest = nodes[0]?.dateDerniereModification;
+    if (newest !== undefined) break;
+  }
+  if (newest === undefined) return null;
   const from = readUntil === null ? (since ?? EVER) : before(readUntil, overlap);
   return {
-    until: new Date(newest.dateDerniereModification).toISOString(),
+    until: new Date(newest).toISOString(),
     again: cursor === null ? null : { before: cursor, from },
   };
 }

@@ -78,6 +78,7 @@ async function readRestored<I extends DossierInclude>(
 }
 
 function isUnreadable(error: unknown): error is DsError {
-  if (error instanceof DsAuthError) return false;
+  // What spoils answers on their way says nothing of the dossier.
+  if (error instanceof DsAuthError || (error instanceof DsError && error.code === 'malformed')) return false;
   return error instanceof DsGraphQLError || (error instanceof DsError && error.code === 'timeout');
 }

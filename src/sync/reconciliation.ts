@@ -1,6 +1,6 @@
-import { dossierConnection, listDossiers } from '../dossiers/dossiers.js';
+import { listDossiers } from '../dossiers/dossiers.js';
 import type { DossierInclude } from '../dossiers/include.js';
-import { LocateDossierDocument } from '../generated/operations.js';
+import { numbersConnection } from '../dossiers/numbers.js';
 import { listReader } from '../lists/read-list.js';
 import { LIGHT_PAGE, type Step, type SyncSource } from './step.js';
 
@@ -45,16 +45,7 @@ async function listNumbers<I extends DossierInclude>({
 }: SyncSource<I>): Promise<number[]> {
   // A number that is missing here is deleted by whoever follows the list: no item may be stepped over.
   const options = { ...reading, pageSize: LIGHT_PAGE, onUnreadable: 'throw' as const };
-  const connection = dossierConnection('dossiers', demarche, options, context, {
-    operationName: 'LocateDossier',
-    read: async (page, call) => {
-      const variables = { number: demarche, ...page };
-      const { data, warnings } = await context.executor.execute(LocateDossierDocument, variables, call, {
-        pageSize: call.pageSize,
-      });
-      return { ...data.demarche.dossiers, warnings };
-    },
-  });
+  const connection = numbersConnection(context, demarche, options);
   const numbers: number[] = [];
   for await (const { nodes } of listReader(context, options, connection)()) {
     for (const { number } of nodes) numbers.push(number);

@@ -34,15 +34,18 @@ export function nodeHandler(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const receive = createReceiver(options);
   return (request, response) => {
-    void receive({
+    receive({
       method: request.method,
       headers: request.headers,
       readBody: (maxBytes) => bodyOf(request, maxBytes),
-    }).then(({ status, text }) => {
-      // Whoever sent too much, or the wrong thing, is not read any further.
-      const headers = status < 300 ? {} : { connection: 'close', 'content-type': 'text/plain' };
-      response.writeHead(status, status === 405 ? { ...headers, allow: 'POST' } : headers).end(text);
-    });
+    })
+      .then(({ status, text }) => {
+        // Whoever sent too much, or the wrong thing, is not read any further.
+        const headers = status < 300 ? {} : { connection: 'close', 'content-type': 'text/plain' };
+        response.writeHead(status, status === 405 ? { ...headers, allow: 'POST' } : headers).end(text);
+      })
+      // Something else has answered already: there is nobody left to tell.
+      .catch(() => response.destroy());
   };
 }
 

@@ -49,11 +49,10 @@ export function createSequenceFilter(options: { store?: SequenceStore } = {}): S
       const id = delivery.webhook_id;
       const turn = (turns.get(id) ?? Promise.resolve()).then(() => handleFresh(store, delivery, handle));
       // The next in line does not care how this one ended.
-      const settled = turn.then(noop, noop);
-      turns.set(id, settled);
-      void settled.then(() => {
+      const settled: Promise<void> = turn.then(noop, noop).then(() => {
         if (turns.get(id) === settled) turns.delete(id);
       });
+      turns.set(id, settled);
       return turn;
     },
   };

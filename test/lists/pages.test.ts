@@ -42,6 +42,8 @@ const lists: Record<'dossiers' | 'files', (client: DsClient, options: Options) =
   },
 };
 const operations = ['dossiers', 'files'] as const;
+/** Of the clients here. */
+const RETRIES = 1;
 const places = [
   [0, 'first page'],
   [1, 'middle page'],
@@ -80,7 +82,7 @@ async function start(
     token: 'a-token==',
     endpoint: server.endpoint,
     rateLimit: false,
-    maxRetries: 1,
+    maxRetries: RETRIES,
     hooks: { onWarning: (warning) => warnings.push(warning) },
     ...options,
   });
@@ -417,7 +419,8 @@ describe.concurrent('an answer that would end in a loop or a gap is an error', (
           expect(error).toBeInstanceOf(DsIncompleteError);
           expect(error).toMatchObject({ code: 'incomplete', message: expect.stringMatching(message) });
           expect(seen).toEqual(numbers.slice(0, page * PAGE));
-          expect(run.sizes()).toHaveLength(page + 1);
+          // As often as a broken answer: it may have been spoilt on its way.
+          expect(run.sizes()).toHaveLength(page + 1 + RETRIES);
           const { client } = await start(() => undefined);
           const resumeFrom = error instanceof DsError ? error.position : undefined;
           const rest = await read(lists[operation](client, { resumeFrom }));

@@ -49,6 +49,7 @@ function executor(replies: readonly TransportReply[], options: Partial<ExecutorO
     maxRetries: 4,
     strict: false,
     readOnly: false,
+    judge: async () => undefined,
     guard: () => {},
     ...options,
   });

@@ -1,4 +1,5 @@
 import { DsClient } from '@org/ds-client';
+import { wholeDossier } from '../whole-dossier.js';
 
 /** Microseconds, as the server's database keeps its dates. */
 export const SECOND = 1_000_000;
@@ -204,9 +205,12 @@ export class ModelServer {
 /** Dates of answers have whole seconds. */
 const date = (micros: number) => new Date(Math.floor(micros / SECOND) * 1_000).toISOString();
 
+const whole = await wholeDossier();
+
 function dossierNode({ number, state, announced, silent, deposedAt, updatedAt }: Row) {
   return {
-    __typename: 'Dossier',
+    ...whole,
+    id: Buffer.from(`Dossier-${number}`).toString('base64'),
     number,
     state,
     // The two counters stand for all that a dossier holds.

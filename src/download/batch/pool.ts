@@ -106,11 +106,15 @@ class Work<T, R> {
     const isFull = this.#running.size + this.#ready.size >= this.#pool.concurrency;
     if (isFull || this.#isReading || this.#sourceHasEnded || this.#failure) return;
     this.#isReading = true;
-    void this.#readOne().finally(() => {
-      this.#isReading = false;
-      this.#fill();
-      this.#changed();
-    });
+    this.#readOne()
+      .finally(() => {
+        this.#isReading = false;
+        this.#fill();
+      })
+      .catch((error: unknown) => {
+        this.#failure ??= { error };
+      })
+      .finally(() => this.#changed());
   }
 
   async #readOne(): Promise<void> {
