@@ -1,6 +1,6 @@
 import { DsGraphQLError, DsIncompleteError } from '../../errors.js';
 import type { FailedAttempt } from './classify.js';
-import { again, facts, type Question } from './question.js';
+import { type Question, requestFacts, retryAdvice } from './question.js';
 
 /**
  * The verdict on an answer that is GraphQL, and not of the shape that was asked for. `misfit` says where and how, never
@@ -8,9 +8,9 @@ import { again, facts, type Question } from './question.js';
  */
 export function malformedData(misfit: string, question: Question): FailedAttempt {
   const message =
-    `${question.operationName}: the answer is not what was asked for (${misfit}).${again(question)} If it stays, ` +
+    `${question.operationName}: the answer is not what was asked for (${misfit}).${retryAdvice(question)} If it stays, ` +
     'something between here and the API changes its answers, or the API itself does: tell its support.';
-  const common = { ...facts(question, true), isRetryable: question.kind === 'query' };
+  const common = { ...requestFacts(question, true), isRetryable: question.kind === 'query' };
   return {
     ok: false,
     // What was carried out before an answer was spoilt is not carried out again.
