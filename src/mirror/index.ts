@@ -1,3 +1,7 @@
+export type { MirrorColumns } from './columns.js';
+export { type FolderFormatName, type FolderOptions, folder } from './folder/folder.js';
+export { mirror } from './mirror.js';
+export type { MirrorOptions, MirrorPlan, MirrorStep } from './options.js';
 export type { PgClient, PgPool } from './postgres/driver.js';
 export { type PostgresOptions, postgres } from './postgres/postgres.js';
 export { type PurgeOptions, purge } from './purge.js';

@@ -140,9 +140,8 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     }
     await (await bench.target.open(DEMARCHE)).close();
   },
-  'only ever gets more columns, and keeps their rows and names': async (bench) => {
+  'only ever gets more columns, and keeps what is in them': async (bench) => {
     await bench.session((session) => session.apply(batch({ dossiers: [full(1)] })));
-    const before = (await bench.target.names(bench.model))[DOSSIERS];
     bench.model = sampleModel(
       [{ id: 'nouveau', label: 'Nouveau', kind: 'text', personal: false }],
       'Reformulé',
@@ -153,8 +152,8 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
       await session.prepare(bench.model, { kept: true });
     });
     await bench.holds(DOSSIERS, [sampleRow(1), row]);
-    const after = (await bench.target.names(bench.model))[DOSSIERS];
-    for (const [id, name] of Object.entries(before?.columns ?? {})) strictEqual(after?.columns[id], name);
+    const names = Object.values((await bench.target.names(bench.model))[DOSSIERS]?.columns ?? {});
+    strictEqual(new Set(names).size, names.length, 'two columns of one name');
   },
   'plans without doing anything': async (bench) => {
     const plan = await bench.target.plan(bench.model);

@@ -1,0 +1,16 @@
+import type { Row, Table, TableModel } from '../../tables/index.js';
+
+/** The rows of a table, dossier by dossier, in the order of their numbers. Each call reads them anew. */
+export type ReadRows = (table: Table) => AsyncIterable<Row>;
+
+/** How tables become files of a folder. */
+export interface FolderFormat {
+  /** The name of the file that a table is in. */
+  fileOf(model: TableModel, table: Table): string;
+  /** What the file calls each column. */
+  headerOf(table: Table): ReadonlyArray<{ readonly id: string; readonly name: string }>;
+  /**
+   * Writes all files of a model below `directory`, which is empty. They get their final names afterwards, by others.
+   */
+  write(model: TableModel, rows: ReadRows, directory: string): Promise<void>;
+}

@@ -1,0 +1,112 @@
+import { checkOptions } from '../arguments/check-options.js';
+import { boolean, filledText, listOf, options, recordOf, refused, signal } from '../arguments/checks.js';
+import { DsInputError } from '../errors.js';
+import type { DossierInclude, DsClient, SyncCheckpoint } from '../index.js';
+import { checkDemarche } from './check-demarche.js';
+import type { MirrorColumns } from './columns.js';
+import type { PlannedStep, RefusedRow, Target } from './target.js';
+
+/** Options of {@link mirror}. */
+export interface MirrorOptions {
+  /** Where to: `postgres(…)`, `sqlite(…)`, `folder(…)`, or a {@link Target} of yours. */
+  readonly to: Target;
+  /** Parts of dossiers to read, as for `client.sync`; tables of parts that are not read stay empty. */
+  readonly include?: DossierInclude | undefined;
+  /**
+   * Also reads every dossier again, for what the API announces to nobody. Default: `false`; it happens by itself
+   * where another `include` or `columns` makes other rows of dossiers that are there.
+   */
+  readonly reconcile?: boolean | undefined;
+  /** Says what would be done, and does nothing. Default: `false`. */
+  readonly plan?: boolean | undefined;
+  /** Which columns are written, and which as codes. Default: all, as they are. */
+  readonly columns?: MirrorColumns | undefined;
+  /** Keeps number, date and reason of deleted dossiers in the table `deleted`. Default: `false`. */
+  readonly keepDeleted?: boolean | undefined;
+  /** A directory in which files are saved and verified; their paths stand in the table `files`. Default: none. */
+  readonly files?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What one batch did, once it is stored. */
+export interface MirrorStep {
+  /** The number of the demarche. */
+  readonly demarche: number;
+  /** How many dossiers were written. */
+  readonly dossiers: number;
+  /** How many came, and are stored already as they are. */
+  readonly unchanged: number;
+  /** How many left the tables. */
+  readonly deleted: number;
+  /** How many had been about to be deleted, and are back. */
+  readonly restored: number;
+  /**
+   * What is not in the target as the API gave it. Told by each run until it is in; a command should end with a code
+   * other than 0 for it.
+   */
+  readonly refused: readonly RefusedRow[];
+  /** Where the mirror stands. It is stored with the rows: there is nothing to do with it. */
+  readonly checkpoint: SyncCheckpoint | null;
+}
+
+/** What a run would do, with `plan: true`. */
+export interface MirrorPlan {
+  readonly demarche: number;
+  readonly plan: readonly PlannedStep[];
+}
+
+const checks = {
+  to: (name: string, value: unknown) => {
+    const isTarget =
+      typeof value === 'object' &&
+      value !== null &&
+      ['open', 'read', 'plan', 'names', 'purge'].every(
+        (one) => typeof Reflect.get(value, one) === 'function',
+      );
+    if (!isTarget) throw refused(name, 'a target, such as postgres(url) makes', value);
+  },
+  include: recordOf(boolean),
+  reconcile: boolean,
+  plan: boolean,
+  columns: options<MirrorColumns>({
+    include: listOf(filledText),
+    exclude: listOf(filledText),
+    pseudonymise: options<NonNullable<MirrorColumns['pseudonymise']>>({
+      key: filledText,
+      columns: listOf(filledText),
+    }),
+  }),
+  keepDeleted: boolean,
+  files: filledText,
+  signal,
+};
+
+/** Refuses what a program without types may give, before anything is asked for. */
+export function checkMirror(
+  client: DsClient,
+  demarches: number | readonly number[],
+  given: unknown,
+): number[] {
+  checkClient(client);
+  const numbers = Array.isArray(demarches) ? [...demarches] : [demarches];
+  for (const number of numbers) checkDemarche('mirror()', number);
+  if (numbers.length === 0)
+    throw new DsInputError('mirror() takes the number of a demarche, or a list of some.');
+  checkOptions<MirrorOptions>('mirror()', given, checks);
+  if (given === undefined || given.to === undefined) {
+    throw new DsInputError("mirror() needs the option 'to', where the tables are: { to: postgres(url) }.");
+  }
+  const { pseudonymise } = given.columns ?? {};
+  if (pseudonymise && (pseudonymise.key === undefined || pseudonymise.columns === undefined)) {
+    throw new DsInputError('mirror(): columns.pseudonymise needs a key and columns.');
+  }
+  return [...new Set(numbers)];
+}
+
+function checkClient(client: unknown): void {
+  const isClient =
+    typeof client === 'object' &&
+    client !== null &&
+    ['sync', 'getDemarche', 'findDossier'].every((name) => typeof Reflect.get(client, name) === 'function');
+  if (!isClient) throw new DsInputError('mirror() takes a DsClient first, then numbers, then its options.');
+}

@@ -1,0 +1,32 @@
+import type { DsClient } from '../index.js';
+import { Contents } from './contents.js';
+import type { MirrorOptions, MirrorPlan } from './options.js';
+import { resumed } from './progress.js';
+import type { PlannedStep } from './target.js';
+
+/** What the API gives for each dossier of a page. */
+const PAGE = 100;
+
+/** What a run would do: what it makes in the target, what it asks of the API, how much comes. Does nothing of it. */
+export async function planDemarche(
+  client: DsClient,
+  number: number,
+  options: MirrorOptions,
+): Promise<MirrorPlan> {
+  const { to, signal } = options;
+  const state = await to.read(number, { signal });
+  const { progress, remembered } = resumed(state);
+  const contents = await Contents.read(client, number, options, remembered);
+  const steps = await to.plan(contents.model, { signal });
+  const since = progress?.checkpoint?.modifications.readUntil ?? null;
+  const isWhole = since === null || options.reconcile === true;
+  const count = await client.count(number, {
+    ...(isWhole || since === null ? {} : { updatedSince: since }),
+    signal,
+  });
+  const reading: PlannedStep = {
+    what: `Reads ${count} dossiers${isWhole ? '' : `, modified since ${since}`}, then the lists of deleted ones`,
+    statement: `${Math.max(1, Math.ceil(count / PAGE))} requests of ListDossiers, 1 or more each of ListDeletedDossiers and ListPendingDeletedDossiers`,
+  };
+  return { demarche: number, plan: [...steps, reading] };
+}

@@ -1,0 +1,222 @@
+import type { DeletedDossier, Dossier, DossierInclude, DsClient, SyncBatch } from '../index.js';
+import { type Content, Contents } from './contents.js';
+import { fingerprintOf, goneFingerprint, isGone } from './fingerprint.js';
+import type { MirrorOptions, MirrorStep } from './options.js';
+import { type Progress, resumed, settingsOf } from './progress.js';
+import { readAgain, unreadable } from './read-again.js';
+import { SavedFiles } from './saved-files.js';
+import type { DossierRows, RefusedRow, TargetSession } from './target.js';
+
+/** So many dossiers that were refused are read again for one batch. */
+const AGAIN = 20;
+
+/** One run of one demarche, under its lease. */
+export async function* mirrorDemarche(
+  client: DsClient,
+  number: number,
+  options: MirrorOptions,
+): AsyncGenerator<MirrorStep, void, undefined> {
+  const { signal, to } = options;
+  const session = await to.open(number, { signal });
+  try {
+    yield* new Run(client, number, session, options).steps();
+    await session.finish();
+  } finally {
+    await session.close();
+  }
+}
+
+type Facts = Omit<MirrorStep, 'demarche' | 'checkpoint'>;
+type ReadDossier = Dossier<DossierInclude>;
+
+class Run {
+  readonly #client: DsClient;
+  readonly #number: number;
+  readonly #session: TargetSession;
+  readonly #options: MirrorOptions;
+  readonly #wanted: string;
+  readonly #files: SavedFiles | undefined;
+  /** What this run has told already, by dossier. */
+  readonly #told = new Map<number, ReadonlySet<string>>();
+  #progress: Progress;
+
+  constructor(client: DsClient, number: number, session: TargetSession, options: MirrorOptions) {
+    this.#client = client;
+    this.#number = number;
+    this.#session = session;
+    this.#options = options;
+    const { include, columns = {}, files, signal } = options;
+    this.#files = files === undefined ? undefined : new SavedFiles(client, files, signal);
+    this.#wanted = settingsOf(include, columns, files !== undefined);
+    const { progress } = resumed(session.state);
+    this.#progress = progress ?? { checkpoint: null, settings: this.#wanted, pass: null, demarche: null };
+  }
+
+  async *steps(): AsyncGenerator<MirrorStep, void, undefined> {
+    const { include, signal } = this.#options;
+    const { remembered } = resumed(this.#session.state);
+    const contents = await Contents.read(this.#client, this.#number, this.#options, remembered);
+    const isWhole = await this.#session.prepare(contents.model, contents.remembered);
+    const isPass = this.#beginPass(isWhole);
+    const batches = this.#client.sync<DossierInclude>(this.#number, {
+      checkpoint: this.#progress.checkpoint,
+      include,
+      reconcile: this.#options.reconcile === true || isPass,
+      onUnreadable: 'skip',
+      signal,
+    });
+    for await (const batch of batches) {
+      this.#progress = {
+        ...this.#progress,
+        checkpoint: batch.checkpoint,
+        // The list of all there is comes once every dossier of a pass has been read.
+        ...(batch.existing && this.#progress.pass === this.#wanted && { settings: this.#wanted, pass: null }),
+      };
+      yield this.#step(await this.#apply(contents, batch));
+    }
+    yield* this.#tryAgain(contents);
+    const refused = [...(await this.#session.refused())].filter(([dossier]) => !this.#told.has(dossier));
+    yield this.#step({ ...nothing, refused: refused.flatMap(([, known]) => known.refused) });
+  }
+
+  /** Whether dossiers that are stored would give other rows now: then all are read again, from the first. */
+  #beginPass(isWhole: boolean): boolean {
+    const { checkpoint, settings, pass } = this.#progress;
+    if (checkpoint === null && isWhole) {
+      // Nothing is stored yet.
+      this.#progress = { ...this.#progress, settings: this.#wanted, pass: null };
+      return false;
+    }
+    if (isWhole && settings === this.#wanted && pass === null) return false;
+    if (isWhole && pass === this.#wanted) return true;
+    this.#progress = {
+      ...this.#progress,
+      // A pass that began under other settings has read its first dossiers under those.
+      checkpoint: checkpoint && { ...checkpoint, reconciliation: null },
+      pass: this.#wanted,
+    };
+    return true;
+  }
+
+  async #apply(contents: Contents, batch: SyncBatch<DossierInclude>): Promise<Facts> {
+    if (await contents.extend(batch.dossiers)) {
+      await this.#session.prepare(contents.model, contents.remembered);
+    }
+    // One that moved while it was read is there twice, its newest version last.
+    const latest = [...new Map(batch.dossiers.map((dossier) => [dossier.number, dossier])).values()];
+    const gone = [...batch.deleted, ...batch.pendingDeleted];
+    const missing = batch.existing ? await this.#missing(batch.existing) : [];
+    return await this.#store(contents, {
+      dossiers: latest,
+      gone: [...new Map(gone.map((one) => [one.number, one])).values()],
+      missing,
+      unread: unreadable(batch.warnings, contents.dossiersTable),
+      restored: batch.restored.length,
+    });
+  }
+
+  /** Numbers that are stored, and that no longer exist. */
+  async #missing(existing: readonly number[]): Promise<number[]> {
+    const there = new Set(existing);
+    return (await this.#session.numbers()).filter((number) => !there.has(number));
+  }
+
+  async #store(
+    contents: Contents,
+    found: {
+      readonly dossiers: readonly ReadDossier[];
+      readonly gone: readonly DeletedDossier[];
+      readonly missing: readonly number[];
+      readonly unread: readonly RefusedRow[];
+      readonly restored: number;
+    },
+  ): Promise<Facts> {
+    const { keepDeleted = false } = this.#options;
+    const coming = contents.of(found.dossiers);
+    const leaving = [...found.gone.map(({ number }) => number), ...found.missing];
+    const known = await this.#session.known([...coming.map(({ number }) => number), ...leaving]);
+    const isThere = (number: number) => known.has(number) && !isGone(known.get(number)?.fingerprint);
+
+    const changed: DossierRows[] = [];
+    const kept: RefusedRow[] = [];
+    let unchanged = 0;
+    for (const content of await this.#withFiles(contents, coming)) {
+      const rows = { ...content, fingerprint: fingerprintOf(contents.model, content.rows) };
+      if (known.get(content.number)?.fingerprint === rows.fingerprint && !content.isIncomplete) {
+        unchanged += 1;
+        continue;
+      }
+      changed.push(content.isIncomplete ? { ...rows, fingerprint: '' } : rows);
+      kept.push(...content.refused);
+    }
+    const written = changed.length;
+    const removed: number[] = [];
+    for (const deleted of found.gone) {
+      const rows = contents.ofDeleted(deleted);
+      const fingerprint = goneFingerprint(contents.model, rows);
+      if (keepDeleted && known.get(deleted.number)?.fingerprint !== fingerprint) {
+        changed.push({ number: deleted.number, fingerprint, rows, refused: [] });
+      } else if (!keepDeleted && known.has(deleted.number)) {
+        removed.push(deleted.number);
+      }
+    }
+    removed.push(...found.missing.filter(isThere));
+
+    const demarche = contents.ofDemarche();
+    const isNewDemarche = demarche.fingerprint !== this.#progress.demarche;
+    const progress = { ...this.#progress, demarche: demarche.fingerprint };
+    const { refused, left } = await this.#session.apply({
+      dossiers: changed,
+      removed,
+      unread: found.unread,
+      tables: isNewDemarche ? demarche.rows : {},
+      progress,
+    });
+    this.#progress = progress;
+    const all = [...found.unread, ...kept, ...refused].filter(
+      (one) => !this.#told.get(one.dossier)?.has(nameOf(one)),
+    );
+    for (const one of all) {
+      this.#told.set(one.dossier, new Set([...(this.#told.get(one.dossier) ?? []), nameOf(one)]));
+    }
+    const isLeft = new Set(left);
+    return {
+      dossiers: written - changed.slice(0, written).filter(({ number }) => isLeft.has(number)).length,
+      unchanged,
+      deleted: new Set(leaving.filter((number) => isThere(number) && !isLeft.has(number))).size,
+      restored: found.restored,
+      refused: all,
+    };
+  }
+
+  async #withFiles(contents: Contents, coming: readonly Content[]): Promise<readonly Content[]> {
+    return this.#files ? await this.#files.save(coming, contents.filesTable) : coming;
+  }
+
+  /** What earlier runs could not store or read, once more. */
+  async *#tryAgain(contents: Contents): AsyncGenerator<MirrorStep, void, undefined> {
+    const refused = await this.#session.refused();
+    const numbers = [...refused]
+      .filter(([dossier, { fingerprint }]) => fingerprint === '' && !this.#told.has(dossier))
+      .map(([dossier]) => dossier);
+    for (let start = 0; start < numbers.length; start += AGAIN) {
+      const { dossiers, missing, unread } = await readAgain(
+        this.#client,
+        numbers.slice(start, start + AGAIN),
+        { include: this.#options.include, signal: this.#options.signal, table: contents.dossiersTable },
+      );
+      if (await contents.extend(dossiers)) await this.#session.prepare(contents.model, contents.remembered);
+      yield this.#step(await this.#store(contents, { dossiers, gone: [], missing, unread, restored: 0 }));
+    }
+  }
+
+  #step(facts: Facts): MirrorStep {
+    return { demarche: this.#number, ...facts, checkpoint: this.#progress.checkpoint };
+  }
+}
+
+function nameOf({ table, column }: RefusedRow): string {
+  return `${table}.${column}`;
+}
+
+const nothing: Facts = { dossiers: 0, unchanged: 0, deleted: 0, restored: 0, refused: [] };
