@@ -21,7 +21,7 @@ import { DownloadQueue } from '../src/download-queue.js';
 import { createApp as createExpressApp } from '../src/express.js';
 import { createApp as createFastifyApp } from '../src/fastify.js';
 import { traceClient } from '../src/opentelemetry.js';
-import { copyFiles } from '../src/s3.js';
+import { copyFiles, keyOf } from '../src/s3.js';
 import { createReceiver } from '../src/webhook-receiver.js';
 
 const emulator = createEmulator();
@@ -100,11 +100,14 @@ test('S3-compatible storage, by stream', async () => {
   const files = await client.files(1234, { state: 'sans_suite' }).toArray();
   assert.equal(await copyFiles(client, 1234, s3, 'pieces', { state: 'sans_suite' }), files.length);
   for (const file of files) {
-    const object = bucket.objects.get(
-      `/pieces/${file.dossierNumber}/${file.champId}/${file.rowId ?? '-'}/${file.index}`,
-    );
-    assert.equal(object, file.checksum, file.filename);
+    assert.equal(bucket.objects.get(`/pieces/${keyOf(file)}`), file.checksum, file.filename);
   }
+  // A run whose transfer breaks leaves the objects of the run before alone.
+  const before = new Map(bucket.objects);
+  emulator.fail({ fault: 'corrupt', times: Number.POSITIVE_INFINITY });
+  await assert.rejects(copyFiles(client, 1234, s3, 'pieces', { state: 'sans_suite' }));
+  emulator.recover();
+  assert.deepEqual(bucket.objects, before);
   await bucket.close();
 });
 
