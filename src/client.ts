@@ -46,6 +46,7 @@ import type { PrefillState } from './prefill/prefill-state.js';
 import type { PrefillValues } from './prefill/resolve-values.js';
 import { apiNumber } from './request/arguments.js';
 import type { AnyDocument } from './request/document-info.js';
+import { withHome } from './request/hosts.js';
 import { type SyncBatch, type SyncOptions, sync } from './sync/sync.js';
 import { createUpload, type Upload } from './upload/upload.js';
 import { createWrite, type Write } from './write/write.js';
@@ -79,7 +80,7 @@ export class DsClient {
   constructor(options: DsClientOptions = {}) {
     this.#context = connect(options, parents.get(options)?.common);
     this.#options = { ...options };
-    this.refreshFile = fileRefresher(this.#context);
+    this.refreshFile = withHome(fileRefresher(this.#context), this.#context.endpoint);
     this.mutate = createMutate(this.#context);
     this.upload = createUpload({ ...this.#context, mutate: this.mutate });
     this.write = createWrite({ ...this.#context, mutate: this.mutate, upload: this.upload });

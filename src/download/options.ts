@@ -1,5 +1,6 @@
 import { DsInputError } from '../errors.js';
 import { checkSignal } from '../request/abort.js';
+import { checkedHosts, type HostBounds, homeOf } from '../request/hosts.js';
 import type { Refresh } from './refresh.js';
 import type { FetchLike } from './transfer/fetch-transport.js';
 import type { DownloadProgress } from './transfer/progress.js';
@@ -42,6 +43,13 @@ export interface TransferOptions<
   readonly onWarning?: ((warning: DownloadWarning<F>) => void) | undefined;
   /** The digests to report. Default both. What the file itself comes with is compared in any case. */
   readonly algorithms?: readonly A[] | undefined;
+  /**
+   * The hosts that files may come from, redirects included: names, of which one that begins with `*.` stands for all
+   * below it. Default: any public host. This machine and private networks are refused unless the API is there itself,
+   * as far as `refresh: client.refreshFile` says where it is; without that, a redirect may not lead there from a
+   * public host.
+   */
+  readonly allowedHosts?: readonly string[] | undefined;
   /** The largest file to accept, in bytes. Default: any. */
   readonly maxBytes?: number | undefined;
   /** Whether an interrupted file is resumed where it stopped, rather than read anew. Default true. */
@@ -111,6 +119,7 @@ export interface TransferSettings<F extends DownloadableFile> {
   readonly maxRetries: number;
   readonly timeout: number;
   readonly refresh: Refresh<F> | undefined;
+  readonly hosts: HostBounds;
   readonly onWarning: ((warning: DownloadWarning<F>) => void) | undefined;
   /** The digests to report. */
   readonly algorithms: readonly DigestAlgorithm[];
@@ -137,6 +146,7 @@ export function transferSettings<F extends DownloadableFile>(
     maxRetries: count('maxRetries', options.maxRetries ?? 4, 0),
     timeout: count('timeout', options.timeout ?? 30_000, 1),
     refresh: callback('refresh', options.refresh),
+    hosts: { allowed: checkedHosts(options.allowedHosts), home: homeOf(options.refresh) },
     onWarning: callback('onWarning', options.onWarning),
     algorithms,
     computed: 'manifest' in options && options.manifest ? ['md5', 'sha256'] : algorithms,

@@ -1,6 +1,7 @@
 import { DsError, DsHttpError, DsNetworkError, DsTimeoutError } from '../errors.js';
 import { onAbort } from '../request/abort.js';
 import { isControlFlow } from '../request/control-flow.js';
+import { type HostBounds, refusalOfHost } from '../request/hosts.js';
 import { isLoopback } from '../request/loopback.js';
 import { connectionFailure, meaningOfStatus, proxyAdvice } from '../request/outside-codes.js';
 import { Redactor } from '../request/redact.js';
@@ -12,6 +13,7 @@ import type { PutReply } from './transport.js';
 export interface Put {
   readonly filename: string;
   readonly url: string;
+  readonly hosts: HostBounds;
   readonly headers: Readonly<Record<string, string>>;
   readonly content: Content;
   readonly measure: Measure;
@@ -25,7 +27,7 @@ export interface Put {
 /** Sends the content to the place that the API gave, and makes sure that it arrived. Never tries again. */
 export async function put(one: Put): Promise<void> {
   const { filename, headers, measure, timeout, signal } = one;
-  const url = storageUrl(one.url);
+  const url = storageUrl(one.url, one.hosts);
   const attempt = new AbortController();
   signal?.throwIfAborted();
   const letGo = signal && onAbort(signal, () => attempt.abort(signal.reason));
@@ -134,9 +136,18 @@ function md5In(etag: string | undefined): string | undefined {
   return value !== undefined && /^[0-9a-f]{32}$/i.test(value) ? value.toLowerCase() : undefined;
 }
 
-function storageUrl(text: string): URL {
+function storageUrl(text: string, hosts: HostBounds): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))) return url;
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))) {
+    const refusal = refusalOfHost(url.hostname, hosts);
+    if (refusal === undefined) return url;
+    throw new DsError(
+      `The API gave an address for the upload that is refused: ${refusal}. Nothing was sent.`,
+      {
+        code: 'unreadable',
+      },
+    );
+  }
   throw new DsError(
     `The API gave an address for the upload that is not https (${url?.protocol ?? 'no address'}): nothing was sent.`,
     { code: 'unreadable' },

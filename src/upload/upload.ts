@@ -6,6 +6,7 @@ import { sleep } from '../request/abort.js';
 import { callOptions } from '../request/arguments.js';
 import { backoffDelay } from '../request/backoff.js';
 import { duration, readOnlyClient } from '../request/execute.js';
+import { checkedHosts, type HostBounds } from '../request/hosts.js';
 import type { UploadStream } from './chunks.js';
 import { bytesIn, type Content, openContent, ownName, type UploadSource } from './content.js';
 import { contentTypeOf } from './content-type.js';
@@ -29,6 +30,11 @@ export interface UploadOptions extends CallOptions {
   filename?: string | undefined;
   /** Default: the type of the `Blob`, else what the name's extension stands for, else `application/octet-stream`. */
   contentType?: string | undefined;
+  /**
+   * The hosts that the file may be sent to: names, of which one that begins with `*.` stands for all below it. Default:
+   * any public host; this machine and private networks only where the API is there itself.
+   */
+  allowedHosts?: readonly string[] | undefined;
   /** Bytes that the source must have; any other size is refused before anything is sent. */
   size?: number | undefined;
   /** Called as the bytes go out. What it throws ends the upload. */
@@ -40,6 +46,7 @@ export type Upload = (dossier: DossierRef, source: UploadSource, options?: Uploa
 export interface UploadContext {
   readonly mutate: Pick<Mutate, 'createDirectUpload'>;
   readonly fetch: typeof globalThis.fetch | undefined;
+  readonly endpoint: URL;
   readonly timeout: number;
   readonly maxRetries: number;
   readonly readOnly: boolean;
@@ -55,6 +62,7 @@ export function createUpload(context: UploadContext): Upload {
     // Read before the first wait: the caller may use the object again at once.
     const { size, onProgress, contentType: givenType } = options;
     const call = callOptions(options);
+    const hosts = { allowed: checkedHosts(options.allowedHosts), home: context.endpoint.hostname };
     const { signal, maxRetries = context.maxRetries } = call;
     const timeout = duration(options.timeout, context.timeout);
     const { id } = dossierRef(dossier);
@@ -70,7 +78,7 @@ export function createUpload(context: UploadContext): Upload {
       const measured = measuredNow ?? (await measure(content, signal));
       for (let attempts = 1; ; attempts++) {
         try {
-          return await uploadOnce({ ...call, timeout }, onProgress, id, file, content, measured);
+          return await uploadOnce({ ...call, timeout }, hosts, onProgress, id, file, content, measured);
         } catch (error) {
           if (!(error instanceof DsError) || !mayTryAgain(error, attempts, maxRetries)) throw error;
           await sleep(backoffDelay(attempts - 1, BACKOFF), signal);
@@ -84,6 +92,7 @@ export function createUpload(context: UploadContext): Upload {
   /** One slot, one PUT: an address that was used is never used again. */
   async function uploadOnce(
     call: CallOptions & { timeout: number },
+    hosts: HostBounds,
     onProgress: UploadOptions['onProgress'],
     dossierId: string,
     { filename, contentType }: Described,
@@ -107,6 +116,7 @@ export function createUpload(context: UploadContext): Upload {
     await put({
       filename,
       url: directUpload.url,
+      hosts,
       headers,
       content,
       measure: measured,

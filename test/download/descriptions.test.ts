@@ -3,7 +3,7 @@ import { DsInputError } from '@org/ds-client/download';
 import { describe, expect, it } from 'vitest';
 import { expectationOf } from '../../src/download/transfer/expectation.js';
 import { urlExpiry } from '../../src/download/transfer/url-expiry.js';
-import { redirectUrl } from '../../src/download/transfer/url-policy.js';
+import { redirectUrl, requestUrl } from '../../src/download/transfer/url-policy.js';
 
 const md5 = createHash('md5').update('hello');
 const [hex, base64] = [md5.copy().digest('hex'), md5.copy().digest('base64')];
@@ -79,6 +79,45 @@ describe('when a URL expires', () => {
   });
 });
 
+const ANYWHERE = { allowed: undefined, home: undefined };
+
+describe('where a file may come from', () => {
+  const remote = { allowed: undefined, home: 'www.demarches-simplifiees.fr' };
+
+  it.each([
+    'http://localhost:8080/a',
+    'https://localhost./a',
+    'https://x.localhost/a',
+    'https://127.0.0.2/a',
+    'https://10.0.0.1/a',
+    'https://169.254.169.254/a',
+    'https://[::1]/a',
+    'https://[::ffff:10.0.0.1]/a',
+  ])('not %s while the API is remote', (url) => {
+    expect(() => requestUrl(url, remote)).toThrow(/private network/);
+    expect(requestUrl(url, { ...remote, home: '127.0.0.1' }).href).toBe(new URL(url).href);
+    expect(requestUrl(url, ANYWHERE).href).toBe(new URL(url).href);
+  });
+
+  it('one of allowedHosts alone, where there are any', () => {
+    const bounds = { ...remote, allowed: ['static.example.org', '*.cdn.example.org', '10.0.0.1'] };
+    for (const host of ['static.example.org', 'STATIC.example.org.', 'a.b.cdn.example.org', '10.0.0.1']) {
+      expect(requestUrl(`https://${host}/a`, bounds).pathname).toBe('/a');
+    }
+    for (const host of [
+      'cdn.example.org',
+      'static.example.org.evil.org',
+      'evilcdn.example.org',
+      '10.0.0.2',
+    ]) {
+      expect(() => requestUrl(`https://${host}/a`, bounds)).toThrow(/allowedHosts/);
+    }
+    expect(() =>
+      redirectUrl(new URL('https://static.example.org/a'), 'https://elsewhere.org/', bounds),
+    ).toThrow(/allowedHosts/);
+  });
+});
+
 describe('fault 31: where a redirect may lead', () => {
   const https = 'https://files.example.org/a';
   const loopback = 'http://127.0.0.1:8080/a';
@@ -89,7 +128,7 @@ describe('fault 31: where a redirect may lead', () => {
     [loopback, 'https://cdn.example.org/b', 'https://cdn.example.org/b'],
     [loopback, 'http://localhost:9090/b', 'http://localhost:9090/b'],
   ])('from %s to %s', (from, location, to) => {
-    expect(redirectUrl(new URL(from), location).href).toBe(to);
+    expect(redirectUrl(new URL(from), location, ANYWHERE).href).toBe(to);
   });
 
   it.each([
@@ -102,12 +141,19 @@ describe('fault 31: where a redirect may lead', () => {
     [https, 'https://[::1]/b'],
     [https, 'https://[fe80::1]/b'],
     [https, 'https://[::ffff:127.0.0.1]/b'],
+    [https, 'https://localhost./b'],
+    [https, 'https://10.1.2.3/b'],
+    [https, 'https://172.31.0.1/b'],
+    [https, 'https://192.168.1.1/b'],
+    [https, 'https://100.64.0.1/b'],
+    [https, 'https://[fd00::1]/b'],
+    [https, 'https://[64:ff9b::a00:1]/b'],
     [https, 'https://user:password@example.org/b'],
     [https, 'file:///etc/passwd'],
     [https, 'data:text/plain,hello'],
     [https, 'https://'],
     [loopback, 'http://example.org/b'],
   ])('never from %s to %s', (from, location) => {
-    expect(() => redirectUrl(new URL(from), location)).toThrow(/refused/);
+    expect(() => redirectUrl(new URL(from), location, ANYWHERE)).toThrow(/refused/);
   });
 });

@@ -281,7 +281,7 @@ describe('the manifest', () => {
 
 describe('a file of which nothing is known', () => {
   it('is saved again each time, and says that nothing was compared', async () => {
-    await using host = await Host.start([answer(200, {}, BODY)]);
+    await using host = await Host.start([answer(200, {}, Buffer.concat([Buffer.from('%PDF-1.7 '), BODY]))]);
     await using directory = await temporaryDirectory();
     const file = {
       url: `${host.origin}/pdf`,

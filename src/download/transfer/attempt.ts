@@ -1,5 +1,7 @@
 import { abortable } from '../../request/abort.js';
 import { isControlFlow } from '../../request/control-flow.js';
+import type { HostBounds } from '../../request/hosts.js';
+import { DecodedResponse, isDecodable } from './decoded-response.js';
 import { Failure } from './failure.js';
 import { failureBeforeHead, failureOfStatus } from './head-failure.js';
 import { type Asked, judgeReply, type Verdict } from './range-reply.js';
@@ -12,6 +14,9 @@ export interface Attempt {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly asked: Asked;
+  readonly hosts: HostBounds;
+  /** Bytes of the whole, as announced. */
+  readonly size: number | undefined;
   /** Milliseconds: for the first byte, and for each further one. */
   readonly patience: { readonly firstByte: number; readonly idle: number };
   readonly send: Transport;
@@ -23,7 +28,10 @@ export interface Attempt {
   readonly onPause: (origin: string, until: number | undefined) => void;
 }
 
-export type BodyHead = Extract<Verdict, { kind: 'body' }>;
+export interface BodyHead extends Extract<Verdict, { kind: 'body' }> {
+  /** Its bytes are not those of the answer: no rest of them can be asked for. */
+  readonly isDecoded?: boolean;
+}
 
 /**
  * Runs one attempt to the end of its body. Throws a `Failure` for what went wrong on the way, what `onHead` and
@@ -73,7 +81,7 @@ async function follow(attempt: Attempt, signal: AbortSignal): Promise<TransportR
       return response;
     }
     await drain(response);
-    url = redirectUrl(url, location);
+    url = redirectUrl(url, location, attempt.hosts);
   }
   throw new Failure('refused', `The storage host redirects more than ${MOST_REDIRECTS} times`);
 }
@@ -112,22 +120,39 @@ async function readAnswer(
     const kind = attempt.asked.offset > 0 ? 'range' : 'malformed';
     throw new Failure(kind, `The answer of the storage host cannot be used: ${verdict.why}`);
   }
-  const encoding = response.headers.get('content-encoding') ?? 'identity';
-  if (!/^(identity)?$/i.test(encoding.trim())) {
-    throw new Failure('encoded', `The storage host sends the file encoded (${encoding.slice(0, 40)})`);
-  }
-
-  const held = attempt.onHead(verdict, response.headers);
+  const { body, head } = decoded(attempt, response, verdict);
+  const held = attempt.onHead(head, response.headers);
   if (held) {
     watchdog.hold();
     await held;
     watchdog.release();
     signal.throwIfAborted();
   }
-  const received = await readBody(response, attempt, watchdog, signal);
-  if (verdict.length !== undefined && received < verdict.length) {
-    throw new Failure('cut', `The body ended after ${received} of ${verdict.length} bytes`);
+  const received = await readBody(body, attempt, watchdog, signal);
+  if (head.length !== undefined && received < head.length) {
+    throw new Failure('cut', `The body ended after ${received} of ${head.length} bytes`);
   }
+}
+
+/** Takes off a content encoding, which was not asked for: lengths and digests are those of the file itself. */
+function decoded(
+  { asked, size }: Attempt,
+  response: TransportResponse,
+  head: BodyHead,
+): { body: TransportResponse; head: BodyHead } {
+  const encoding = (response.headers.get('content-encoding') ?? '').trim().toLowerCase();
+  if (encoding === '' || encoding === 'identity') return { body: response, head };
+  // A compressed file that is stored with its compression as a header: its bytes are those announced.
+  if (head.start === 0 && !response.mayBeDecoded && size !== undefined && head.length === size) {
+    return { body: response, head };
+  }
+  if (asked.offset > 0)
+    throw new Failure('range', `The rest of the file comes encoded (${encoding.slice(0, 40)})`);
+  if (!isDecodable(encoding)) {
+    throw new Failure('encoded', `The storage host sends the file encoded (${encoding.slice(0, 40)})`);
+  }
+  const whole = { kind: 'body', start: 0, length: undefined, total: undefined, isDecoded: true } as const;
+  return { body: new DecodedResponse(response, encoding), head: whole };
 }
 
 async function readBody(

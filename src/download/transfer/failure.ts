@@ -29,8 +29,10 @@ export type FailureKind =
   | 'refused'
   /** The length in the head makes no sense. */
   | 'malformed'
-  /** A content encoding, although none was accepted. */
+  /** A content encoding that cannot be taken off, although none was accepted. */
   | 'encoded'
+  /** Bytes that begin as no file of this kind does. */
+  | 'foreign'
   /** Nothing at all, for a file that is not known to be empty. */
   | 'empty'
   /** The certificate of the host does not hold. */
@@ -120,6 +122,7 @@ const codes: Record<FailureKind, DsErrorCode> = {
   refused: 'http',
   malformed: 'http',
   encoded: 'http',
+  foreign: 'malformed',
   empty: 'http',
   certificate: 'network',
   range: 'http',

@@ -42,6 +42,7 @@ export function createFetchTransport(fetch: FetchLike): Transport {
 class FetchResponse implements TransportResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
+  readonly mayBeDecoded = true;
   readonly #reader: FetchedBodyReader | undefined;
   #ended = false;
 

@@ -1,4 +1,5 @@
 import { DsInputError } from '../../errors.js';
+import type { HostBounds } from '../../request/hosts.js';
 import type { Refresher, RefreshReason } from '../refresh.js';
 import type { DownloadableFile } from '../types.js';
 import { Failure } from './failure.js';
@@ -20,13 +21,15 @@ function expiresSoon(file: DownloadableFile): boolean {
 export class Renewals<F extends DownloadableFile> {
   readonly #refresher: Refresher<F> | undefined;
   readonly #signal: AbortSignal;
+  readonly #hosts: HostBounds;
   #wasRenewedAhead = false;
   #wasRenewedForContent = false;
   /** Bytes that were there when the URL was last renewed since it had expired. */
   #renewedAt: number | undefined;
   #count = 0;
 
-  constructor(refresher: Refresher<F> | undefined, signal: AbortSignal) {
+  constructor(refresher: Refresher<F> | undefined, signal: AbortSignal, hosts: HostBounds) {
+    this.#hosts = hosts;
     this.#refresher = refresher;
     this.#signal = signal;
   }
@@ -37,7 +40,7 @@ export class Renewals<F extends DownloadableFile> {
    */
   async ahead(file: F): Promise<F | undefined> {
     if (!this.#refresher || this.#wasRenewedAhead || this.#refresher.isExpiryUnknown) return undefined;
-    requestUrl(file.url);
+    requestUrl(file.url, this.#hosts);
     if (!expiresSoon(file)) return undefined;
     this.#wasRenewedAhead = true;
     try {
@@ -89,7 +92,7 @@ export class Renewals<F extends DownloadableFile> {
   async #refresh(refresher: Refresher<F>, file: F, reason: RefreshReason): Promise<F> {
     const fresh = await refresher.refresh(file, this.#signal, reason);
     if (typeof fresh?.url !== 'string') throw new DsInputError('refresh gave no file with a url');
-    requestUrl(fresh.url);
+    requestUrl(fresh.url, this.#hosts);
     return fresh;
   }
 }

@@ -7,10 +7,11 @@ import { oddContentType } from './content-type.js';
 import { compareDigests, type DigestValues, RunningDigest } from './digest.js';
 import { type Expectation, expectationOf, sameContent } from './expectation.js';
 import { Failure, publicError } from './failure.js';
+import { FirstBytes } from './first-bytes.js';
 import { checkMaxBytes, checkPolicy } from './policy.js';
 import type { FileProgress } from './progress.js';
+import { Received } from './received.js';
 import { Renewals } from './renewal.js';
-import { Replay } from './replay.js';
 import { RetryBudget } from './retry-budget.js';
 import type { Session } from './session.js';
 import type { Sink } from './sink.js';
@@ -45,21 +46,19 @@ export class Transfer<F extends DownloadableFile> {
   /** The file as it is known now. */
   #file: F;
   #expected: Expectation;
-  #digest: RunningDigest;
-  #received = 0;
-  #isComplete = false;
+  #received: Received;
   #attempts = 0;
-  /** From the head of the answer that began the bytes at hand. */
-  #known: { total?: number | undefined; etag?: string | undefined; lastModified?: string | undefined } = {};
+  /** The size that an answer has said last, also one whose bytes were given up: the next may say nothing of it. */
+  #said: number | undefined;
   #progress: FileProgress | undefined;
 
   /** The host answers requests for the rest of this file in a way that cannot be used. */
-  #areRangesBroken = false;
+  #areRangesUseless = false;
   #isContentNew = false;
   readonly #renewals: Renewals<F>;
   readonly #oddities = new Set<Failure['kind']>();
   readonly #wrongContents = new WrongContents();
-  #replay: Replay | undefined;
+  #firstBytes: FirstBytes | undefined;
 
   constructor(file: F, sink: Sink, session: Session<F>) {
     this.#given = file;
@@ -67,15 +66,14 @@ export class Transfer<F extends DownloadableFile> {
     this.#sink = sink;
     this.#session = session;
     this.#expected = expectationOf(file);
-    this.#digest = this.#newDigest();
+    this.#received = new Received(this.#newDigest());
     this.#budget = new RetryBudget(session.settings.maxRetries, session.outage);
-    this.#renewals = new Renewals(session.refresher, session.signal);
+    this.#renewals = new Renewals(session.refresher, session.signal, session.settings.hosts);
   }
 
   /** Goes on after the bytes that are in the sink already, of which `digest` knows. */
   goOnAfter(received: number, digest: RunningDigest): void {
-    this.#received = received;
-    this.#digest = digest;
+    this.#received = new Received(digest, received);
   }
 
   async run(): Promise<TransferResult<F>> {
@@ -97,15 +95,15 @@ export class Transfer<F extends DownloadableFile> {
       }
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      throw publicError(error, this.#file, { attempts: this.#attempts, received: this.#received });
+      throw publicError(error, this.#file, { attempts: this.#attempts, received: this.#received.bytes });
     }
   }
 
   async #pass(): Promise<TransferResult<F>> {
-    if (!this.#isComplete) await this.#attempt();
+    if (!this.#received.isComplete) await this.#attempt();
     const result = this.#verify();
     this.#session.outage.success();
-    this.#progress?.done(this.#received);
+    this.#progress?.done(this.#received.bytes);
     return result;
   }
 
@@ -113,21 +111,24 @@ export class Transfer<F extends DownloadableFile> {
     const { settings, send, pauses, signal } = this.#session;
     const renewed = await this.#renewals.ahead(this.#file);
     if (renewed) await this.#adopt(renewed);
-    if (this.#received > 0 && !this.#canResume()) await this.#startOver();
-    const offset = this.#replay ? 0 : this.#received;
+    if (this.#received.bytes > 0 && !this.#canResume()) await this.#startOver();
+    const { offset, head: known } = this.#received;
     if (offset > 0 && offset === this.#total()) {
-      this.#isComplete = true;
+      this.#received.isComplete = true;
       return;
     }
 
-    const url = requestUrl(this.#file.url);
+    const { hosts } = settings;
+    const url = requestUrl(this.#file.url, hosts);
     await pauses.over(url.origin, signal);
     const isSlow = offset > 0 || this.#expected.isGenerated;
     this.#attempts++;
     await runAttempt({
       url,
       headers: this.#headers(offset),
-      asked: { ...this.#known, offset, total: this.#total() },
+      asked: { ...known, offset, total: this.#total() },
+      hosts,
+      size: this.#expected.size,
       patience: { firstByte: settings.timeout * (isSlow ? FIRST_BYTE_FACTOR : 1), idle: settings.timeout },
       send,
       signal,
@@ -135,15 +136,23 @@ export class Transfer<F extends DownloadableFile> {
       take: (chunk) => this.#take(chunk),
       onPause: (origin, until) => pauses.pause(origin, until ?? Date.now() + this.#backoff()),
     });
-    const total = this.#known.total;
-    if (total !== undefined && this.#received < total) {
-      throw new Failure('cut', `The answer ended after ${this.#received} of ${total} bytes`);
+    this.#firstBytes?.end();
+    this.#checkEnd();
+    this.#received.isComplete = true;
+  }
+
+  /** An answer that says nothing of its size has to be as long as one before it has said. */
+  #checkEnd(): void {
+    const { bytes, head } = this.#received;
+    const total = head.total ?? (this.#expected.isGenerated ? undefined : this.#said);
+    if (total !== undefined && bytes < total) {
+      throw new Failure('cut', `The answer ended after ${bytes} of ${total} bytes`);
     }
-    this.#isComplete = true;
+    if (total !== undefined && bytes > total) throw wrongSize(total, bytes);
   }
 
   #headers(offset: number): Record<string, string> {
-    const { etag } = this.#known;
+    const { etag } = this.#received.head;
     return {
       accept: '*/*',
       // Lengths and digests are those of the file itself.
@@ -165,33 +174,33 @@ export class Transfer<F extends DownloadableFile> {
       this.#sink.begin(this.#total());
     };
     // The whole file, though only its rest was asked for.
-    if (head.start === 0 && this.#received > 0 && !this.#replay) return this.#startOver().then(begin);
+    if (head.start === 0 && this.#received.offset > 0) return this.#startOver().then(begin);
     begin();
     return undefined;
   }
 
-  #noteHead({ total }: BodyHead, headers: TransportResponse['headers']): void {
+  #noteHead({ total, isDecoded }: BodyHead, headers: TransportResponse['headers']): void {
     const etag = headers.get('etag') ?? undefined;
     const lastModified = headers.get('last-modified') ?? undefined;
-    this.#known = { total, etag, lastModified };
+    this.#received.head = { total, etag, lastModified };
+    this.#said = total ?? this.#said;
+    if (isDecoded) this.#areRangesUseless = true;
+    this.#firstBytes = FirstBytes.of(this.#file, this.#expected);
     const message = oddContentType(this.#file.contentType, headers.get('content-type'));
     // All there is to notice a login page by, where a file announces neither size nor checksum.
     if (message) this.#session.settings.onWarning?.({ file: this.#given, message });
   }
 
   #take(chunk: Buffer): Promise<void> | undefined {
-    const fresh = this.#replay?.skip(chunk) ?? chunk;
-    if (this.#replay?.isOver) {
-      this.#digest = this.#replay.digest;
-      this.#replay = undefined;
-    }
+    this.#firstBytes?.take(chunk);
+    const fresh = this.#received.fresh(chunk);
     if (fresh.byteLength === 0) return undefined;
-    const received = this.#received + fresh.byteLength;
+    const received = this.#received.bytes + fresh.byteLength;
     const { size } = this.#expected;
     if (size !== undefined && received > size) throw wrongSize(size, received);
     checkMaxBytes(received, this.#session.settings);
-    this.#digest.update(fresh);
-    this.#received = received;
+    this.#received.digest.update(fresh);
+    this.#received.bytes = received;
     this.#progress?.received(fresh.byteLength, this.#total());
     return this.#sink.write(fresh);
   }
@@ -199,8 +208,8 @@ export class Transfer<F extends DownloadableFile> {
   /** Throws unless the bytes at hand are what the file announces; says what was compared. */
   #verify(): TransferResult<F> {
     const { size, md5, sha256 } = this.#expected;
-    const received = this.#received;
-    if (this.#replay) throw new Failure('changed', 'The file has become shorter while it was being streamed');
+    const { bytes: received, digest, replay } = this.#received;
+    if (replay) throw new Failure('changed', 'The file has become shorter while it was being streamed');
     const verified: Verification[] = [];
     if (size !== undefined) {
       if (received !== size) throw wrongSize(size, received);
@@ -211,7 +220,7 @@ export class Transfer<F extends DownloadableFile> {
         'The storage host answered nothing, and nothing says that the file is empty',
       );
     }
-    const values = this.#digest.values();
+    const values = digest.values();
     verified.push(...compareDigests(this.#expected, values));
     const file = this.#isContentNew ? this.#file : this.#given;
     return { file, byteLength: received, digests: values, verified };
@@ -222,20 +231,21 @@ export class Transfer<F extends DownloadableFile> {
     switch (failure.kind) {
       case 'range':
         // Cannot come twice: the next request is for the whole file.
-        this.#areRangesBroken = true;
+        this.#areRangesUseless = true;
         return;
       case 'expired':
-        await this.#adopt(await this.#renewals.ofExpired(this.#file, this.#received, failure));
+        await this.#adopt(await this.#renewals.ofExpired(this.#file, this.#received.bytes, failure));
         return;
       case 'size':
       case 'digest':
         return await this.#recoverContent(failure);
       case 'malformed':
       case 'encoded':
+      case 'foreign':
       case 'empty':
         if (this.#oddities.has(failure.kind)) throw failure;
         this.#oddities.add(failure.kind);
-        this.#isComplete = false;
+        this.#received.isComplete = false;
         return await this.#retryLater(failure);
       case 'unreachable':
       case 'cut':
@@ -248,7 +258,7 @@ export class Transfer<F extends DownloadableFile> {
   }
 
   async #retryLater(failure: Failure): Promise<void> {
-    if (!this.#budget.spend(this.#received)) throw failure;
+    if (!this.#budget.spend(this.#received.bytes)) throw failure;
     const { status } = failure.facts;
     // The whole origin pauses then, and this file with it.
     if (status === 429 || status === 503) return;
@@ -287,17 +297,18 @@ export class Transfer<F extends DownloadableFile> {
     checkPolicy(this.#file, this.#expected, this.#session.settings);
     if (!isNew) return false;
     this.#isContentNew = true;
+    this.#said = undefined;
     // The bytes at hand may be just those that are announced now.
-    if (this.#isComplete && this.#matches()) return true;
+    if (this.#received.isComplete && this.#matches()) return true;
     await this.#startOver();
     return true;
   }
 
   #matches(): boolean {
     const { size, md5, sha256 } = this.#expected;
-    const values = this.#digest.values();
+    const values = this.#received.digest.values();
     return (
-      (size === undefined || size === this.#received) &&
+      (size === undefined || size === this.#received.bytes) &&
       (md5 ?? sha256) !== undefined &&
       (md5 === undefined || md5 === values.md5) &&
       (sha256 === undefined || sha256 === values.sha256)
@@ -305,32 +316,30 @@ export class Transfer<F extends DownloadableFile> {
   }
 
   async #startOver(): Promise<void> {
-    this.#isComplete = false;
-    this.#known = {};
-    if (this.#received === 0) {
-      this.#digest = this.#newDigest();
-    } else if (this.#sink.canRewind) {
-      await this.#sink.rewind();
-      this.#digest = this.#newDigest();
-      this.#received = 0;
-      this.#budget.restart();
-      this.#progress?.restarted(this.#total());
-    } else {
-      this.#replay = new Replay(this.#received, this.#digest, this.#newDigest());
+    const before = this.#received;
+    if (before.bytes > 0 && !this.#sink.canRewind) {
+      this.#received = Received.replaying(before, this.#newDigest());
+      return;
     }
+    if (before.bytes > 0) await this.#sink.rewind();
+    this.#received = new Received(this.#newDigest());
+    if (before.bytes === 0) return;
+    this.#budget.restart();
+    this.#progress?.restarted(this.#total());
   }
 
   /** Whether the rest alone may be asked for: only where something would tell bytes of another content. */
   #canResume(): boolean {
     const { md5, sha256, isGenerated } = this.#expected;
-    const hasWitness = (md5 ?? sha256 ?? this.#known.etag ?? this.#known.lastModified) !== undefined;
-    const isAllowed = this.#session.settings.resume && !isGenerated && !this.#areRangesBroken;
-    const isWithin = this.#received <= (this.#total() ?? this.#received);
-    return isAllowed && hasWitness && isWithin && !this.#replay;
+    const { head, bytes, replay } = this.#received;
+    const hasWitness = (md5 ?? sha256 ?? head.etag ?? head.lastModified) !== undefined;
+    const isAllowed = this.#session.settings.resume && !isGenerated && !this.#areRangesUseless;
+    const isWithin = bytes <= (this.#total() ?? bytes);
+    return isAllowed && hasWitness && isWithin && !replay;
   }
 
   #total(): number | undefined {
-    return this.#expected.size ?? this.#known.total;
+    return this.#expected.size ?? this.#received.head.total;
   }
 
   #newDigest(): RunningDigest {

@@ -5,6 +5,8 @@ export type TakeChunk = (chunk: Buffer) => Promise<void> | undefined;
 export interface TransportResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
+  /** Whether a content encoding may have been taken off already, with its header left: `fetch` does so. */
+  readonly mayBeDecoded?: boolean | undefined;
   /** Hands over the body. Resolves at its proper end, rejects where it is cut or `take` fails. */
   read(take: TakeChunk): Promise<void>;
   /** Gives up what is left of the body, and its connection if need be. May be called at any time. */
