@@ -2,6 +2,8 @@ import { ends, fails, fault, testFaults } from './faults.js';
 import { type Answer, answer, bytes, cutAfter, head, honest, md5Of, whole } from './host.js';
 
 const BODY = bytes(200_000);
+// As a generated file has to begin.
+BODY.write('%PDF-1.7');
 const NEW_BODY = bytes(200_000, 2);
 const HALF = 100_000;
 const REST = BODY.subarray(HALF);

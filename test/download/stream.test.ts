@@ -238,7 +238,7 @@ describe('the policies', () => {
   });
 
   it('a content type that was not announced is told', async () => {
-    await using host = await Host.start([answer(200, { 'content-type': 'text/html' }, '<html>')]);
+    await using host = await Host.start([answer(200, { 'content-type': 'text/html' }, '%PDF-1.7')]);
     const file = { url: `${host.origin}/a`, filename: 'a.pdf', contentType: 'application/pdf' };
     const warnings: string[] = [];
     const { verified } = await downloadFile(file, { onWarning: ({ message }) => warnings.push(message) });

@@ -1,6 +1,7 @@
 import { abortable } from '../../request/abort.js';
 import { isControlFlow } from '../../request/control-flow.js';
 import type { HostBounds } from '../../request/hosts.js';
+import { codesOf } from '../../request/outside-codes.js';
 import { DecodedResponse, isDecodable } from './decoded-response.js';
 import { Failure } from './failure.js';
 import { failureBeforeHead, failureOfStatus } from './head-failure.js';
@@ -187,6 +188,11 @@ async function readBody(
     return received;
   } catch (error) {
     if (refusal !== undefined) throw refusal.error;
+    if (codesOf(error).some((code) => code.startsWith('Z_') && code !== 'Z_BUF_ERROR')) {
+      throw new Failure('encoded', 'The storage host says that the file is encoded, and it is not', {
+        cause: error,
+      });
+    }
     throw new Failure('cut', 'The connection broke before the end of the body', { cause: error });
   }
 }
