@@ -17,7 +17,12 @@ export async function copyFiles(
     const stream = streamFile(file, { refresh: client.refreshFile });
     const upload = new Upload({
       client: s3,
-      params: { Bucket: bucket, Key: keyOf(file), Body: Readable.from(stream), ContentType: file.contentType },
+      params: {
+        Bucket: bucket,
+        Key: keyOf(file),
+        Body: Readable.from(stream),
+        ContentType: file.contentType,
+      },
     });
     // A stream that breaks, or whose bytes turn out wrong, throws before its end. The upload is then never completed:
     // its parts are removed, and the object of an earlier run stays as it is. Nothing else may be deleted here.
