@@ -1,5 +1,6 @@
 export { diskStore } from './disk-store.js';
 export type {
+  FollowOptions,
   ProduceOptions,
   QueueOptions,
   ReconcileOptions,

@@ -3,6 +3,7 @@ import { boolean, callable, listOf, refused, signal, wholeNumberFrom } from '../
 import { DsInputError } from '../errors.js';
 import type { DsClient } from '../index.js';
 import type { Piece } from './piece.js';
+import type { ProducedDemarche } from './produce.js';
 import type { PostgresPool } from './sql.js';
 import type { Store, Stored } from './store.js';
 
@@ -43,6 +44,27 @@ export interface ProduceOptions {
   maxQueued?: number | undefined;
   /** Also reads every dossier again, and finds what the API never announced. Default: `false`. */
   reconcile?: boolean | undefined;
+}
+
+/** Options of `follow`. */
+export interface FollowOptions {
+  /** Ends the following, which then resolves. */
+  signal?: AbortSignal | undefined;
+  /** Demarches walked at once. Default: two for each client. */
+  concurrency?: number | undefined;
+  /** As for `produce`. Default: 100 000. */
+  maxQueued?: number | undefined;
+  /** Milliseconds between two looks at a demarche that changed within a day. Default: 60 000, a minute. */
+  busy?: number | undefined;
+  /** At one that changed within a month. Default: an hour. */
+  quiet?: number | undefined;
+  /** At the others. Default: a day. */
+  dead?: number | undefined;
+  /**
+   * Told of each walk, whether it found files or not: a demarche that changed. What else follows it (a mirror) is run from
+   * here, and costs nothing for those that did not change. What it throws ends the following.
+   */
+  onWalked?: ((walked: ProducedDemarche) => void | Promise<void>) | undefined;
 }
 
 /** Options of `work`. */
@@ -148,6 +170,16 @@ export const produceChecks: OptionChecks<ProduceOptions> = {
   concurrency,
   maxQueued: wholeNumberFrom(1, 1_000_000_000),
   reconcile: boolean,
+};
+const rhythm = wholeNumberFrom(1_000, 30 * 86_400_000);
+export const followChecks: OptionChecks<FollowOptions> = {
+  signal,
+  concurrency,
+  maxQueued: produceChecks.maxQueued,
+  busy: rhythm,
+  quiet: rhythm,
+  dead: rhythm,
+  onWalked: callable,
 };
 export const workChecks: OptionChecks<WorkOptions> = {
   signal,

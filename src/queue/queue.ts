@@ -1,9 +1,12 @@
 import { checkOptions } from '../arguments/check-options.js';
 import { DsInputError } from '../errors.js';
 import { type Database, openDatabase } from './database.js';
+import { followAll, hint } from './follow.js';
 import {
   checkedDemarches,
   checkedQueue,
+  type FollowOptions,
+  followChecks,
   type ProduceOptions,
   produceChecks,
   type QueueOptions,
@@ -30,6 +33,13 @@ export interface Queue {
    * goes on there. Another producer at the same demarche is waited for, for half a minute.
    */
   produce(demarches: readonly number[], options?: ProduceOptions): Promise<ProduceReport>;
+  /**
+   * Produces for as long as `signal` lets it, then resolves: looks at each demarche every minute, hour or day, by when it last changed,
+   * fifty in one request, and walks those that changed. Each is walked once a day in any case, which finds what no look shows.
+   */
+  follow(demarches: readonly number[], options?: FollowOptions): Promise<void>;
+  /** Has whoever follows these demarches look at them next: for a receiver of webhooks, in any process. */
+  hint(demarches: readonly number[]): Promise<void>;
   /**
    * Stores files until `signal` aborts (then it resolves: that is how a worker ends) or, with `untilEmpty`, until nothing is left.
    * The jobs of a worker that was killed go to others within a minute.
@@ -97,6 +107,21 @@ export function createQueue(options: QueueOptions): Queue {
       signal?.throwIfAborted();
       const walk = { signal, concurrency, maxQueued, reconcile, onError };
       return await produceAll(await open(), clients, numbers, walk);
+    },
+    async follow(demarches, given) {
+      const numbers = checkedDemarches('follow', demarches);
+      checkOptions<FollowOptions>('follow', given, followChecks);
+      const { concurrency = 2 * clients.length, maxQueued = 100_000, onWalked = () => {} } = given ?? {};
+      const { busy = 60_000, quiet = 3_600_000, dead = 86_400_000 } = given ?? {};
+      const signal = given?.signal ?? new AbortController().signal;
+      signal.throwIfAborted();
+      const rhythm = { busy, quiet, dead };
+      const follow = { signal, concurrency, maxQueued, reconcile: false, onError, onWalked, rhythm };
+      await followAll(await open(), clients, numbers, follow);
+    },
+    async hint(demarches) {
+      const numbers = checkedDemarches('hint', demarches);
+      await hint(await open(), numbers);
     },
     async work(given) {
       checkOptions<WorkOptions>('work', given, workChecks);

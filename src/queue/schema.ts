@@ -11,11 +11,15 @@ export const tables = (schema: string): string => `
   CREATE TABLE IF NOT EXISTS ${schema}.walk (
     demarche integer PRIMARY KEY,
     checkpoint jsonb,
-    -- What a probe saw just before the walk that ended last.
-    seen jsonb,
+    -- The newest change that a probe saw before the walk that ended last.
+    seen text,
     newest_change timestamptz,
-    -- When the walk that ended last began: every change before it is known.
+    -- When the walk that ended last began.
+    walked_at timestamptz,
+    -- Every change before this is known: by a walk, or by a probe that saw nothing new.
     known_until timestamptz,
+    -- Somebody heard of a change.
+    hinted_at timestamptz,
     failures integer NOT NULL DEFAULT 0,
     error text,
     not_before timestamptz

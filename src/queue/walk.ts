@@ -107,8 +107,8 @@ function isCheckpoint(value: unknown): value is SyncCheckpoint {
 
 async function ended({ pool, schema }: Database, demarche: number, began: Date): Promise<void> {
   await pool.query(
-    `INSERT INTO ${schema}.walk (demarche, known_until) VALUES ($1, $2)
-     ON CONFLICT (demarche) DO UPDATE SET known_until = excluded.known_until,
+    `INSERT INTO ${schema}.walk (demarche, known_until, walked_at) VALUES ($1, $2, $2)
+     ON CONFLICT (demarche) DO UPDATE SET known_until = excluded.known_until, walked_at = excluded.walked_at,
        failures = 0, error = NULL, not_before = NULL`,
     [demarche, began],
   );
