@@ -117,22 +117,24 @@ export class Executor {
   ): Promise<Answer<Result>> {
     // All that the caller gave is read before the first wait: what the guard judges is what is sent, whatever becomes
     // of the caller's objects meanwhile.
+    const taken = callOptions(options);
     const variables = new SentVariables(given);
+    const timeout = duration(taken.timeout, this.#options.timeout);
+    const maxRetries = wholeNumber('maxRetries', taken.maxRetries, this.#options.maxRetries, 0, 100);
+    const headers = extraHeaders(taken.headers);
+    checkSignal(taken.signal);
+    taken.signal?.throwIfAborted();
+    // The last of these: one that is refused later would be a rejection that nobody waits for.
     const known = documentInfo(document, internals.operationName);
-    const timeout = duration(options.timeout, this.#options.timeout);
-    const maxRetries = wholeNumber('maxRetries', options.maxRetries, this.#options.maxRetries, 0, 100);
-    const headers = extraHeaders(options.headers);
-    checkSignal(options.signal);
-    options.signal?.throwIfAborted();
     const info = known instanceof Promise ? await known : known;
     if (info.kind === 'mutation' && this.#options.readOnly) throw readOnlyClient(info.operationName);
-    const derived = options.signal && derivedSignal(options.signal);
+    const derived = taken.signal && derivedSignal(taken.signal);
     const call: Call = {
       info,
       variables,
       operationName: info.operationName ?? 'anonymous operation',
       callId: ++calls,
-      options: callOptions({ ...options, signal: derived?.signal }),
+      options: { ...taken, signal: derived?.signal },
       signal: derived?.signal,
       timeout,
       maxRetries,

@@ -13,7 +13,12 @@ export function userAgent(program: string | undefined): string {
 export function extraHeaders(headers: Readonly<Record<string, string>> | undefined): Record<string, string> {
   const own = new Set(['authorization', 'content-type', 'content-length', 'accept', 'user-agent', 'host']);
   const checked: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers ?? {})) {
+  if (headers === undefined) return checked;
+  // A `Headers` or a list would have no entries of its own, and be left out without a word.
+  if (typeof headers !== 'object' || headers === null || Symbol.iterator in headers) {
+    throw new DsInputError('headers must be a plain object of texts: { name: value }.');
+  }
+  for (const [name, value] of Object.entries(headers)) {
     if (own.has(name.toLowerCase())) {
       throw new DsInputError(
         `headers cannot set '${name}': the client does, from { token } and { userAgent }.`,

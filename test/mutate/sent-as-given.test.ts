@@ -136,6 +136,14 @@ describe('what the guard judged is what goes out', () => {
   });
 });
 
+it('a wrong option beside a wrong document is one error, and no rejection that nobody waits for', async () => {
+  for (const options of [{ timeout: -1 }, { maxRetries: -1 }, { headers: { 'x y': '1' } }]) {
+    expect(await failure(world.client.request('{ broken', {}, options))).toBeInstanceOf(DsInputError);
+  }
+  // An unhandled rejection ends the run.
+  await new Promise((resolve) => setImmediate(resolve));
+});
+
 describe('options that only the inside may set', () => {
   const inside = {
     queryId: 'ds-mutation-v2',

@@ -166,7 +166,8 @@ describe('headers of a call', () => {
       { x: 'a\nb' },
       { x: 5 as unknown as string },
     ];
-    for (const headers of wrong) {
+    const others: readonly unknown[] = [new Headers({ a: 'b' }), [['a', 'b']], 'a: b', 5, null];
+    for (const headers of [...wrong, ...(others as typeof wrong)]) {
       expect(await failure(client.getDemarche(DEMARCHE, { headers }))).toBeInstanceOf(DsInputError);
     }
     expect(ds.requests).toEqual([]);
