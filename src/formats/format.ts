@@ -1,0 +1,43 @@
+import type { Row, Table, TableModel } from '../tables/index.js';
+
+/** The rows of a table. Each call reads them anew. */
+export type ReadRows = (table: Table) => AsyncIterable<Row> | Iterable<Row>;
+
+/** What a format could not hold as it is, and what stands there instead. */
+export interface FormatNotice {
+  /** The id of the table. */
+  readonly table: string;
+  /** The id of the column, where it is about a cell. */
+  readonly column?: string;
+  /** The key of the row, where it is about a cell. */
+  readonly key?: ReadonlyArray<string | number>;
+  /** In French, for whoever opens the file. */
+  readonly what: string;
+}
+
+/** How the tables of a model become files. */
+export interface FileFormat {
+  /** The name of the file that a table is in. */
+  fileOf(model: TableModel, table: Table): string;
+  /** What the file calls each column. */
+  headerOf(table: Table): ReadonlyArray<{ readonly id: string; readonly name: string }>;
+  /**
+   * Writes all files of a model into a directory.
+   *
+   * @param tell - Hears of each value that the format cannot hold.
+   */
+  write(
+    model: TableModel,
+    rows: ReadRows,
+    directory: string,
+    tell?: (notice: FormatNotice) => void,
+  ): Promise<void>;
+}
+
+/** The key of a row, to find it again. */
+export function keyOf(table: Table, row: Row): Array<string | number> {
+  return table.key.map((id) => {
+    const value = row[id];
+    return typeof value === 'number' || typeof value === 'string' ? value : String(value);
+  });
+}

@@ -1,0 +1,6 @@
+export { cellText, joinTexts, splitTexts } from './cell-text.js';
+export type { FileFormat, FormatNotice, ReadRows } from './format.js';
+export { uniqueLabels } from './labels.js';
+export { parquet } from './parquet.js';
+export { jsonRow, singerRecord, singerSchema, singerState } from './singer.js';
+export { xlsx } from './xlsx.js';

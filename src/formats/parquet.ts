@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import type { CellValue, Column, ColumnKind, Row, Table } from '../tables/index.js';
+import { type FileFormat, type FormatNotice, keyOf } from './format.js';
+import { loadPeer } from './load-peer.js';
+
+/**
+ * Parquet, a file a table, under the ids of the columns: integers of 64 bits, doubles, days, instants (UTC,
+ * milliseconds), lists of texts, and JSON for files, geometries and objects.
+ */
+export const parquet: FileFormat = {
+  fileOf: (_model, { id }) => `${id}.parquet`,
+  headerOf: ({ columns }) => columns.map(({ id }) => ({ id, name: id })),
+  async write(model, read, directory, tell = () => {}) {
+    const { parquetWriteFile } = await loadPeer(
+      'hyparquet-writer',
+      'Parquet',
+      () => import('hyparquet-writer'),
+    );
+    for (const table of model.tables) {
+      const rows: Row[] = [];
+      for await (const row of read(table)) rows.push(row);
+      const columnData = table.columns.map((column) => ({
+        name: column.id,
+        data: rows.map((row) => parquetValue(row[column.id] ?? null, table, column, row, tell)),
+      }));
+      parquetWriteFile({
+        filename: join(directory, parquet.fileOf(model, table)),
+        columnData,
+        schema: [
+          { name: 'root', num_children: table.columns.length },
+          ...table.columns.flatMap(({ id, kind }) => parquetSchema(id, kind)),
+        ],
+        kvMetadata: [{ key: 'label', value: table.label }],
+      });
+    }
+  },
+};
+
+interface Element {
+  name: string;
+  type?: 'BOOLEAN' | 'INT32' | 'INT64' | 'DOUBLE' | 'BYTE_ARRAY';
+  repetition_type?: 'OPTIONAL' | 'REQUIRED' | 'REPEATED';
+  converted_type?: 'UTF8' | 'JSON' | 'DATE' | 'TIMESTAMP_MILLIS' | 'LIST';
+  num_children?: number;
+}
+
+function parquetSchema(name: string, kind: ColumnKind): Element[] {
+  const optional = { name, repetition_type: 'OPTIONAL' } as const;
+  switch (kind) {
+    case 'text':
+    case 'choice':
+      return [{ ...optional, type: 'BYTE_ARRAY', converted_type: 'UTF8' }];
+    case 'integer':
+    case 'reference':
+      return [{ ...optional, type: 'INT64' }];
+    case 'decimal':
+      return [{ ...optional, type: 'DOUBLE' }];
+    case 'boolean':
+      return [{ ...optional, type: 'BOOLEAN' }];
+    case 'date':
+      return [{ ...optional, type: 'INT32', converted_type: 'DATE' }];
+    case 'datetime':
+      return [{ ...optional, type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' }];
+    case 'choices':
+      return [
+        { ...optional, converted_type: 'LIST', num_children: 1 },
+        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+        { name: 'element', repetition_type: 'OPTIONAL', type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+      ];
+    case 'json':
+    case 'geometry':
+    case 'files':
+      return [{ ...optional, type: 'BYTE_ARRAY', converted_type: 'JSON' }];
+  }
+}
+
+const INT64 = 2n ** 63n;
+
+function parquetValue(
+  value: CellValue,
+  table: Table,
+  { id, kind }: Column,
+  row: Row,
+  tell: (notice: FormatNotice) => void,
+): unknown {
+  if (value === null) return null;
+  switch (kind) {
+    case 'integer':
+    case 'reference': {
+      if (typeof value !== 'number' && typeof value !== 'bigint') return null;
+      const integer = BigInt(value);
+      if (integer >= -INT64 && integer < INT64) return integer;
+      tell({
+        table: table.id,
+        column: id,
+        key: keyOf(table, row),
+        what: 'Entier de plus de 64 bits : cellule vide.',
+      });
+      return null;
+    }
+    case 'date':
+      return new Date(`${String(value)}T00:00:00Z`);
+    case 'datetime':
+      return new Date(String(value));
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import type { Row, Table } from '../tables/index.js';
+import { type FileFormat, type FormatNotice, keyOf } from './format.js';
+import { uniqueLabels } from './labels.js';
+import { loadPeer } from './load-peer.js';
+import { type XlsxCell, xlsxCell } from './xlsx-cell.js';
+import { type SheetParts, sheetFeature } from './xlsx-feature.js';
+
+const LARGEST_SHEET = 1_048_576;
+const WIDEST_SHEET = 16_384;
+/** Excel drops a sheet's links above this number. */
+const MOST_LINKS = 65_530;
+
+interface Sheet extends SheetParts {
+  readonly name: string;
+  readonly data: XlsxCell[][];
+}
+
+/**
+ * One workbook a demarche, one sheet a table, under the labels: a frozen header with a filter, dates as dates, numbers
+ * as numbers, and all that only looks like a number (SIRET, postal codes, phones) as text with its zeros. Instants are
+ * as a clock in Paris shows them. What Excel cannot hold is told in the last sheet.
+ */
+export const xlsx: FileFormat = {
+  fileOf: (model) => `demarche-${model.demarche.number}.xlsx`,
+  headerOf: (table) => uniqueLabels(table),
+  async write(model, read, directory, tell = () => {}) {
+    const { default: writeXlsxFile } = await loadPeer(
+      'write-excel-file',
+      'XLSX',
+      () => import('write-excel-file/node'),
+    );
+    const notices: FormatNotice[] = [];
+    const note = (notice: FormatNotice) => {
+      notices.push(notice);
+      tell(notice);
+    };
+    const names = new SheetNames();
+    const sheets: Sheet[] = [];
+    for (const table of model.tables) {
+      const rows: Row[] = [];
+      for await (const row of read(table)) rows.push(row);
+      sheets.push(...sheetsOf(table, rows, names, note));
+    }
+    if (notices.length > 0) sheets.push(noticeSheet(notices, names));
+    await writeXlsxFile(
+      sheets.map(({ name, data }) => ({ sheet: name, data, stickyRowsCount: 1 })),
+      { features: [sheetFeature(sheets)] },
+    ).toFile(join(directory, xlsx.fileOf(model, model.tables[0] ?? noTable)));
+  },
+};
+
+const noTable: Table = { id: '', label: '', kind: 'dossiers', key: [], columns: [] };
+
+function sheetsOf(
+  table: Table,
+  rows: readonly Row[],
+  names: SheetNames,
+  note: (notice: FormatNotice) => void,
+): Sheet[] {
+  const columns = table.columns.slice(0, WIDEST_SHEET);
+  if (columns.length < table.columns.length) {
+    const left = table.columns.length - columns.length;
+    note({ table: table.id, what: `Excel a ${WIDEST_SHEET} colonnes au plus : il en manque ${left}.` });
+  }
+  const header = uniqueLabels(table)
+    .slice(0, WIDEST_SHEET)
+    .map(({ name }): XlsxCell => {
+      return { value: name, type: String, fontWeight: 'bold' };
+    });
+  const linked = columns.findIndex(({ id }) => id === 'url');
+  const perSheet = LARGEST_SHEET - 1;
+  if (rows.length > perSheet) {
+    note({ table: table.id, what: `Plus de ${perSheet} lignes : la suite est dans les feuilles suivantes.` });
+  }
+  const sheets: Sheet[] = [];
+  for (let start = 0; start === 0 || start < rows.length; start += perSheet) {
+    const links: SheetParts['links'][number][] = [];
+    const data = rows.slice(start, start + perSheet).map((row, place) => {
+      const url = linked < 0 ? null : row.url;
+      if (typeof url === 'string') links.push({ row: place + 1, column: linked, url });
+      return columns.map((column) =>
+        xlsxCell(column, row[column.id] ?? null, (what) =>
+          note({ table: table.id, column: column.id, key: keyOf(table, row), what }),
+        ),
+      );
+    });
+    if (links.length > MOST_LINKS) {
+      note({
+        table: table.id,
+        what: `Excel a ${MOST_LINKS} liens au plus par feuille : les suivants sont du texte.`,
+      });
+    }
+    sheets.push({
+      name: names.give(table.label),
+      data: [header, ...data],
+      width: columns.length,
+      height: data.length + 1,
+      links: links.slice(0, MOST_LINKS),
+    });
+  }
+  return sheets;
+}
+
+function noticeSheet(notices: readonly FormatNotice[], names: SheetNames): Sheet {
+  const text = (value: string): XlsxCell => ({ value, type: String });
+  // The sheet that tells of limits has its own.
+  const told = notices.slice(0, LARGEST_SHEET - 1).map(({ table, column = '', key = [], what }) => {
+    return [text(table), text(column), text(key.join(' / ').slice(0, 1000)), text(what)];
+  });
+  const header = ['Table', 'Colonne', 'Ligne', 'Ce qu’Excel ne peut pas contenir'].map(text);
+  return {
+    name: names.give('Limites d’Excel'),
+    data: [header, ...told],
+    width: 4,
+    height: told.length + 1,
+    links: [],
+  };
+}
+
+/** Names of sheets: 31 UTF-16 units at most, none of some characters, each one once whatever its case. */
+class SheetNames {
+  readonly #taken = new Set<string>(['history', 'historique']);
+
+  give(label: string): string {
+    const plain =
+      label
+        .replace(/[\\/?*[\]:]/g, ' ')
+        .replace(/\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/^[' ]+|[' ]+$/g, '') || 'Table';
+    for (let number = 1; ; number += 1) {
+      const end = number === 1 ? '' : ` (${number})`;
+      const name =
+        plain
+          .slice(0, 31 - end.length)
+          .replace(/[\uD800-\uDBFF]$/, '')
+          .replace(/[' ]+$/, '') + end;
+      if (this.#taken.has(name.toLowerCase())) continue;
+      this.#taken.add(name.toLowerCase());
+      return name;
+    }
+  }
+}
