@@ -1,4 +1,4 @@
-import { type ApiError, type CallFacts, DsInputError, withCall } from '../errors.js';
+import { type CallFacts, DsInputError, withCall } from '../errors.js';
 import type { RequestEvent, Warning } from '../hooks.js';
 import type { CallOptions, RateLimiter } from '../options.js';
 import { abortable, checkSignal, derivedSignal, sleep } from './abort.js';
@@ -16,6 +16,7 @@ import { extraHeaders } from './user-agent.js';
 import { classify, type FailedAttempt } from './verdict/classify.js';
 import { malformedData } from './verdict/malformed.js';
 import type { Question } from './verdict/question.js';
+import { toWarning } from './verdict/warnings.js';
 
 /** Full jitter between nothing and these bounds, for failures whose end the server does not announce. */
 const BACKOFF = { base: 500, cap: 20_000 };
@@ -284,29 +285,4 @@ export function duration(value: number | undefined, fallback: number): number {
     throw new DsInputError('timeout must be a number of milliseconds above 0 (Infinity for none).');
   }
   return ms;
-}
-
-function toWarning(error: ApiError, operationName: string, data: unknown, redactor: Redactor): Warning {
-  const path = error.path ?? [];
-  return {
-    code: typeof error.extensions?.code === 'string' ? error.extensions.code : 'incomplete',
-    message: redactor.text(error.message),
-    operationName,
-    path,
-    dossierNumber: dossierNumberAt(path, data),
-  };
-}
-
-/** The number of the outermost dossier on the way to the place that a root error names. */
-function dossierNumberAt(path: ReadonlyArray<string | number>, data: unknown): number | undefined {
-  let value = data;
-  for (const [depth, key] of path.entries()) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = Reflect.get(value, key);
-    const isDossier = key === 'dossier' || path[depth - 1] === 'nodes';
-    if (isDossier && typeof value === 'object' && value !== null && 'number' in value) {
-      return typeof value.number === 'number' ? value.number : undefined;
-    }
-  }
-  return undefined;
 }

@@ -30,7 +30,7 @@ export function refusalOfHost(hostname: string, { allowed, home }: HostBounds): 
 export function checkedHosts(allowed: readonly string[] | undefined): readonly string[] | undefined {
   if (allowed === undefined) return undefined;
   const isName = (host: unknown) => typeof host === 'string' && /^(\*\.)?[^\s/*@?#]+$/.test(host);
-  if (Array.isArray(allowed) && allowed.every(isName)) return allowed;
+  if (Array.isArray(allowed) && allowed.every(isName)) return [...allowed];
   throw new DsInputError(
     "allowedHosts must be a list of host names without scheme or path, such as 'static.example.org' or '*.example.org'.",
   );
