@@ -40,6 +40,7 @@ import { fileRefresher, type RefreshFileOptions } from './files/refresh-file.js'
 import type { Capabilities } from './instance/instance.js';
 import type { Paginated } from './lists/paginate.js';
 import { createMutate, type Mutate } from './mutate/mutations.js';
+import { opened } from './option-doors.js';
 import type { CallOptions, DsClientOptions } from './options.js';
 import type { PrefilledDossier, PrefilledLink, PrefillOptions } from './prefill/prefill.js';
 import type { PrefillState } from './prefill/prefill-state.js';
@@ -121,19 +122,19 @@ export class DsClient {
    * console.log(dossier.avis.length);
    * ```
    */
-  getDossier<const I extends DossierInclude = Nothing>(
+  async getDossier<const I extends DossierInclude = Nothing>(
     number: number,
     options?: GetDossierOptions<I>,
   ): Promise<Dossier<WithMessages<I>>> {
-    return getDossier(this.#context, number, options);
+    return getDossier(this.#context, number, opened('getDossier', options));
   }
 
   /** The same, or `null` where the API knows no such dossier. */
-  findDossier<const I extends DossierInclude = Nothing>(
+  async findDossier<const I extends DossierInclude = Nothing>(
     number: number,
     options?: GetDossierOptions<I>,
   ): Promise<Dossier<WithMessages<I>> | null> {
-    return findDossier(this.#context, number, options);
+    return findDossier(this.#context, number, opened('findDossier', options));
   }
 
   /** The web address of a dossier, on the site that the endpoint belongs to. */
@@ -142,30 +143,30 @@ export class DsClient {
   }
 
   /** A demarche without its dossiers. */
-  getDemarche<const I extends DemarcheInclude = Nothing>(
+  async getDemarche<const I extends DemarcheInclude = Nothing>(
     number: number,
     options?: GetDemarcheOptions<I>,
   ): Promise<Demarche<I>> {
-    return getDemarche(this.#context, number, options);
+    return getDemarche(this.#context, number, opened('getDemarche', options));
   }
 
   /**
    * What a demarche tells of itself. Without a token (`{ token: null }`) it can be read where the demarche is
    * published and open data. Throws `DsNotFoundError` where it cannot be read.
    */
-  getDemarcheDescriptor<const I extends DemarcheDescriptorInclude = Nothing>(
+  async getDemarcheDescriptor<const I extends DemarcheDescriptorInclude = Nothing>(
     demarche: FindDemarche,
     options?: GetDemarcheDescriptorOptions<I>,
   ): Promise<DemarcheDescriptor<I>> {
-    return getDemarcheDescriptor(this.#context, demarche, options);
+    return getDemarcheDescriptor(this.#context, demarche, opened('getDemarcheDescriptor', options));
   }
 
   /** A groupe instructeur without its dossiers. */
-  getGroupeInstructeur<const I extends GroupeInstructeurInclude = Nothing>(
+  async getGroupeInstructeur<const I extends GroupeInstructeurInclude = Nothing>(
     number: number,
     options?: GetGroupeInstructeurOptions<I>,
   ): Promise<GroupeInstructeur<I>> {
-    return getGroupeInstructeur(this.#context, number, options);
+    return getGroupeInstructeur(this.#context, number, opened('getGroupeInstructeur', options));
   }
 
   /** Every dossier of a demarche that passes the filters; messages are on request. */
@@ -173,7 +174,7 @@ export class DsClient {
     demarcheNumber: number,
     options?: ListDossiersOptions<I>,
   ): Paginated<Dossier<I>> {
-    return listDossiers(this.#context, demarcheNumber, options);
+    return listDossiers(this.#context, demarcheNumber, opened('dossiers', options));
   }
 
   /** Every dossier of a groupe instructeur that passes the filters. */
@@ -181,12 +182,16 @@ export class DsClient {
     groupeInstructeurNumber: number,
     options?: ListDossiersOptions<I>,
   ): Paginated<Dossier<I>> {
-    return listGroupeInstructeurDossiers(this.#context, groupeInstructeurNumber, options);
+    return listGroupeInstructeurDossiers(
+      this.#context,
+      groupeInstructeurNumber,
+      opened('groupeInstructeurDossiers', options),
+    );
   }
 
   /** The dossiers that were deleted for good. */
   deletedDossiers(demarcheNumber: number, options?: DeletedDossiersOptions): Paginated<DeletedDossier> {
-    return listDeletedDossiers(this.#context, demarcheNumber, options);
+    return listDeletedDossiers(this.#context, demarcheNumber, opened('deletedDossiers', options));
   }
 
   /** The dossiers that are hidden and will be deleted, or restored. */
@@ -194,7 +199,11 @@ export class DsClient {
     demarcheNumber: number,
     options?: DeletedDossiersOptions,
   ): Paginated<DeletedDossier> {
-    return listPendingDeletedDossiers(this.#context, demarcheNumber, options);
+    return listPendingDeletedDossiers(
+      this.#context,
+      demarcheNumber,
+      opened('pendingDeletedDossiers', options),
+    );
   }
 
   /**
@@ -209,8 +218,8 @@ export class DsClient {
    * console.log(await client.count(1234, { state: 'en_instruction' }));
    * ```
    */
-  count(demarcheNumber: number, options?: CountOptions): Promise<number> {
-    return countDossiers(this.#context, demarcheNumber, options);
+  async count(demarcheNumber: number, options?: CountOptions): Promise<number> {
+    return countDossiers(this.#context, demarcheNumber, opened('count', options));
   }
 
   /**
@@ -227,8 +236,8 @@ export class DsClient {
    * }
    * ```
    */
-  reachable(numbers: readonly number[], options?: CallOptions): Promise<readonly ReachableDemarche[]> {
-    return findReachable(this.#context, numbers, options);
+  async reachable(numbers: readonly number[], options?: CallOptions): Promise<readonly ReachableDemarche[]> {
+    return findReachable(this.#context, numbers, opened('reachable', options));
   }
 
   /**
@@ -246,7 +255,7 @@ export class DsClient {
    * ```
    */
   catalogue(options?: CatalogueOptions): Paginated<CatalogueDemarche> {
-    return listCatalogue(this.#context, options);
+    return listCatalogue(this.#context, opened('catalogue', options));
   }
 
   /**
@@ -271,14 +280,16 @@ export class DsClient {
     options: PrefillOptions & { create: true; dryRun?: false | undefined },
   ): Promise<PrefilledDossier>;
   prefill(demarcheNumber: number, values: PrefillValues, options?: PrefillOptions): Promise<PrefilledLink>;
-  prefill(
+  async prefill(
     demarcheNumber: number,
     values: PrefillValues,
     options?: PrefillOptions,
   ): Promise<PrefilledLink | PrefilledDossier> {
-    return import('./prefill/prefill.js').then(({ prefill }) =>
-      prefill(this.#context, demarcheNumber, values, options),
-    );
+    // As they are now: the module is loaded first, and the caller may use the objects again at once.
+    const call = { ...opened('prefill', options) };
+    const given = typeof values === 'object' && !Array.isArray(values) ? { ...values } : values;
+    const { prefill } = await import('./prefill/prefill.js');
+    return prefill(this.#context, demarcheNumber, given, call);
   }
 
   /**
@@ -286,14 +297,15 @@ export class DsClient {
    * deleted. Throws `DsNotFoundError` once the demarche is closed, even for deposited dossiers: read those by
    * `getDossier`.
    */
-  prefillState(
+  async prefillState(
     demarcheNumber: number,
     tokens: string | readonly string[],
     options?: CallOptions,
   ): Promise<readonly (PrefillState | null)[]> {
-    return import('./prefill/prefill-state.js').then(({ prefillState }) =>
-      prefillState(this.#context, demarcheNumber, tokens, options),
-    );
+    const call = { ...opened('prefillState', options) };
+    const given = Array.isArray(tokens) ? [...tokens] : tokens;
+    const { prefillState } = await import('./prefill/prefill-state.js');
+    return prefillState(this.#context, demarcheNumber, given, call);
   }
 
   /**
@@ -312,12 +324,12 @@ export class DsClient {
    * ```
    */
   files(demarcheNumber: number, options?: ListFilesOptions): Paginated<DossierFile> {
-    return listFiles(this.#context, demarcheNumber, options);
+    return listFiles(this.#context, demarcheNumber, opened('files', options));
   }
 
   /** The files of one dossier. */
-  dossierFiles(dossierNumber: number, options?: DossierFilesOptions): Promise<DossierFile[]> {
-    return dossierFiles(this.#context, dossierNumber, options);
+  async dossierFiles(dossierNumber: number, options?: DossierFilesOptions): Promise<DossierFile[]> {
+    return dossierFiles(this.#context, dossierNumber, opened('dossierFiles', options));
   }
 
   /**
@@ -379,7 +391,7 @@ export class DsClient {
     demarcheNumber: number,
     options?: SyncOptions<I>,
   ): AsyncIterable<SyncBatch<I>> {
-    return sync(this.#context, demarcheNumber, options);
+    return sync(this.#context, demarcheNumber, opened('sync', options));
   }
 
   /**
@@ -394,8 +406,8 @@ export class DsClient {
    * if (!capabilities.has('Mutation.webhookCreer')) console.log(capabilities.missing.mutations);
    * ```
    */
-  capabilities(options: CallOptions = {}): Promise<Capabilities> {
-    return this.#context.instance.capabilities(options);
+  async capabilities(options?: CallOptions): Promise<Capabilities> {
+    return this.#context.instance.capabilities(opened('capabilities', options) ?? {});
   }
 
   /**
@@ -411,8 +423,10 @@ export class DsClient {
    * if (!ok) for (const finding of findings) console.log(finding.subject, finding.ok, finding.message);
    * ```
    */
-  check(options?: CheckOptions): Promise<CheckReport> {
-    return import('./dossiers/check.js').then(({ check }) => check(this.#context, options));
+  async check(options?: CheckOptions): Promise<CheckReport> {
+    const call = { ...opened('check', options) };
+    const { check } = await import('./dossiers/check.js');
+    return check(this.#context, call);
   }
 
   /**
@@ -432,10 +446,10 @@ export class DsClient {
   async request<Result = unknown, Variables extends object = Record<string, unknown>>(
     document: AnyDocument<Result, Variables>,
     variables?: NoInfer<Variables>,
-    options: CallOptions & { operationName?: string } = {},
+    options?: CallOptions & { operationName?: string | undefined },
   ): Promise<Result> {
-    const { operationName } = options;
-    const { data } = await this.#context.executor.execute(document, variables, options, {
+    const { operationName, ...call } = opened('request', options) ?? {};
+    const { data } = await this.#context.executor.execute(document, variables, call, {
       operationName,
       isForeign: true,
     });

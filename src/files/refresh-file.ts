@@ -1,3 +1,6 @@
+import { callChecks } from '../arguments/call-checks.js';
+import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
+import { oneOf } from '../arguments/checks.js';
 import { DsInputError, DsNotFoundError } from '../errors.js';
 import type { CallOptions } from '../options.js';
 import { callOptions } from '../request/arguments.js';
@@ -15,6 +18,11 @@ export interface RefreshFileOptions extends CallOptions {
    */
   reason?: 'expired' | 'content' | undefined;
 }
+
+const refreshChecks: OptionChecks<RefreshFileOptions> = {
+  ...callChecks,
+  reason: oneOf(['expired', 'content']),
+};
 
 /** URLs hold for an hour: an answer of this age (ms) still gives ones that hold for a quarter of it. */
 const FRESH_FOR = 45 * 60_000;
@@ -48,10 +56,8 @@ export function fileRefresher(
     if (typeof file?.dossierNumber !== 'number' || typeof file.source !== 'string') {
       throw new DsInputError('refreshFile takes a file as client.files() or client.dossierFiles() gave it.');
     }
+    checkOptions<RefreshFileOptions>('refreshFile', options, refreshChecks);
     const { reason = 'expired' } = options;
-    if (reason !== 'expired' && reason !== 'content') {
-      throw new DsInputError("refreshFile: reason must be 'expired' or 'content'.");
-    }
     const call = callOptions(options);
     call.signal?.throwIfAborted();
     return (

@@ -1,3 +1,4 @@
+import { checkOptions } from '../arguments/check-options.js';
 import { DsError, DsInputError, DsMutationError, withCall } from '../errors.js';
 import * as api from '../generated/operations.js';
 import { callOptions } from '../request/arguments.js';
@@ -17,7 +18,7 @@ import {
   stateChange,
 } from './evidence.js';
 import type { Mutate } from './mutate.js';
-import { checkMutateOptions, type MutateOptions } from './options.js';
+import { type MutateOptions, mutateChecks } from './options.js';
 import { outcomeReader } from './outcome-read.js';
 import { Overlaps } from './overlaps.js';
 import { dossierNumber, emptyPayload, explain, refusal } from './refusal.js';
@@ -163,7 +164,7 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
   ): (input: Input, options?: MutateOptions) => Promise<MutationResult<Mutation, Nullable>> {
     return async (given, options = {}) => {
       checkInput(name, given);
-      checkMutateOptions(options);
+      checkOptions<MutateOptions>(`mutate.${name}`, options, mutateChecks);
       // The caller may use the object again at once: this call is about what is in it now.
       const input = jsonCopy(given, `The input of mutate.${name}`);
       const { ifUnknown, retryMutation, checkFor = 3_000 } = options;

@@ -1,4 +1,6 @@
-import { DsInputError } from '../errors.js';
+import { callChecks } from '../arguments/call-checks.js';
+import type { OptionChecks } from '../arguments/check-options.js';
+import { boolean, oneOf, wholeNumberFrom } from '../arguments/checks.js';
 import type { CallOptions } from '../options.js';
 
 /** Options of every method that changes something. */
@@ -22,12 +24,10 @@ export interface MutateOptions extends CallOptions {
   checkFor?: number | undefined;
 }
 
-/** Throws `DsInputError` for an option that cannot be meant. */
-export function checkMutateOptions({ ifUnknown, checkFor }: MutateOptions): void {
-  if (ifUnknown !== undefined && ifUnknown !== 'throw' && ifUnknown !== 'check') {
-    throw new DsInputError("ifUnknown must be 'throw' or 'check'.");
-  }
-  if (checkFor !== undefined && !(checkFor >= 0)) {
-    throw new DsInputError('checkFor must be a number of milliseconds, 0 or more.');
-  }
-}
+/** What the options of a mutation may be. */
+export const mutateChecks: OptionChecks<MutateOptions> = {
+  ...callChecks,
+  retryMutation: boolean,
+  ifUnknown: oneOf(['throw', 'check']),
+  checkFor: wholeNumberFrom(0, Number.MAX_SAFE_INTEGER),
+};

@@ -1,5 +1,4 @@
-import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
-import { anyOf, anything, boolean, listOf, oneOf, recordOf, text } from '../arguments/checks.js';
+import { anything, recordOf } from '../arguments/checks.js';
 import { DsHttpError, DsInputError } from '../errors.js';
 import type { CallOptions } from '../options.js';
 import { apiNumber } from '../request/arguments.js';
@@ -58,14 +57,6 @@ export interface PrefilledDossier extends PrefilledLink {
   readonly token: string;
 }
 
-const checks: OptionChecks<Omit<PrefillOptions, keyof CallOptions>> = {
-  create: boolean,
-  dryRun: boolean,
-  annotations: anyOf(boolean, listOf(text), recordOf(anything)),
-  onRefused: oneOf(['throw', 'report']),
-  forIndividual: boolean,
-};
-
 export async function prefill(
   context: Context,
   demarcheNumber: number,
@@ -73,7 +64,6 @@ export async function prefill(
   { create, dryRun, annotations, onRefused = 'throw', forIndividual, ...call }: PrefillOptions = {},
 ): Promise<PrefilledLink | PrefilledDossier> {
   const number = apiNumber('demarche', demarcheNumber);
-  checkOptions('prefill', { create, dryRun, annotations, onRefused, forIndividual }, checks);
   recordOf(anything)('prefill: values', values);
   const form = await readPrefillForm(context, number, call);
   const resolved = await resolve(context, form, values, { annotations, forIndividual }, call);

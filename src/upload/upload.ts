@@ -1,3 +1,6 @@
+import { callChecks } from '../arguments/call-checks.js';
+import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
+import { anything, callable, text } from '../arguments/checks.js';
 import { type DossierRef, dossierRef } from '../dossiers/dossier-ref.js';
 import { DsError, DsHttpError, DsInputError } from '../errors.js';
 import type { Mutate } from '../mutate/mutate.js';
@@ -41,6 +44,15 @@ export interface UploadOptions extends CallOptions {
   onProgress?: ((progress: UploadProgress) => void) | undefined;
 }
 
+const uploadChecks: OptionChecks<UploadOptions> = {
+  ...callChecks,
+  filename: text,
+  contentType: text,
+  size: anything,
+  allowedHosts: anything,
+  onProgress: callable,
+};
+
 export type Upload = (dossier: DossierRef, source: UploadSource, options?: UploadOptions) => Promise<string>;
 
 export interface UploadContext {
@@ -57,6 +69,7 @@ const BACKOFF = { base: 500, cap: 20_000 };
 /** Makes the client's `upload`. */
 export function createUpload(context: UploadContext): Upload {
   return async (dossier, source, options = {}) => {
+    checkOptions<UploadOptions>('upload', options, uploadChecks);
     // Before the source is touched: nothing could be made of it.
     if (context.readOnly) throw readOnlyClient('CreateDirectUpload');
     // Read before the first wait: the caller may use the object again at once.

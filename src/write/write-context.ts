@@ -1,3 +1,4 @@
+import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
 import type { DossierRef } from '../dossiers/dossier-ref.js';
 import { dossierRef } from '../dossiers/dossier-ref.js';
 import type { Mutate } from '../mutate/mutate.js';
@@ -69,8 +70,14 @@ export function mutateOptions(options: MutateOptions): MutateOptions {
  * The options as they are now: a write looks things up before it is sent, and its caller may change or reuse the object
  * meanwhile.
  */
-export function takeOptions<O extends ActOptions>(options: O): O {
-  const { instructeur } = options ?? {};
+export function takeOptions<O extends DryRunOption & MutateOptions>(
+  where: string,
+  options: O | undefined,
+  checks: OptionChecks<O>,
+): O {
+  checkOptions<O>(where, options, checks);
+  const given = { ...options } as O;
+  const instructeur: unknown = 'instructeur' in given ? given.instructeur : undefined;
   const isObject = typeof instructeur === 'object' && instructeur !== null;
-  return isObject ? { ...options, instructeur: { ...instructeur } } : { ...options };
+  return isObject ? { ...given, instructeur: { ...instructeur } } : given;
 }

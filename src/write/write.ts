@@ -1,3 +1,4 @@
+import type { OptionChecks } from '../arguments/check-options.js';
 import { type DossierRef, dossierRef } from '../dossiers/dossier-ref.js';
 import type { Mutate } from '../mutate/mutate.js';
 import { type Executor, readOnlyClient } from '../request/execute.js';
@@ -36,6 +37,7 @@ import {
   type SentMessage,
   supprimerMessage,
 } from './messages.js';
+import { actChecks, changeChecks, decisionChecks, messageChecks, notifyChecks } from './option-checks.js';
 import { type ActOptions, type NotifyOptions, takeOptions, type WriteContext } from './write-context.js';
 
 /**
@@ -132,25 +134,32 @@ export function createWrite({ executor, mutate, upload, readOnly }: WriteParts):
     instructeurs: new InstructeurDirectory(executor),
     choices: new DemarcheChoices(executor),
   };
-  // Before anything is looked up for it.
-  const checked = <O extends { readonly dryRun?: boolean | undefined } | undefined>(options: O): O => {
-    if (readOnly && !options?.dryRun) throw readOnlyClient('This write');
+  // The arguments as they are when the call is made: it looks things up before it sends anything.
+  const take = <O extends ChangeOptions>(
+    name: keyof Write,
+    given: O | undefined,
+    checks: OptionChecks<O>,
+  ): O => {
+    const options = takeOptions(`write.${name}`, given, checks);
+    if (readOnly && !options.dryRun) throw readOnlyClient('This write');
     return options;
   };
-  // The arguments as they are when the call is made: it looks things up before it sends anything.
   const plain = <O extends ActOptions, R>(
+    name: keyof Write,
     run: (context: WriteContext, dossier: DossierRef, options: O) => Promise<R | DryRun>,
+    checks: OptionChecks<O>,
   ) =>
-    writing<O, R>(async (dossier, options) =>
-      run(context, dossierRef(dossier), takeOptions(checked(options))),
-    );
+    writing<O, R>(async (dossier, options) => run(context, dossierRef(dossier), take(name, options, checks)));
   const withValue = <V, O extends ActOptions, R>(
+    name: keyof Write,
     run: (context: WriteContext, dossier: DossierRef, value: V, options: O) => Promise<R | DryRun>,
+    checks: OptionChecks<O>,
   ) =>
     writingWith<V, O, R>(async (dossier, value, options) =>
-      run(context, dossierRef(dossier), value, takeOptions(checked(options))),
+      run(context, dossierRef(dossier), value, take(name, options, checks)),
     );
   const change = <V>(
+    name: keyof Write,
     run: (
       context: WriteContext,
       dossier: DossierRef,
@@ -159,26 +168,30 @@ export function createWrite({ executor, mutate, upload, readOnly }: WriteParts):
     ) => Promise<DossierChange | DryRun>,
   ) =>
     changingWith<V, ChangeOptions, DossierChange>(async (dossier, value, options) =>
-      run(context, dossierRef(dossier), value, { ...checked(options) }),
+      run(context, dossierRef(dossier), value, take(name, options, changeChecks)),
     );
-  const follow = (follows: boolean) =>
-    plain((_, dossier, options: ActOptions) => suivre(context, dossier, { ...options, follow: follows }));
+  const follow = (name: keyof Write, follows: boolean) =>
+    plain(
+      name,
+      (_, dossier, options: ActOptions) => suivre(context, dossier, { ...options, follow: follows }),
+      actChecks,
+    );
   return {
-    passerEnInstruction: plain(passerEnInstruction),
-    repasserEnConstruction: plain(repasserEnConstruction),
-    repasserEnInstruction: plain(repasserEnInstruction),
-    accepter: plain(accepter),
-    refuser: plain(refuser),
-    classerSansSuite: plain(classerSansSuite),
-    archiver: plain(archiver),
-    desarchiver: plain(desarchiver),
-    suivre: follow(true),
-    nePlusSuivre: follow(false),
-    envoyerMessage: withValue(envoyerMessage),
-    supprimerMessage: withValue(supprimerMessage),
-    ajouterLabel: change(ajouterLabel),
-    supprimerLabel: change(supprimerLabel),
-    changerGroupe: change(changerGroupe),
-    modifierAnnotations: withValue(modifierAnnotations),
+    passerEnInstruction: plain('passerEnInstruction', passerEnInstruction, notifyChecks),
+    repasserEnConstruction: plain('repasserEnConstruction', repasserEnConstruction, notifyChecks),
+    repasserEnInstruction: plain('repasserEnInstruction', repasserEnInstruction, notifyChecks),
+    accepter: plain('accepter', accepter, decisionChecks),
+    refuser: plain('refuser', refuser, decisionChecks),
+    classerSansSuite: plain('classerSansSuite', classerSansSuite, decisionChecks),
+    archiver: plain('archiver', archiver, actChecks),
+    desarchiver: plain('desarchiver', desarchiver, actChecks),
+    suivre: follow('suivre', true),
+    nePlusSuivre: follow('nePlusSuivre', false),
+    envoyerMessage: withValue('envoyerMessage', envoyerMessage, messageChecks),
+    supprimerMessage: withValue('supprimerMessage', supprimerMessage, actChecks),
+    ajouterLabel: change('ajouterLabel', ajouterLabel),
+    supprimerLabel: change('supprimerLabel', supprimerLabel),
+    changerGroupe: change('changerGroupe', changerGroupe),
+    modifierAnnotations: withValue('modifierAnnotations', modifierAnnotations, actChecks),
   };
 }

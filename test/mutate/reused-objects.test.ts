@@ -66,10 +66,11 @@ describe('an object that is changed at once after the call', () => {
       'getDossier',
       (client, { include: parts }) => client.getDossier(1, { include: parts as { avis: true } }),
     ],
-    ['dossiers', (client, options) => client.dossiers(1, options as object).toArray()],
+    ['dossiers', (client, { sources: _, ...options }) => client.dossiers(1, options as object).toArray()],
     [
       'groupeInstructeurDossiers',
-      (client, options) => client.groupeInstructeurDossiers(1, options as object).toArray(),
+      (client, { sources: _, ...options }) =>
+        client.groupeInstructeurDossiers(1, options as object).toArray(),
     ],
     ['files', (client, { sources, state }) => client.files(1, { sources, state } as object).toArray()],
     ['dossierFiles', (client, { sources }) => client.dossierFiles(1, { sources } as object)],
@@ -97,7 +98,10 @@ describe('an object that is changed at once after the call', () => {
     const parts = include();
     const options = { include: parts, state: 'accepte' as 'accepte' | 'refuse', pageSize: 100 };
     const list = client.dossiers(1, options as object);
-    const files = client.files(1, options as object);
+    const fileOptions = { state: 'accepte' as 'accepte' | 'refuse', pageSize: 100 };
+    const files = client.files(1, fileOptions);
+    fileOptions.state = 'refuse';
+    fileOptions.pageSize = 1;
     parts.avis = false;
     options.state = 'refuse';
     options.pageSize = 1;

@@ -65,7 +65,9 @@ describe('one object used again before its call has ended', () => {
     const kept = world.client.write.accepter({ number: FIRST_DOSSIER + 1 }, options);
     const values: Record<string, string[]> = { 'Mots-clés': ['urgent'] };
     const list = values['Mots-clés'] ?? [];
-    const annotated = world.client.write.modifierAnnotations(FIRST_DOSSIER + 2, values, options);
+    const annotated = world.client.write.modifierAnnotations(FIRST_DOSSIER + 2, values, {
+      instructeur: options.instructeur,
+    });
     bytes.fill(0);
     dossier.number = FIRST_DOSSIER + 4;
     options.instructeur.email = 'nobody@administration.example';
@@ -176,7 +178,7 @@ describe('options that only the inside may set', () => {
       (options) => client.findDossier(FIRST_DOSSIER, options),
       (options) => client.getDemarche(DEMARCHE, options),
       (options) => client.getDemarcheDescriptor(DEMARCHE, options),
-      (options) => client.dossiers(DEMARCHE, options).toArray(),
+      async (options) => client.dossiers(DEMARCHE, options).toArray(),
       (options) => client.dossierFiles(FIRST_DOSSIER, options),
       (options) => client.capabilities(options),
       (options) => client.check(options),
