@@ -14,6 +14,7 @@ export type {
   BatchOptions,
   DownloadOptions,
   DownloadWarning,
+  LayoutDossier,
   SaveOptions,
   TransferOptions,
 } from './options.js';

@@ -86,6 +86,13 @@ export interface BatchOptions {
   readonly onError?: 'throw' | 'yield' | undefined;
 }
 
+/** What a layout sees of a dossier: what `client.getDossier` gives has all of it. */
+export interface LayoutDossier {
+  readonly number?: number;
+  readonly state?: string;
+  readonly champs?: readonly { readonly label: string; readonly stringValue?: string | null }[];
+}
+
 /** What `saveFile` understands. */
 export interface SaveOptions<
   F extends DownloadableFile = DownloadableFile,
@@ -98,10 +105,22 @@ export interface SaveOptions<
   readonly resume?: boolean | 'across-processes' | undefined;
   /**
    * Where files go. By default into a directory for each dossier, named by its number; `'flat'` puts all into
-   * `directory` itself; a function gives the path below `directory`, in parts or with `/` between them (ending in
-   * `/`: the directory, where the file keeps its own name). Each part is made safe, and unique if need be.
+   * `directory` itself. A template names facts of the file in braces (`'{dossierNumber}/{champLabel}/{filename}'`), and
+   * of its dossier, given `dossier`: `{champ:Commune}` is the value of the champ of that label, `{dossier.state}` the
+   * state. A function gives the path below `directory`, in parts or with `/` between them. What ends in `/` is a
+   * directory, where the file keeps its own name; empty parts are left out. Each part is made safe, and unique if need
+   * be. Another layout than that of the run before saves all files again, and leaves those of before.
    */
-  readonly layout?: 'flat' | ((file: F) => string | readonly string[]) | undefined;
+  readonly layout?:
+    | 'flat'
+    | `${string}{${string}}${string}`
+    | ((
+        file: F,
+        dossier: LayoutDossier | undefined,
+      ) => string | readonly string[] | Promise<string | readonly string[]>)
+    | undefined;
+  /** Reads the dossier of a file for `layout`, once for the files of one dossier: pass `client.getDossier`. */
+  readonly dossier?: ((dossierNumber: number) => Promise<LayoutDossier>) | undefined;
   /** Whether to keep `manifest.jsonl` in `directory`, for `verifyFiles` and for faster re-runs. Default false. */
   readonly manifest?: boolean | undefined;
   /** Whether file and directory are flushed to the disk before the file gets its name. Default false. */

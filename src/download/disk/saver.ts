@@ -12,7 +12,7 @@ import { flushDirectory, SaveDirectory } from './directory.js';
 import { onDisk } from './disk.js';
 import { digestHandle, type ExistingFile, findWhole } from './existing.js';
 import { identityOf, listedIdentity } from './identity.js';
-import { checkLayout, wantedPlace } from './layout.js';
+import { Layout } from './layout.js';
 import { Listing } from './listing.js';
 import { MANIFEST_NAME, Manifest, type ManifestEntry, manifestEntry, readManifest } from './manifest.js';
 import { LEDGER_NAME, openLedger } from './name-ledger.js';
@@ -31,6 +31,7 @@ export class Saver<F extends DownloadableFile> {
   readonly #session: Session<F>;
   readonly #options: SaveOptions<F>;
   readonly #directory: SaveDirectory;
+  readonly #layout: Layout<F>;
   readonly #places: Places;
   readonly #listing: Listing;
   readonly #closeLedger: () => Promise<void>;
@@ -42,6 +43,7 @@ export class Saver<F extends DownloadableFile> {
     session: Session<F>;
     options: SaveOptions<F>;
     directory: SaveDirectory;
+    layout: Layout<F>;
     places: Places;
     listing: Listing;
     closeLedger: () => Promise<void>;
@@ -51,6 +53,7 @@ export class Saver<F extends DownloadableFile> {
     this.#session = parts.session;
     this.#options = parts.options;
     this.#directory = parts.directory;
+    this.#layout = parts.layout;
     this.#places = parts.places;
     this.#listing = parts.listing;
     this.#closeLedger = parts.closeLedger;
@@ -65,9 +68,10 @@ export class Saver<F extends DownloadableFile> {
     options: SaveOptions<F>,
     files: readonly F[],
   ): Promise<Saver<F>> {
-    checkLayout(options.layout);
+    // Before the directory is made: a layout that makes no sense touches nothing.
+    const layout = new Layout(options);
     try {
-      return await Saver.#open(directory, session, options, files);
+      return await Saver.#open(directory, session, options, files, layout);
     } catch (error) {
       // It concerns the directory, and not a file that a DownloadError could name.
       throw error instanceof Failure
@@ -81,6 +85,7 @@ export class Saver<F extends DownloadableFile> {
     session: Session<F>,
     options: SaveOptions<F>,
     files: readonly F[],
+    layout: Layout<F>,
   ): Promise<Saver<F>> {
     const unfinished = new Map<string, string>();
     const isResuming = options.resume === 'across-processes';
@@ -105,6 +110,7 @@ export class Saver<F extends DownloadableFile> {
         session,
         options,
         directory: place,
+        layout,
         places,
         listing,
         closeLedger,
@@ -119,12 +125,12 @@ export class Saver<F extends DownloadableFile> {
 
   async save(file: F): Promise<StoredFile<F>> {
     try {
-      const wanted = wantedPlace(file, this.#options.layout);
       const expected = expectationOf(file);
       const identity = identityOf(file, expected);
       // Before anything is awaited, and for one that is refused next: where others belong depends on what is listed.
       this.#listing.add(identity);
       checkPolicy(file, expected, this.#session.settings);
+      const wanted = await this.#layout.place(file);
       const { signal } = this.#session;
       const placed = {
         identity,
