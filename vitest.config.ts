@@ -9,6 +9,7 @@ export default defineConfig({
   resolve: {
     // Tests, examples and snippets import the package by its own name and get the sources.
     alias: [
+      { find: '#graphql-request', replacement: 'graphql-request' },
       // The same files of graphql that its index is made of here: two copies do not know each other's types.
       { find: /^graphql\/(.+)\.js$/, replacement: 'graphql/$1.mjs' },
       { find: '@org/ds-client/download', replacement: source('download/index.ts') },

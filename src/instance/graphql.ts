@@ -15,13 +15,14 @@ export {
   isNonNullType,
   isObjectType,
   isRequiredArgument,
+  isScalarType,
   isUnionType,
 } from 'graphql/type/definition.js';
 export { isSpecifiedScalarType } from 'graphql/type/scalars.js';
+export { GraphQLSchema } from 'graphql/type/schema.js';
 export { astFromValue } from 'graphql/utilities/astFromValue.js';
-export { buildSchema } from 'graphql/utilities/buildASTSchema.js';
 export { buildClientSchema } from 'graphql/utilities/buildClientSchema.js';
+export { extendSchemaImpl } from 'graphql/utilities/extendSchema.js';
 export { getIntrospectionQuery } from 'graphql/utilities/getIntrospectionQuery.js';
-export { introspectionFromSchema } from 'graphql/utilities/introspectionFromSchema.js';
 export { doTypesOverlap } from 'graphql/utilities/typeComparators.js';
 export { typeFromAST } from 'graphql/utilities/typeFromAST.js';

@@ -1,6 +1,25 @@
-import type { GraphQLSchema, IntrospectionInputValue, IntrospectionQuery, IntrospectionType } from 'graphql';
+import type {
+  GraphQLArgument,
+  GraphQLInputField,
+  GraphQLInputType,
+  GraphQLSchema,
+  IntrospectionInputTypeRef,
+  IntrospectionInputValue,
+  IntrospectionQuery,
+  IntrospectionType,
+} from 'graphql';
 import { DsInputError } from '../errors.js';
-import { buildClientSchema, introspectionFromSchema } from './graphql.js';
+import {
+  astFromValue,
+  buildClientSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isScalarType,
+  print,
+} from './graphql.js';
 
 /**
  * The schema that an introspection answer describes: `{ __schema }`, or a whole answer `{ data: { __schema } }`.
@@ -37,7 +56,6 @@ function isIntrospection(value: unknown): value is IntrospectionQuery {
 function completed(introspection: IntrospectionQuery, reference: GraphQLSchema): IntrospectionQuery {
   const { types } = introspection.__schema;
   const names = new Set(types.map((type) => type.name));
-  const known = new Map(introspectionFromSchema(reference).__schema.types.map((type) => [type.name, type]));
   const asked = {
     oneOf: types.some((type) => type.kind === 'INPUT_OBJECT' && typeof type.isOneOf === 'boolean'),
     specifiedBy: types.some((type) => type.kind === 'SCALAR' && type.specifiedByURL !== undefined),
@@ -47,36 +65,37 @@ function completed(introspection: IntrospectionQuery, reference: GraphQLSchema):
   /** The inputs of the answer, with the deprecated ones of the reference that it could not show. */
   const withHidden = (
     told: readonly IntrospectionInputValue[],
-    all: readonly IntrospectionInputValue[] = [],
+    all: readonly (GraphQLArgument | GraphQLInputField)[] = [],
   ): readonly IntrospectionInputValue[] => {
     if (asked.deprecatedInputs) return told;
     const shown = new Set(told.map((input) => input.name));
-    const hidden = all.filter(
-      (input) => input.isDeprecated && !shown.has(input.name) && names.has(namedType(input.type)),
-    );
+    const hidden = all
+      .filter((input) => input.deprecationReason != null && !shown.has(input.name))
+      .map(inputValue)
+      .filter((input) => names.has(namedType(input.type)));
     return [...told, ...hidden];
   };
 
   const complete = (type: IntrospectionType): IntrospectionType => {
-    const other = known.get(type.name);
-    if (type.kind === 'INPUT_OBJECT' && other?.kind === 'INPUT_OBJECT') {
+    const other = reference.getType(type.name);
+    if (type.kind === 'INPUT_OBJECT' && isInputObjectType(other)) {
       return {
         ...type,
         isOneOf: asked.oneOf ? type.isOneOf : other.isOneOf,
-        inputFields: withHidden(type.inputFields, other.inputFields),
+        inputFields: withHidden(type.inputFields, Object.values(other.getFields())),
       };
     }
-    if (type.kind === 'OBJECT' && other?.kind === 'OBJECT') {
-      const fields = new Map(other.fields.map((field) => [field.name, field]));
+    if (type.kind === 'OBJECT' && isObjectType(other)) {
+      const fields = other.getFields();
       return {
         ...type,
         fields: type.fields.map((field) => ({
           ...field,
-          args: withHidden(field.args, fields.get(field.name)?.args),
+          args: withHidden(field.args, fields[field.name]?.args),
         })),
       };
     }
-    if (type.kind === 'SCALAR' && other?.kind === 'SCALAR' && !asked.specifiedBy) {
+    if (type.kind === 'SCALAR' && isScalarType(other) && !asked.specifiedBy) {
       return { ...type, specifiedByURL: other.specifiedByURL };
     }
     return type;
@@ -94,4 +113,26 @@ function inputValues(types: readonly IntrospectionType[]): IntrospectionInputVal
 
 function namedType(type: IntrospectionInputValue['type']): string {
   return type.kind === 'LIST' || type.kind === 'NON_NULL' ? namedType(type.ofType) : type.name;
+}
+
+/** An input of a schema, as introspection tells it. */
+function inputValue({ name, type, defaultValue, deprecationReason }: GraphQLArgument | GraphQLInputField) {
+  const value = defaultValue === undefined ? undefined : astFromValue(defaultValue, type);
+  return {
+    name,
+    type: typeRef(type),
+    defaultValue: value ? print(value) : null,
+    isDeprecated: deprecationReason != null,
+    deprecationReason,
+  } satisfies IntrospectionInputValue;
+}
+
+function typeRef(type: GraphQLInputType): IntrospectionInputTypeRef {
+  if (isNonNullType(type)) {
+    const ofType = typeRef(type.ofType);
+    return ofType.kind === 'NON_NULL' ? ofType : { kind: 'NON_NULL', ofType };
+  }
+  if (isListType(type)) return { kind: 'LIST', ofType: typeRef(type.ofType) };
+  if (isEnumType(type)) return { kind: 'ENUM', name: type.name };
+  return { kind: isInputObjectType(type) ? 'INPUT_OBJECT' : 'SCALAR', name: type.name };
 }

@@ -23,7 +23,6 @@ import { outcomeReader } from './outcome-read.js';
 import { Overlaps } from './overlaps.js';
 import { dossierNumber, emptyPayload, explain, refusal } from './refusal.js';
 import { type MutationResult, messagesOf, resultFields, toResult } from './result.js';
-import { recordsBefore, resolveUnknown } from './unknown-outcome.js';
 
 export type { Mutate, MutateOptions, MutationResult };
 
@@ -182,6 +181,7 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
           retryMutation,
           ...(looksBefore && {
             async beforeSending() {
+              const { recordsBefore } = await import('./unknown-outcome.js');
               before = await recordsBefore(readOutcome(number, check.parts ?? {}, call));
             },
           }),
@@ -199,6 +199,7 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
         const isUnknown =
           error instanceof DsError && error.mayHaveRun === true && !(error instanceof DsMutationError);
         if (ifUnknown !== 'check' || !isUnknown) throw error;
+        const { resolveUnknown } = await import('./unknown-outcome.js');
         return await resolveUnknown(
           {
             name,

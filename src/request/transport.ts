@@ -134,11 +134,11 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
 /** Next.js would keep answers, with personal data and signed URLs, in files. */
 const notKept = { cache: 'no-store' };
 
-let loading: Promise<typeof import('graphql-request')> | undefined;
+let loading: Promise<typeof import('#graphql-request')> | undefined;
 
 /** Loaded with the first request, not with the package: a program that only imports us should start at once. */
-function graphqlRequest(): Promise<typeof import('graphql-request')> {
-  loading ??= import('graphql-request');
+function graphqlRequest(): Promise<typeof import('#graphql-request')> {
+  loading ??= import('#graphql-request');
   return loading;
 }
 

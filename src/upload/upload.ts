@@ -14,7 +14,6 @@ import type { UploadStream } from './chunks.js';
 import { bytesIn, type Content, openContent, ownName, type UploadSource } from './content.js';
 import { contentTypeOf } from './content-type.js';
 import { changed, type Measure, measure, measureBytes } from './measure.js';
-import { put } from './put.js';
 
 export type { UploadSource, UploadStream };
 
@@ -126,6 +125,7 @@ export function createUpload(context: UploadContext): Upload {
     const headers = parseHeaders(directUpload.headers);
     if (await content.hasChanged()) throw changed();
     let sent = 0;
+    const { put } = await import('./put.js');
     await put({
       filename,
       url: directUpload.url,

@@ -1,7 +1,7 @@
 import { DsInputError } from '../errors.js';
 import type { AnnotationValueInput, ChampDescriptorFragment } from '../generated/operations.js';
 import { MAX_INT32 } from '../request/arguments.js';
-import { type Attachment, copied, takeAttachment } from './attachment.js';
+import { type Attachment, takeAttachment } from './attachment.js';
 
 /**
  * The value of an annotation, in the form of its kind: text, a number, `true` or `false`, a day (`'2026-11-24'`), a
@@ -46,17 +46,6 @@ export function prepareValue(descriptor: ChampDescriptorFragment, value: unknown
     throw wrong(descriptor, "needs a value: the API clears none, but for an empty text ('') or list ([])");
   }
   return prepare(value, descriptor);
-}
-
-/** A value as it is now, whatever becomes of the caller's list, date, object or bytes. */
-export function takeValue(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(takeValue);
-  if (value instanceof Date) return new Date(value);
-  if (value instanceof Uint8Array || value instanceof ArrayBuffer) return copied(value);
-  const isPlain =
-    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-  if (!isPlain) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, takeValue(item)]));
 }
 
 type Prepare = (value: unknown, descriptor: ChampDescriptorFragment) => Prepared;

@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { DsInputError } from '../../src/errors.js';
-import * as operations from '../../src/generated/operations.js';
+import * as operations from '../../src/generated/documents.js';
 import { pruneDocument } from '../../src/instance/prune-document.js';
 
 const current = parse(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'), {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, parse, print, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { DsInputError } from '../../src/errors.js';
-import { GetDossierDocument, ListDossiersDocument } from '../../src/generated/operations.js';
+import { GetDossierDocument, ListDossiersDocument } from '../../src/generated/documents.js';
 import { pruneDocument } from '../../src/instance/prune-document.js';
 import { olderInstance } from '../schema/older-instance.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import * as operations from '../../src/generated/operations.js';
+import * as operations from '../../src/generated/documents.js';
 import { createMutate } from '../../src/mutate/mutations.js';
 import { documentInfo } from '../../src/request/document-info.js';
 

@@ -14,7 +14,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import * as operations from '../../src/generated/operations.js';
+import * as operations from '../../src/generated/documents.js';
 import { complexityOf, depthOf } from './complexity.js';
 import { olderInstance } from './older-instance.js';
 
