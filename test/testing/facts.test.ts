@@ -1,9 +1,14 @@
 // The table of facts (src/testing/facts): complete, and what the emulator answers on both versions of the server.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { demarche, dossier } from '@org/ds-client/testing';
 import { isInterfaceType } from 'graphql';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { CHAMP_FACTS } from '../../src/testing/facts/champs.js';
 import { COLUMN_FACTS } from '../../src/testing/facts/columns.js';
+import { MUTATION_FACTS } from '../../src/testing/facts/mutations.js';
+import { REFUSALS } from '../../src/testing/facts/refusals.js';
 import { loadSchema } from '../../src/testing/graphql/schema.js';
 import { CHAMP_KINDS, type ChampKind } from '../../src/testing/model/descriptor.js';
 import { at, type Json, list, type Stranger, start } from './stranger.js';
@@ -41,7 +46,50 @@ function implementersOf(name: string): string[] {
     .map((one) => one.name);
 }
 
+/** The sentences that the emulator's mutations can say, as its source has them, with `…` for what differs. */
+function sentencesOf(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => {
+      const found: string[] = [];
+      const look = (node: ts.Node) => {
+        if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) found.push(node.text);
+        else if (ts.isTemplateExpression(node)) {
+          found.push(node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join(''));
+        }
+        ts.forEachChild(node, look);
+      };
+      look(ts.createSourceFile(name, readFileSync(join(folder, name), 'utf8'), ts.ScriptTarget.Latest));
+      return found;
+    });
+}
+
 describe('the table', () => {
+  it('has a row for every sentence by which a mutation refuses', () => {
+    const known = new Set(Object.keys(REFUSALS).map((text) => text.replaceAll(/["']…["']/g, '…')));
+    const said = sentencesOf('src/testing/mutations')
+      // Sentences have words of French in a row; the mails that are written are no refusals.
+      .filter((text) => / .* .* /.test(text) && /[a-zé] [a-zé]/.test(text) && !/nbsp|<p>/.test(text))
+      .map((text) => text.replaceAll(/["']…["']/g, '…'));
+    expect(said.length).toBeGreaterThan(40);
+    expect(said.filter((text) => !known.has(text))).toEqual([]);
+  });
+
+  it('has a source for each of them, and says what is our own', () => {
+    for (const [sentence, source] of Object.entries(REFUSALS))
+      expect(source, sentence).toMatch(/^(?:server|graphql-ruby) \S+\.\S|^ours: \S/);
+  });
+
+  it('has a row for every mutation of the schema, and for its own refusals', () => {
+    const type = loadSchema().getMutationType();
+    expect(Object.keys(MUTATION_FACTS).sort()).toEqual(Object.keys(type?.getFields() ?? {}).sort());
+    for (const [name, { rule, refusals, source }] of Object.entries(MUTATION_FACTS)) {
+      expect(rule, name).toMatch(/\w{3}/);
+      expect(source, name).toMatch(/^(?:server|graphql-ruby) \S+|^ours: \S/);
+      for (const sentence of refusals) expect(REFUSALS, name).toHaveProperty([sentence]);
+    }
+  });
+
   it('has a row for every kind of champ, and every type of champ and of column is in it', () => {
     expect(Object.keys(CHAMP_FACTS).sort()).toEqual([...CHAMP_KINDS].sort());
     const served = new Set(Object.values(CHAMP_FACTS).flatMap(({ type, olderType }) => [type, olderType]));

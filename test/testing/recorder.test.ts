@@ -12,6 +12,7 @@ const QUERY = `query all($number: Int!) {
       ... on TextChamp { value } ... on DropDownListChamp { choice: value } ... on DateChamp { date }
       ... on IntegerNumberChamp { integer: value }
       ... on CarteChamp { geoAreas { geometry { type coordinates } } } }
+    demarche { revision { champDescriptors { ... on DropDownListChampDescriptor { options } } } }
   }
 }`;
 
@@ -78,6 +79,32 @@ async function recordOne(stranger: Stranger, body: object) {
 }
 
 describe('a recording', () => {
+  it('keeps a choice that a form offers, and never what was written under « Autre »', async () => {
+    const form = demarche(8)
+      .withChamp('drop_down_list', 'Choix', { options: ['a', 'b'], otherOption: true })
+      .withDossier(dossier(1).withChamp('Choix', 'le cousin de Zorglub'), dossier(2).withChamp('Choix', 'b'));
+    const stranger = await start({ demarches: [form] });
+    const choices = async (options: string) => {
+      const recorder = createRecorder();
+      for (const number of [1, 2]) {
+        const query = `{ dossier(number: ${number}) { champs { ... on DropDownListChamp { value } } ${options} } }`;
+        await post(recorder.fetch, stranger.server.endpoint, stranger.token, { query });
+      }
+      return recorder
+        .fixture()
+        .exchanges.map(({ body }) =>
+          at(JSON.parse(JSON.stringify(body)), 'data', 'dossier', 'champs', 0, 'value'),
+        );
+    };
+    const known = await choices(
+      'demarche { revision { champDescriptors { ... on DropDownListChampDescriptor { options } } } }',
+    );
+    expect(known[1]).toBe('b');
+    expect(String(known[0])).not.toMatch(/cousin|Zorglub/);
+    // Without its form nothing tells a choice from a text.
+    expect((await choices(''))[1]).not.toBe('b');
+  });
+
   it('leaves the live answer alone, and keeps nothing personal, nor the token', async () => {
     const stranger = await begin();
     const { live, fixture } = await recordOne(stranger, { query: QUERY, variables: { number: 1 } });

@@ -16,8 +16,10 @@ import {
 } from 'graphql';
 import { StoredFile } from '../files.js';
 import { IN_PROCESS } from '../urls.js';
-import { isSafe } from './personal-fields.js';
+import { type Treatment, treatmentOf } from './personal-fields.js';
 import type { Pseudonyms } from './pseudonyms.js';
+import type { Sentences } from './sentences.js';
+import { isTypedId } from './typed-ids.js';
 
 interface Selected {
   type: GraphQLCompositeType;
@@ -41,10 +43,14 @@ export const RECORDED_FILES = `${IN_PROCESS.storage}/recorded`;
 export class Anonymizer {
   readonly #schema: GraphQLSchema;
   readonly #pseudonyms: Pseudonyms;
+  readonly #sentences: Sentences;
+  /** Every choice that a form has offered so far: another one is the free text of « Autre ». */
+  readonly #offered = new Set<string>();
 
-  constructor(schema: GraphQLSchema, pseudonyms: Pseudonyms) {
+  constructor(schema: GraphQLSchema, pseudonyms: Pseudonyms, sentences: Sentences) {
     this.#schema = schema;
     this.#pseudonyms = pseudonyms;
+    this.#sentences = sentences;
   }
 
   data(document: DocumentNode, operation: OperationDefinitionNode, data: unknown): unknown {
@@ -53,23 +59,27 @@ export class Anonymizer {
     for (const node of document.definitions) {
       if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
     }
-    return type
-      ? this.#object(data, [{ type, set: operation.selectionSet }], fragments)
-      : this.#pseudonyms.deep(data);
+    if (!type) return this.#pseudonyms.unknown(data);
+    const selected = [{ type, set: operation.selectionSet }];
+    // A form may come after the answers to it: the first pass only learns what it offers.
+    this.#object(data, selected, fragments);
+    return this.#object(data, selected, fragments);
   }
 
   #object(value: unknown, selected: Selected[], fragments: Fragments): unknown {
-    if (!isData(value)) return value;
+    if (!isData(value)) return this.#pseudonyms.unknown(value);
     const candidates = new Map<string, Candidate[]>();
     for (const { type, set } of selected) this.#collect(type, set, fragments, candidates);
     const file = fileOf(value, candidates);
     return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => {
+      // What was not asked for is nobody's business.
+      Object.entries(value).flatMap(([name, inner]) => {
+        if (!candidates.has(name)) return [];
         const fields = this.#narrow(candidates.get(name) ?? [], value.__typename);
-        return [
-          name,
-          file ? this.#fileField(fields[0]?.field ?? '', inner, file) : this.#field(inner, fields, fragments),
-        ];
+        const kept = file
+          ? this.#fileField(fields[0]?.field ?? '', inner, file)
+          : this.#field(inner, fields, fragments);
+        return [[name, kept]];
       }),
     );
   }
@@ -88,17 +98,45 @@ export class Anonymizer {
     if (Array.isArray(value)) return value.map((item) => this.#field(item, fields, fragments));
     if (!isData(value)) return this.#leaf(value, fields);
     const children = fields.flatMap((candidate) => candidate.children);
-    return children.length > 0 ? this.#object(value, children, fragments) : this.#pseudonyms.deep(value);
+    return children.length > 0 ? this.#object(value, children, fragments) : this.#pseudonyms.unknown(value);
   }
 
   #leaf(value: unknown, fields: readonly Candidate[]): unknown {
     const leaves = fields.filter(({ children }) => children.length === 0);
-    const personal = leaves.find(
-      ({ parent, field, type }) => !isSafe(parent, field, { name: type.name, isEnum: isEnumType(type) }),
+    const [first] = leaves;
+    if (first?.field === 'options' && typeof value === 'string') this.#offer(value);
+    const treatments = leaves.map(({ parent, field, type }) =>
+      treatmentOf(parent, field, { name: type.name, isEnum: isEnumType(type) }, value),
     );
-    if (leaves.length > 0 && !personal) return value;
-    if (typeof value === 'number') return this.#pseudonyms.number(value);
-    return typeof value === 'string' ? this.#pseudonyms.text(value, personal?.field ?? '') : value;
+    // Where several fields may stand under one name, the most careful treatment is the right one.
+    const treatment = CAREFUL_FIRST.find((one) => treatments.includes(one)) ?? 'personal';
+    if (treatment === 'safe') return value;
+    if (typeof value === 'number') return treatment === 'text' ? value : this.#pseudonyms.number(value);
+    return typeof value === 'string' ? this.#text(value, treatment, first?.field ?? '') : value;
+  }
+
+  #text(value: string, treatment: Treatment, field: string): string {
+    switch (treatment) {
+      case 'text':
+        return this.#sentences.withoutContacts(value);
+      case 'message':
+        return this.#sentences.rewrite(value);
+      case 'choice':
+        return this.#offered.has(value)
+          ? this.#sentences.withoutContacts(value)
+          : this.#pseudonyms.text(value, field);
+      case 'id':
+        return isTypedId(value) || /^(?:\d+|<deleted>)$/.test(value) ? value : this.#pseudonyms.key(value);
+      case 'url':
+        return `${RECORDED_FILES}/${this.#pseudonyms.key(value)}?size=0`;
+      default:
+        return this.#pseudonyms.text(value, field);
+    }
+  }
+
+  #offer(option: string): void {
+    this.#offered.add(option);
+    this.#offered.add(option.replace(/^--(.*)--$/, '$1'));
   }
 
   /** The bytes of a file are never recorded: others of the same length stand in for them. */
@@ -110,9 +148,19 @@ export class Anonymizer {
       case 'checksum':
         return value === '' ? value : new StoredFile(key, { filename: key, byteSize: file.size }).checksum;
       case 'filename':
-        return `fichier-${key.slice(0, 6)}${/\.\w{1,5}$/.exec(String(value))?.[0] ?? ''}`;
-      default:
+        return `fichier-${key.slice(0, 6)}${/\.[A-Za-z0-9]{1,4}$/.exec(String(value))?.[0] ?? ''}`;
+      case 'createdAt':
+      case 'contentType':
+      case 'virusScanResult': {
+        const name = field === 'createdAt' ? 'ISO8601DateTime' : 'String';
+        const isKept = treatmentOf('File', field, { name, isEnum: false }, value) === 'safe';
+        return isKept ? value : this.#pseudonyms.unknown(value);
+      }
+      case '__typename':
         return value;
+      default:
+        // Sizes, as a number or as the text of one.
+        return typeof value === 'string' && !/^\d+$/.test(value) ? '0' : value;
     }
   }
 
@@ -151,6 +199,8 @@ export class Anonymizer {
   }
 }
 
+const CAREFUL_FIRST: readonly Treatment[] = ['personal', 'choice', 'message', 'url', 'id', 'text', 'safe'];
+
 interface RecordedFile {
   identity: string;
   size: number;
@@ -171,8 +221,15 @@ function fileOf(value: Data, candidates: Map<string, Candidate[]>): RecordedFile
   const path = URL.canParse(url) ? new URL(url).pathname : '';
   return {
     identity: text('checksum') || path || text('filename'),
-    size: Number(byField.get('byteSizeBigInt') ?? byField.get('byteSize') ?? 0),
+    size: sizeOf(byField.get('byteSizeBigInt') ?? byField.get('byteSize')),
   };
+}
+
+/** The largest file that the API takes; made-up bytes of what says to be larger would take for ever to make. */
+const LARGEST = 200 * 1_024 * 1_024;
+
+function sizeOf(value: unknown): number {
+  return /^\d+$/.test(String(value)) ? Math.min(Number(value), LARGEST) : 0;
 }
 
 function isData(value: unknown): value is Data {

@@ -1,3 +1,5 @@
+import { isTypedId } from './typed-ids.js';
+
 /**
  * What may stay as it is. Everything else that is text, a number or a place is taken for personal data: a field that
  * a later schema adds is replaced until somebody looks at it.
@@ -10,34 +12,26 @@ const SAFE_TYPES = new Set([
   'GroupeInstructeurWithDossiers',
   'Label',
   'Service',
-  'PageInfo',
-  'Departement',
-  'Region',
-  'Pays',
-  'Epci',
   'ChorusConfiguration',
   'DeletedDossier',
   'Correction',
-  'ValidationError',
-  'WarningMessage',
   'HeaderSectionChamp',
 ]);
 
-const SAFE_FIELDS = new Set([
-  'cursor',
-  'champDescriptorId',
-  'label',
-  'nature',
-  'grantType',
-  'state',
-  'event',
-  'contentType',
-  'virusScanResult',
-  'number',
-  'clientMutationId',
-  'source',
-  'type',
-]);
+/** The labels of forms and of what they are made of. */
+const SAFE_FIELDS = new Set(['label', 'number']);
+
+/** Texts of a closed form: what is of another form is something else. */
+const FORMS: Readonly<Record<string, RegExp | ((text: string) => boolean)>> = {
+  cursor: isCursor,
+  startCursor: isCursor,
+  endCursor: isCursor,
+  champDescriptorId: isTypedId,
+  contentType: /^(?:application|audio|font|image|model|text|video)\/[\w.+-]{1,90}$/,
+  virusScanResult: /^(?:pending|safe|infected|integrity_error)$/,
+  type: /^(?:Feature|GeometryCollection|(?:Multi)?(?:Point|LineString|Polygon))$/,
+  nature: /^(?:non_specifie|titre_identite|rib|justificatif_domicile|avis_impot)$/,
+};
 
 /** Dates that say something of a person rather than of a dossier. */
 const PERSONAL_DATES = new Set([
@@ -49,7 +43,7 @@ const PERSONAL_DATES = new Set([
   'DateTimeColumn.value',
 ]);
 
-/** Choices out of a list that the form gives: they name nobody. */
+/** Choices: out of a list that the form gives, or the free text of « Autre ». */
 const CHOICES = new Set([
   'DropDownListChamp.value',
   'MultipleDropDownListChamp.values',
@@ -59,14 +53,58 @@ const CHOICES = new Set([
   'EnumsColumn.value',
 ]);
 
-const SAFE_LEAVES = new Set(['ID', 'Boolean', 'ISO8601DateTime', 'ISO8601Date']);
+const SAFE_LEAVES = new Set(['Boolean', 'ISO8601DateTime', 'ISO8601Date']);
+const NUMBERS = new Set(['Int', 'Float', 'BigInt']);
+const MESSAGES = new Set(['ValidationError.message', 'WarningMessage.message']);
 
-/** Whether a field can be recorded as the API gave it. */
-export function isSafe(parent: string, field: string, leaf: { name: string; isEnum: boolean }): boolean {
+/**
+ * What becomes of a field: it stays (`safe`), stays but for contacts in it (`text`), is an `id`, an `url` or a
+ * `message` of the API, stays where the form lists it (`choice`), or is `personal`.
+ */
+export type Treatment = 'safe' | 'text' | 'id' | 'url' | 'message' | 'choice' | 'personal';
+
+export function treatmentOf(
+  parent: string,
+  field: string,
+  leaf: { name: string; isEnum: boolean },
+  value: unknown,
+): Treatment {
   const path = `${parent}.${field}`;
-  if (PERSONAL_DATES.has(path)) return false;
-  if (field === '__typename' || leaf.isEnum || SAFE_LEAVES.has(leaf.name) || CHOICES.has(path)) return true;
-  if (SAFE_TYPES.has(parent) || parent.endsWith('ChampDescriptor') || parent.startsWith('__')) return true;
-  // `Address.label` is the whole address; the labels of champs and columns come from the form.
-  return SAFE_FIELDS.has(field) && parent !== 'Address';
+  if (PERSONAL_DATES.has(path)) return 'personal';
+  if (field === '__typename' || leaf.isEnum)
+    return typeof value === 'string' && !isName(value) ? 'personal' : 'safe';
+  if (MESSAGES.has(path)) return 'message';
+  if (CHOICES.has(path)) return 'choice';
+  if (leaf.name === 'ID') return 'id';
+  if (SAFE_LEAVES.has(leaf.name)) return isPlain(leaf.name, value) ? 'safe' : 'personal';
+  const form = Object.hasOwn(FORMS, field) ? FORMS[field] : undefined;
+  if (form && typeof value === 'string') {
+    const fits = typeof form === 'function' ? form(value) : form.test(value);
+    return fits ? 'safe' : 'personal';
+  }
+  if (form) return 'safe';
+  if (NUMBERS.has(leaf.name) && typeof value === 'string' && !/^-?\d+$/.test(value)) return 'personal';
+  const isSafe =
+    SAFE_TYPES.has(parent) ||
+    parent.endsWith('ChampDescriptor') ||
+    parent.startsWith('__') ||
+    // `Address.label` is the whole address; the labels of champs and columns come from the form.
+    (SAFE_FIELDS.has(field) && parent !== 'Address');
+  if (isSafe) return 'text';
+  return leaf.name === 'URL' ? 'url' : 'personal';
+}
+
+/** A moment and a row, or a place in a list. */
+function isCursor(text: string): boolean {
+  return /^(?:\d{4}-\d\d-\d\dT[\d:.]+Z;)?\d{1,12}$/.test(Buffer.from(text, 'base64url').toString('latin1'));
+}
+
+function isName(value: string): boolean {
+  return /^[_A-Za-z]\w*$/.test(value);
+}
+
+/** A value of the form that its type has: a server that is broken or lies may put a text there. */
+function isPlain(type: string, value: unknown): boolean {
+  if (type === 'Boolean') return typeof value !== 'string';
+  return typeof value !== 'string' || /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(value);
 }

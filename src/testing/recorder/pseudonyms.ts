@@ -58,6 +58,16 @@ export class Pseudonyms {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.deep(inner)]));
   }
 
+  /** An answer to an unknown query: names of fields and shape stay, every value is replaced. */
+  unknown(value: unknown): unknown {
+    if (typeof value === 'string') return this.text(value, '');
+    if (typeof value === 'number') return this.number(value);
+    if (Array.isArray(value)) return value.map((item) => this.unknown(item));
+    if (value === null || typeof value !== 'object') return value;
+    const fields = Object.entries(value).filter(([key]) => /^[_A-Za-z]\w*$/.test(key));
+    return Object.fromEntries(fields.map(([key, inner]) => [key, this.unknown(inner)]));
+  }
+
   /** Another day of the same year. */
   #date(value: string): string {
     const shift = (part: string, range: number, at: number) => {

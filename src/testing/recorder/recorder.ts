@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  visit,
+} from 'graphql';
 import { StoredFile } from '../files.js';
 import { loadSchema, type SchemaSource } from '../graphql/schema.js';
 import type { EmulatorFetch } from '../http/fetch.js';
@@ -7,6 +14,8 @@ import { storedOperation, UNKNOWN } from '../persisted-queries.js';
 import { GRAPHQL_PATH, IN_PROCESS } from '../urls.js';
 import { Anonymizer, RECORDED_FILES } from './anonymize.js';
 import { Pseudonyms } from './pseudonyms.js';
+import { rewriteErrors } from './root-errors.js';
+import { Sentences } from './sentences.js';
 
 /** Recorded answers, as plain JSON to be kept next to the tests. */
 export interface Fixture {
@@ -43,8 +52,10 @@ export interface Recorder {
 
 /**
  * Records what a real API answers, with personal data replaced as it comes in: names, addresses, free text, champ
- * values, files. Ids, numbers of dossiers, dates of the procedure, labels of forms and choices out of their lists
- * stay. Tokens are not recorded, nor bytes of files. Look through a fixture before you publish it.
+ * values, files, and whatever errors and warnings quote. Ids, numbers of dossiers, dates of the procedure and labels of
+ * forms stay; so do choices out of a list that an answer recorded so far has shown (`options` of the champ's
+ * descriptor), since any other may be the free text of « Autre ». Tokens are not recorded, nor bytes of files. Look
+ * through a fixture before you publish it.
  *
  * @example
  * ```ts
@@ -70,14 +81,17 @@ export function createRecorder(options: RecorderOptions = {}): Recorder {
   const exchanges: RecordedExchange[] = [];
   const pseudonyms = new Pseudonyms(seed);
   const loaded = loadSchema(schema);
-  const anonymizer = new Anonymizer(loaded, pseudonyms);
+  const sentences = new Sentences(loaded, pseudonyms);
+  const anonymizer = new Anonymizer(loaded, pseudonyms, sentences);
   return {
     fetch: async (input, init) => {
       const request = new Request(input, init);
       const body = request.method === 'POST' ? await request.clone().text() : '';
       const response = await fetch(request);
       if (isGraphQL(request))
-        exchanges.push(await record(body, response.clone(), pseudonyms, anonymizer, loaded));
+        exchanges.push(
+          await record(body, response.clone(), { pseudonyms, sentences, anonymizer, schema: loaded }),
+        );
       return response;
     },
     fixture: () => ({ version: 1, seed, exchanges: structuredClone(exchanges) }),
@@ -131,14 +145,15 @@ export function replay(fixture: Fixture): Replay {
 
 const KEPT_HEADERS = ['content-type', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'];
 
-async function record(
-  body: string,
-  response: Response,
-  pseudonyms: Pseudonyms,
-  anonymizer: Anonymizer,
-  schema: GraphQLSchema,
-): Promise<RecordedExchange> {
-  const { key, operationName, source } = readRequest(body, pseudonyms, schema);
+interface Rewriting {
+  pseudonyms: Pseudonyms;
+  sentences: Sentences;
+  anonymizer: Anonymizer;
+  schema: GraphQLSchema;
+}
+
+async function record(body: string, response: Response, rewriting: Rewriting): Promise<RecordedExchange> {
+  const { key, operationName, source } = readRequest(body, rewriting.pseudonyms, rewriting.schema);
   const text = await response.text();
   return {
     key,
@@ -150,7 +165,7 @@ async function record(
         return value === null ? [] : [[name, value]];
       }),
     ),
-    body: anonymizedBody(text, source, operationName, pseudonyms, anonymizer),
+    body: anonymizedBody(text, source, operationName, rewriting),
   };
 }
 
@@ -158,17 +173,42 @@ function anonymizedBody(
   text: string,
   source: string | undefined,
   operationName: string | null,
-  pseudonyms: Pseudonyms,
-  anonymizer: Anonymizer,
+  { pseudonyms, sentences, anonymizer }: Rewriting,
 ): unknown {
   const answer = parsed(text);
-  if (!isObject(answer)) return text.slice(0, 2_000);
-  if (!('data' in answer)) return answer;
+  if (!isObject(answer)) return anonymizedText(text, sentences);
+  // Of what is no answer of GraphQL's, only what a proxy or the maintenance page says.
+  if (!('data' in answer || 'errors' in answer)) {
+    return typeof answer.error === 'string' ? { error: sentences.rewrite(answer.error) } : {};
+  }
   const document = source === undefined ? undefined : parsedQuery(source);
   const operation = document && operationOf(document, operationName);
-  const data =
-    document && operation ? anonymizer.data(document, operation, answer.data) : pseudonyms.deep(answer.data);
-  return { ...answer, data };
+  const data = () =>
+    document && operation
+      ? anonymizer.data(document, operation, answer.data)
+      : pseudonyms.unknown(answer.data);
+  const words = { sentences, names: document ? namesIn(document) : new Set<string>() };
+  return {
+    ...('errors' in answer ? { errors: rewriteErrors(answer.errors, words) } : {}),
+    ...('data' in answer ? { data: data() } : {}),
+  };
+}
+
+/** Pages of proxies show the caller's address and what was asked for; what they look like matters to nobody. */
+function anonymizedText(text: string, sentences: Sentences): string {
+  return /^\s*</.test(text)
+    ? '<!doctype html><title>A page that was no answer of the API</title>'
+    : sentences.rewrite(text.slice(0, 2_000));
+}
+
+function namesIn(document: DocumentNode): Set<string> {
+  const names = new Set<string>();
+  visit(document, {
+    Name: ({ value }) => {
+      names.add(value);
+    },
+  });
+  return names;
 }
 
 interface ReadRequest {
