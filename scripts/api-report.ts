@@ -14,6 +14,7 @@ const entries = {
   webhooks: 'webhooks/index',
   'shared-budget': 'shared-budget/index',
   queue: 'queue/index',
+  tables: 'tables/index',
 };
 const isCheck = process.argv.includes('--check');
 

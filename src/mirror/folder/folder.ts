@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { checkOptions } from '../../arguments/check-options.js';
 import { oneOf } from '../../arguments/checks.js';
 import { DsInputError } from '../../errors.js';
+import { parquet, xlsx } from '../../formats/index.js';
 import type { TableModel } from '../../tables/index.js';
 import type {
   OpenOptions,
@@ -22,7 +23,9 @@ import { publish } from './publish.js';
 import { FolderSession } from './session.js';
 import { csv, jsonLines } from './text-formats.js';
 
-const formats = { csv, jsonl: jsonLines } as const satisfies Readonly<Record<string, FolderFormat>>;
+const formats = { csv, jsonl: jsonLines, xlsx, parquet } as const satisfies Readonly<
+  Record<string, FolderFormat>
+>;
 
 /** How the files of a folder are written. */
 export type FolderFormatName = keyof typeof formats;
@@ -31,7 +34,9 @@ export type FolderFormatName = keyof typeof formats;
 export interface FolderOptions {
   /**
    * `csv`: for Excel in French (semicolons, UTF-8 with its mark, labels as names), a text that a spreadsheet would
-   * run gets an apostrophe. `jsonl`: one JSON object a line, ids as names. Default: `csv`.
+   * run gets an apostrophe. `jsonl`: one JSON object a line, ids as names. `xlsx`: one workbook a
+   * demarche, with typed cells (needs `write-excel-file`). `parquet`: typed columns (needs `hyparquet-writer`).
+   * Default: `csv`.
    */
   readonly format?: FolderFormatName | undefined;
 }
