@@ -22,8 +22,9 @@ export function environmentLogger(
   const [, level, json] = match;
   const line = json ? jsonLine : textLine;
   const log = (name: keyof Logger) => (facts: object, message: string) => {
-    const isDetail = name === 'debug' && message !== 'ds-client response';
-    if (level === 'debug' || !isDetail) write(`${line(name, message, facts)}\n`);
+    // A line for each answer is what a program at work wants to see.
+    const shown = message === 'ds-client response' ? 'info' : name;
+    if (level === 'debug' || shown !== 'debug') write(`${line(shown, message, facts)}\n`);
   };
   return { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') };
 }

@@ -337,14 +337,14 @@ describe('DS_LOG', () => {
     const logged: unknown[] = lines.map((line): unknown => JSON.parse(line));
     expect(logged).toMatchObject([
       { level: 'debug', message: 'ds-client request', operationName: 'GetDossier', attempt: 1 },
-      { level: 'debug', message: 'ds-client response', outcome: 'ok', status: 200 },
+      { level: 'info', message: 'ds-client response', outcome: 'ok', status: 200 },
     ]);
     await emulated({ hooks: {} }).client.getDossier(number);
     expect(lines).toHaveLength(2);
   });
 
   test.each([
-    ['info', 1, /^\S+ debug ds-client response .*outcome=ok/],
+    ['info', 1, /^\S+ info ds-client response .*outcome=ok/],
     ['debug', 2, /ds-client request/],
   ])('%s', async (level, count, first) => {
     const lines: string[] = [];
