@@ -27,7 +27,7 @@ const refreshChecks: OptionChecks<RefreshFileOptions> = {
 /** URLs hold for an hour: an answer of this age (ms) still gives ones that hold for a quarter of it. */
 const FRESH_FOR = 45 * 60_000;
 /** Dossiers whose answers are kept: those of the files that are on their way at one time. */
-const MAX_DOSSIERS = 1_000;
+const MAX_DOSSIERS = 500;
 
 /** What one query read of a dossier. */
 interface ReadFiles {

@@ -124,21 +124,27 @@ class SheetNames {
 
   give(label: string): string {
     const plain =
-      label
-        .replace(/[\\/?*[\]:]/g, ' ')
-        .replace(/\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu, ' ')
-        .replace(/\s+/g, ' ')
-        .replace(/^[' ]+|[' ]+$/g, '') || 'Table';
+      withoutEdges(
+        label
+          .replace(/[\\/?*[\]:]/g, ' ')
+          .replace(/\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu, ' ')
+          .replace(/\s+/g, ' '),
+      ) || 'Table';
     for (let number = 1; ; number += 1) {
       const end = number === 1 ? '' : ` (${number})`;
-      const name =
-        plain
-          .slice(0, 31 - end.length)
-          .replace(/[\uD800-\uDBFF]$/, '')
-          .replace(/[' ]+$/, '') + end;
+      const name = withoutEdges(plain.slice(0, 31 - end.length).replace(/[\uD800-\uDBFF]$/, '')) + end;
       if (this.#taken.has(name.toLowerCase())) continue;
       this.#taken.add(name.toLowerCase());
       return name;
     }
   }
+}
+
+/** A text without apostrophes and spaces at its ends; by hand, since an expression takes the square of a long row's time. */
+function withoutEdges(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && /[' ]/.test(text.charAt(start))) start += 1;
+  while (end > start && /[' ]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }

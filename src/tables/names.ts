@@ -39,7 +39,7 @@ export function champName(label: string, isAnnotation: boolean, own: ReadonlySet
 function cut(name: string, length: number): string {
   if (name.length <= length) return name;
   const end = name.lastIndexOf('_', length);
-  return name.slice(0, end > (length * 2) / 3 ? end : length).replace(/_+$/, '');
+  return name.slice(0, end > (length * 2) / 3 ? end : length).replace(/_$/, '');
 }
 
 function slug(label: string): string {
