@@ -1,4 +1,6 @@
 export { diskStore } from './disk-store.js';
+export { createMetrics, type QueueMetrics } from './metrics.js';
+export { type OperatorHandlerOptions, operatorHandler } from './operator-handler.js';
 export type {
   FollowOptions,
   ProduceOptions,
