@@ -9,6 +9,8 @@ export interface Database {
   readonly boss: PgBoss;
   /** Of the tables; that of pg-boss is `<schema>_boss`. */
   readonly schema: string;
+  /** Of each job, so that another limit holds from the next one on. */
+  readonly retryLimit: number;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       pool,
       boss,
       schema,
+      retryLimit: options.retryLimit,
       async close() {
         await boss.stop({ graceful: false });
         if (isOwn) await end(pool);
@@ -50,12 +53,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 /** Processes that make the tables of pg-boss at once: the losers find them there when they try again. */
-const MADE_MEANWHILE = new Set(['23505', '42P06', '42P07', '42710']);
+const MADE_MEANWHILE = new Set(['23505', '42P06', '42P07', '42710', '42723', '40P01', '40001']);
 
-async function startBoss(
-  pool: PostgresPool,
-  { schema, retryLimit, onError }: DatabaseOptions,
-): Promise<PgBoss> {
+async function startBoss(pool: PostgresPool, { schema, onError }: DatabaseOptions): Promise<PgBoss> {
   const { default: Boss } = await loadPeer('pg-boss@10', () => import('pg-boss'));
   for (let tries = 1; ; tries++) {
     const boss = new Boss({
@@ -68,17 +68,18 @@ async function startBoss(
     boss.on('error', onError);
     try {
       await boss.start();
-      await boss.createQueue(QUEUE, {
-        name: QUEUE,
-        retryLimit,
-        retryDelay: 1,
-        retryBackoff: true,
-        expireInSeconds: EXPIRE_SECONDS,
-      });
+      if ((await boss.getQueue(QUEUE)) === null) {
+        await boss.createQueue(QUEUE, {
+          name: QUEUE,
+          retryDelay: 1,
+          retryBackoff: true,
+          expireInSeconds: EXPIRE_SECONDS,
+        });
+      }
       return boss;
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (tries === 5 || !MADE_MEANWHILE.has(code)) throw error;
+      if (tries === 10 || !MADE_MEANWHILE.has(code)) throw error;
     }
   }
 }

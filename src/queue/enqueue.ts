@@ -8,7 +8,7 @@ const FOR_EVER = '9999-12-31T00:00:00Z';
 
 /** Queues what is not known yet, or was gone and is there again; gives how many those are. Runs in the caller's transaction. */
 export async function enqueueNew(
-  { boss, schema }: Database,
+  { boss, schema, retryLimit }: Database,
   db: Queryable,
   found: readonly Piece[],
 ): Promise<number> {
@@ -25,7 +25,7 @@ export async function enqueueNew(
   );
   const ids = added.rows.map((row) => textField(row, 'id'));
   await giveJobs(
-    { boss },
+    { boss, retryLimit },
     db,
     ids.flatMap((id) => byId.get(id) ?? []),
   );
@@ -34,7 +34,7 @@ export async function enqueueNew(
 
 /** A new job for each piece, in place of whatever the queue still has under the same id: pg-boss keeps ended jobs for a while. */
 export async function giveJobs(
-  { boss }: Pick<Database, 'boss'>,
+  { boss, retryLimit }: Pick<Database, 'boss' | 'retryLimit'>,
   db: Queryable,
   pieces: readonly Piece[],
   startAfter?: Date,
@@ -52,6 +52,7 @@ export async function giveJobs(
       name: QUEUE,
       data: piece,
       keepUntil: FOR_EVER,
+      retryLimit,
       ...(startAfter && { startAfter: startAfter.toISOString() }),
     })),
     connection,

