@@ -15,7 +15,7 @@ export { createQueue, type Queue } from './queue.js';
 export type { ReconcileReport } from './reconcile.js';
 export type { RequeueReport } from './requeue.js';
 export { type S3Client, type S3StoreOptions, s3Store } from './s3-store.js';
-export type { PostgresPool, Queryable } from './sql.js';
+export type { PooledConnection, PostgresPool, Queryable } from './sql.js';
 export type { DemarcheStatus, QueueStatus, StateCounts } from './status.js';
 export type { Store, Stored, StoreOptions } from './store.js';
 export type { WorkReport } from './work.js';

@@ -3,14 +3,27 @@ export interface Queryable {
   query(text: string, values?: unknown[]): Promise<{ readonly rows: unknown[] }>;
 }
 
+/** A connection taken out of a pool. */
+export interface PooledConnection extends Queryable {
+  release(destroy?: boolean): void;
+  on?(event: 'error', listener: (error: Error) => void): unknown;
+  off?(event: 'error', listener: (error: Error) => void): unknown;
+}
+
 /** A pool of the package `pg`, or what behaves like one. */
 export interface PostgresPool extends Queryable {
-  connect(): Promise<Queryable & { release(destroy?: boolean): void }>;
+  connect(): Promise<PooledConnection>;
 }
 
 export async function inTransaction<T>(pool: PostgresPool, work: (db: Queryable) => Promise<T>): Promise<T> {
   const db = await pool.connect();
   let isBroken = false;
+  // A connection that breaks between two statements emits `error`, which ends a program that does not listen: the pool listens to
+  // those that are idle only. The next statement tells it.
+  const onError = () => {
+    isBroken = true;
+  };
+  db.on?.('error', onError);
   try {
     await db.query('BEGIN');
     const result = await work(db);
@@ -23,6 +36,7 @@ export async function inTransaction<T>(pool: PostgresPool, work: (db: Queryable)
     });
     throw error;
   } finally {
+    db.off?.('error', onError);
     db.release(isBroken);
   }
 }

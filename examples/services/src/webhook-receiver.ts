@@ -1,37 +1,52 @@
-// Receives the deliveries of the API, and reads each dossier that changed: events say only that something happened.
+// Receives the deliveries of the API: verified, stored, answered. What there is to do is done after, by whoever runs
+// `workInbox`: reading dossiers inside the handler would keep the API waiting, which gives up after 15 seconds.
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import type { DsClient } from '@org/ds-client';
-import { nodeHandler } from '@org/ds-client/webhooks';
+import { nodeHandler, type WebhookDelivery } from '@org/ds-client/webhooks';
 
-export function createReceiver(
-  client: DsClient,
-  secret: string,
-  onDossier: (number: number, state: string, events: readonly string[]) => void | Promise<void>,
-): Server {
-  return createServer(
-    nodeHandler({
-      secret,
-      async onEvents({ events }) {
-        const byDossier = grouped(events);
-        for (const [number, about] of byDossier) {
-          const dossier = await client.findDossier(number, {
-            include: { champs: false, annotations: false },
-          });
-          if (dossier)
-            await onDossier(
-              number,
-              dossier.state,
-              about.map(({ type }) => type),
-            );
-        }
-      },
-    }),
-  );
+/** While a secret is being renewed, give the old one and the new one: a delivery signed with either is taken. */
+export function createReceiver(inbox: string, secrets: readonly string[]): Server {
+  return createServer(nodeHandler({ secret: secrets, onEvents: (delivery) => store(inbox, delivery) }));
 }
 
-function grouped<T extends { dossier_number: number }>(events: readonly T[]): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const event of events)
-    groups.set(event.dossier_number, [...(groups.get(event.dossier_number) ?? []), event]);
+/** One file a delivery, whole and on the disk before the answer. One that comes again writes the same file again. */
+async function store(inbox: string, delivery: WebhookDelivery): Promise<void> {
+  await mkdir(inbox, { recursive: true });
+  const [first] = delivery.events;
+  const webhook = createHash('sha256').update(delivery.webhook_id).digest('hex').slice(0, 16);
+  const name = join(inbox, `${String(first?.sequence ?? 0).padStart(16, '0')}-${webhook}.json`);
+  const file = await open(`${name}.part`, 'w');
+  try {
+    await file.writeFile(JSON.stringify(delivery));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(`${name}.part`, name);
+}
+
+/** Reads each dossier that changed, once however many events tell of it. A delivery leaves the inbox when it is done. */
+export async function workInbox(
+  client: DsClient,
+  inbox: string,
+  onDossier: (number: number, state: string, events: readonly string[]) => void | Promise<void>,
+): Promise<void> {
+  const names = (await readdir(inbox).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  const deliveries: WebhookDelivery[] = [];
+  for (const name of names) deliveries.push(JSON.parse(await readFile(join(inbox, name), 'utf8')));
+  for (const [number, events] of grouped(deliveries.flatMap((delivery) => delivery.events))) {
+    const dossier = await client.findDossier(number, { include: { champs: false, annotations: false } });
+    if (dossier) await onDossier(number, dossier.state, events);
+  }
+  for (const name of names) await rm(join(inbox, name));
+}
+
+function grouped(events: WebhookDelivery['events']): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const { dossier_number: number, type } of events)
+    groups.set(number, [...(groups.get(number) ?? []), type]);
   return groups;
 }

@@ -16,13 +16,13 @@ import {
 } from '@opentelemetry/sdk-trace-base';
 import { DsClient } from '@org/ds-client';
 import { createEmulator, type EmulatorServer } from '@org/ds-client/testing';
-import { mirror } from '../src/cron-sqlite.js';
+import { keepMirror } from '../src/cron-sqlite.js';
 import { DownloadQueue } from '../src/download-queue.js';
 import { createApp as createExpressApp } from '../src/express.js';
 import { createApp as createFastifyApp } from '../src/fastify.js';
 import { traceClient } from '../src/opentelemetry.js';
 import { copyFiles, keyOf } from '../src/s3.js';
-import { createReceiver } from '../src/webhook-receiver.js';
+import { createReceiver, workInbox } from '../src/webhook-receiver.js';
 
 const emulator = createEmulator();
 let server: EmulatorServer;
@@ -82,9 +82,9 @@ test('NestJS, in CommonJS', async () => {
 
 test('a cron job into SQLite goes on from where it ended', async () => {
   const path = join(directory, 'mirror.sqlite');
-  assert.deepEqual(await mirror(client, 1234, path), { dossiers: dossierCount });
+  assert.equal(await keepMirror(client, 1234, path), dossierCount);
   const asked = emulator.requests.length;
-  assert.deepEqual(await mirror(client, 1234, path), { dossiers: dossierCount });
+  assert.equal(await keepMirror(client, 1234, path), 0);
   assert.ok(emulator.requests.length - asked < 8, 'the second run reads what is new, not everything');
 });
 
@@ -111,10 +111,12 @@ test('S3-compatible storage, by stream', async () => {
   await bucket.close();
 });
 
-test('a webhook receiver reads the dossiers that changed', async () => {
+test('a webhook receiver stores and answers; the dossiers that changed are read after', async () => {
   const seen: Array<[number, string, readonly string[]]> = [];
-  const secret = `whsec_${Buffer.from('0123456789abcdef0123456789abcdef').toString('base64')}`;
-  const http = createReceiver(client, secret, (...told) => void seen.push(told)).listen(0, '127.0.0.1');
+  const secretOf = (text: string) => `whsec_${Buffer.from(text.repeat(2)).toString('base64')}`;
+  const [old, secret] = [secretOf('0123456789abcdef'), secretOf('fedcba9876543210')];
+  const inbox = join(directory, 'inbox');
+  const http = createReceiver(inbox, [old, secret]).listen(0, '127.0.0.1');
   const port = await portOf(http);
   const { Webhook } = createRequire(import.meta.url)('standardwebhooks');
   const payload = JSON.stringify({
@@ -138,6 +140,10 @@ test('a webhook receiver reads the dossiers that changed', async () => {
   };
   const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers, body: payload });
   assert.equal(answer.status, 204);
+  const asked = emulator.requests.length;
+  await workInbox(client, inbox, (...told) => void seen.push(told));
+  assert.equal(emulator.requests.length, asked + 1);
+  await workInbox(client, inbox, () => assert.fail('It was done.'));
   assert.deepEqual(
     seen.map(([number, , events]) => [number, events]),
     [[someDossier, ['dossier_accepte']]],
@@ -167,7 +173,10 @@ test('a queue of downloads', async () => {
   const saved = await Promise.all(files.map((file) => queue.add(file)));
   assert.equal(saved.length, files.length);
   const onDisk = await readdir(join(directory, 'files'), { recursive: true, withFileTypes: true });
-  assert.equal(onDisk.filter((entry) => entry.isFile()).length, new Set(saved.map(({ path }) => path)).size);
+  assert.equal(
+    onDisk.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).length,
+    new Set(saved.map(({ path }) => path)).size,
+  );
   await queue.stop();
 });
 
