@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { type Check, checkOptions, type OptionChecks } from '../arguments/check-options.js';
 import { filledText, refused, text } from '../arguments/checks.js';
 import { ChecksumMismatchError, SizeMismatchError, streamFile, UrlExpiredError } from '../download/index.js';
-import { DsInputError } from '../errors.js';
+import { DsInputError, DsTimeoutError } from '../errors.js';
 import type { DossierFile } from '../index.js';
 import { loadPeer } from './load-peer.js';
 import type { Store } from './store.js';
@@ -81,6 +81,8 @@ export function s3Store(options: S3StoreOptions): Store {
   };
 }
 
+const SILENCE = 60_000;
+
 const loadS3 = () => loadPeer('@aws-sdk/client-s3', () => import('@aws-sdk/client-s3'));
 
 async function transfer(
@@ -92,19 +94,28 @@ async function transfer(
 ): Promise<string> {
   const { PutObjectCommand } = await loadS3();
   signal.throwIfAborted();
-  await using stream = streamFile(file, { signal });
+  // A PUT that fails ends the download too: it would wait for a reader for ever.
+  const given = new AbortController();
+  await using stream = streamFile(file, { signal: AbortSignal.any([signal, given.signal]) });
   const chunks = stream[Symbol.asyncIterator]();
   // An expired URL shows here, before anything is sent to the bucket.
   const first = await chunks.next();
   // A source that fails must end the PUT: the bucket waits for the bytes that were announced.
   const broken = new AbortController();
   let reason: unknown;
+  // A bucket that neither reads nor answers would hold the job for ever.
+  const silence = setTimeout(() => {
+    broken.abort(new DsTimeoutError(`The bucket was silent for ${SILENCE} ms.`));
+  }, SILENCE);
   const body = Readable.from(
     (async function* () {
       try {
-        for (let next = first; !next.done; next = await chunks.next()) yield next.value;
+        for (let next = first; !next.done; next = await chunks.next()) {
+          silence.refresh();
+          yield next.value;
+        }
       } catch (error) {
-        reason = error;
+        reason ??= given.signal.aborted ? undefined : error;
         broken.abort(error);
         throw error;
       }
@@ -124,9 +135,11 @@ async function transfer(
   try {
     await client.send(command, { abortSignal: AbortSignal.any([signal, broken.signal]) });
   } catch (error) {
+    given.abort(error);
     if (signal.aborted) throw signal.reason;
     throw reason ?? error;
   } finally {
+    clearTimeout(silence);
     body.destroy();
   }
   return (await stream.result).sha256;

@@ -38,6 +38,7 @@ const UPKEEP = 10_000;
 export async function runWork(work: Work): Promise<WorkReport> {
   const { database, concurrency } = work;
   const counts = { stored: 0, gone: 0, failed: 0 };
+  const inHand = new Set<string>();
   const owner = newOwner();
   const lease = new Lease(database.pool, database.schema, `worker ${owner}`, owner);
   await patiently(work, () => lease.acquire(0, work.signal));
@@ -45,8 +46,8 @@ export async function runWork(work: Work): Promise<WorkReport> {
   const over = new AbortController();
   const signal = AbortSignal.any([work.signal, over.signal]);
   try {
-    const upkeep = keepUp({ ...work, signal });
-    const lanes = Array.from({ length: concurrency }, () => runLane(work, owner, counts));
+    const upkeep = keepUp({ ...work, signal }, owner, inHand);
+    const lanes = Array.from({ length: concurrency }, () => runLane(work, owner, inHand, counts));
     await Promise.all(lanes).finally(() => over.abort());
     await upkeep;
   } finally {
@@ -59,13 +60,15 @@ export async function runWork(work: Work): Promise<WorkReport> {
 async function runLane(
   work: Work,
   owner: string,
+  inHand: Set<string>,
   counts: { -readonly [Name in keyof WorkReport]: number },
 ): Promise<void> {
   const { database, signal, idle, untilEmpty } = work;
   while (!signal.aborted) {
     const job = await patiently(work, () => takeJob(database, owner));
     if (job) {
-      const outcome = await handle(job, work);
+      inHand.add(job.id);
+      const outcome = await handle(job, work).finally(() => inHand.delete(job.id));
       if (outcome !== 'given back') counts[outcome] += 1;
     } else if (untilEmpty && (await patiently(work, () => isEmpty(database)))) {
       return;
@@ -121,10 +124,10 @@ async function isEmpty({ pool, schema }: Database): Promise<boolean> {
 }
 
 /** Does the upkeep of pg-boss, and gives the jobs of dead workers to the living. */
-async function keepUp(work: Work): Promise<void> {
+async function keepUp(work: Work, owner: string, inHand: ReadonlySet<string>): Promise<void> {
   while (!work.signal.aborted) {
     try {
-      await giveBackOrphans(work.database);
+      await giveBackOrphans(work.database, owner, inHand);
       await work.database.boss.maintain();
     } catch (error) {
       if (error instanceof Error && !work.signal.aborted) work.onError(error);
@@ -134,7 +137,11 @@ async function keepUp(work: Work): Promise<void> {
 }
 
 /** Jobs that are under way in nobody's hands: their worker has no lease, or is a process of this machine that is gone. */
-async function giveBackOrphans({ pool, boss, schema }: Database): Promise<void> {
+async function giveBackOrphans(
+  { pool, boss, schema }: Database,
+  owner: string,
+  inHand: ReadonlySet<string>,
+): Promise<void> {
   const { rows } = await pool.query(
     `SELECT j.id, p.worker, l.expires_at > now() AS is_live, j.started_on < now() - interval '30 seconds' AS is_old
      FROM ${schema}_boss.job j LEFT JOIN ${schema}.piece p ON p.id = j.id
@@ -145,6 +152,8 @@ async function giveBackOrphans({ pool, boss, schema }: Database): Promise<void> 
   const orphans = rows.filter((row) => {
     const { worker, is_live: isLive, is_old: isOld } = Object(row);
     if (typeof worker === 'string' && isDead(worker)) return true;
+    // Taken by this worker, which never heard of it: the database broke off before it had answered.
+    if (worker === owner) return isOld === true && !inHand.has(textField(row, 'id'));
     // A job that was taken a moment ago may not have its worker's name yet.
     return isLive !== true && isOld === true;
   });

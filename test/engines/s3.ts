@@ -30,10 +30,7 @@ export async function startS3(): Promise<LocalS3> {
     const key = decodeURIComponent(new URL(request.url ?? '', 'http://s3').pathname.slice(1));
     const answer = (status: number, code = '') => {
       if (code) refused.push(code);
-      response.writeHead(status, {
-        'content-type': 'application/xml',
-        'content-length': code ? undefined : 0,
-      });
+      response.writeHead(status, { 'content-type': 'application/xml' });
       response.end(code && request.method !== 'HEAD' ? `<Error><Code>${code}</Code></Error>` : undefined);
     };
     if (state.isAway) return answer(503, 'SlowDown');

@@ -180,6 +180,10 @@ describe('a queue', { timeout: 40_000 }, () => {
     const { queue } = newQueue({ client: clientOf(ds, { endpoint }), store });
     await queue.produce([10]);
     ds.clock.advance(2 * 60 * 60_000);
+    s3.isAway = true;
+    setTimeout(() => {
+      s3.isAway = false;
+    }, 500);
     ds.fail({ fault: 'corrupt', times: 2 });
     ds.fail({ fault: 'reset', on: 'storage', afterBytes: 500, times: 2 });
     await queue.work({ untilEmpty: true, idle: 50 });
