@@ -55,11 +55,13 @@ export function operatorHandler(
   };
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void answer(pathname)
+    answer(pathname)
       // What the driver says may name hosts and users: it is for the log of the program, not for whoever asks.
       .catch(() => [503, 'text/plain; charset=utf-8', 'the database does not answer\n'] as const)
       .then(([status, type, body]) => {
         response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
-      });
+      })
+      // Whoever asked has gone.
+      .catch(() => response.destroy());
   };
 }
