@@ -13,6 +13,7 @@ const checks: OptionChecks<DsClientOptions> = {
   maxRetries: anything,
   rateLimit: anything,
   pageSize: anything,
+  maxResponseBytes: anything,
   strict: boolean,
   readOnly: boolean,
   allowWrites: anything,

@@ -16,6 +16,9 @@ import { type TokenSource, tokenSource } from './request/token.js';
 import { createTransport } from './request/transport.js';
 import { extraHeaders, userAgent } from './request/user-agent.js';
 
+/** A text of V8 ends at some 512 MiB. */
+const MIB = 2 ** 20;
+
 /** What a client holds: what its operations run on, and what it knows of its instance. */
 export interface Connected extends Context {
   readonly instance: Instance;
@@ -43,6 +46,7 @@ export function connect(options: DsClientOptions, common: Common = newCommon(opt
   const transport = createTransport({
     endpoint,
     fetch: options.fetch,
+    maxResponseBytes: wholeNumber('maxResponseBytes', options.maxResponseBytes, 256 * MIB, 1, 500 * MIB),
     headers: { ...extraHeaders(options.headers), 'user-agent': userAgent(options.userAgent) },
   });
   const timeout = duration(options.timeout, 60_000);

@@ -50,6 +50,11 @@ export interface DsClientOptions {
   /** Dossiers a page, 1 to 100. Default: 100. Pages that prove too heavy are asked for again smaller. */
   pageSize?: number | undefined;
   /**
+   * Bytes of one answer at most, once decompressed, 1 to 524 288 000. Default: 268 435 456 (256 MiB). A larger answer
+   * ends the call with `code: 'too_large'`, without a retry.
+   */
+  maxResponseBytes?: number | undefined;
+  /**
    * Whether every root error of the API is fatal. Default: `false`: the two kinds that leave the rest of the
    * answer whole (a linked dossier out of scope, a nullable field emptied) are reported as warnings.
    */

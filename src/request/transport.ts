@@ -3,6 +3,7 @@ import { apiErrors, isShallow } from './api-errors.js';
 import { BoundedMap } from './bounded-map.js';
 import { isControlFlow } from './control-flow.js';
 import { Deadline } from './deadline.js';
+import { readText, TooLarge } from './read-text.js';
 import type { ResponseHead } from './response-head.js';
 
 /** One GraphQL request, ready to be sent. */
@@ -31,6 +32,7 @@ type ReplyKind =
     }
   | { readonly kind: 'refused'; readonly status: number; readonly headers: Headers; readonly body: string }
   | { readonly kind: 'malformed'; readonly status: number; readonly body: string }
+  | { readonly kind: 'too large'; readonly status: number; readonly limit: number }
   | { readonly kind: 'network'; readonly cause: unknown }
   | { readonly kind: 'timeout' };
 
@@ -48,10 +50,12 @@ export interface TransportOptions {
   readonly endpoint: URL;
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly headers: Readonly<Record<string, string>>;
+  /** Bytes of one answer at most. */
+  readonly maxResponseBytes: number;
 }
 
 /** The only place that knows graphql-request, whose own errors hold the whole request and never leave here. */
-export function createTransport({ endpoint, fetch, headers }: TransportOptions): Transport {
+export function createTransport({ endpoint, fetch, headers, maxResponseBytes }: TransportOptions): Transport {
   return {
     async send(request, { timeout, signal }) {
       signal?.throwIfAborted();
@@ -92,7 +96,7 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
           const response = await deadline.limit(sent);
           status = response.status;
           head = { status, headers: response.headers };
-          const whole = await deadline.limit(response.text());
+          const whole = await deadline.limit(readText(response, maxResponseBytes, deadline.signal));
           isRead = true;
           if (!response.ok || response.redirected) throw new Refused(status, response.headers, whole);
           return readResponse(response, whole);
@@ -116,6 +120,7 @@ export function createTransport({ endpoint, fetch, headers }: TransportOptions):
         if (signal?.aborted) throw signal.reason;
         if (deadline.timedOut) return { kind: 'timeout', head };
         if (isControlFlow(error)) throw error;
+        if (error instanceof TooLarge) return { kind: 'too large', status, limit: error.limit, head };
         if (error instanceof Refused) {
           return { kind: 'refused', status: error.status, headers: error.headers, body: error.body, head };
         }

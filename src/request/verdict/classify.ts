@@ -63,6 +63,8 @@ function judge(reply: TransportReply, question: Question, redactor: Redactor, no
       return refused(reply.status, reply.headers, reply.body, question, redactor, now);
     case 'malformed':
       return malformed(reply.status, redactor.text(reply.body), question);
+    case 'too large':
+      return tooLarge(reply.status, reply.limit, question);
     case 'network':
       return network(reply.cause, question, redactor);
     case 'timeout':
@@ -207,6 +209,21 @@ function malformed(status: number, body: string, question: Question): FailedAtte
       `${question.operationName}: HTTP ${status} with a body that is not a GraphQL answer (cut, or a page of a ` +
         `proxy).${retryAdvice(question)}`,
       { status, body, ...requestFacts(question, true), isRetryable: true },
+    ),
+  };
+}
+
+function tooLarge(status: number, limit: number, question: Question): FailedAttempt {
+  const isPage = question.isPage
+    ? 'a smaller { pageSize }, fewer parts in { include }'
+    : 'fewer parts in { include }';
+  return {
+    ok: false,
+    retry: false,
+    error: new DsHttpError(
+      `${question.operationName}: the answer has more than ${limit} bytes, and was not read any further. Ask for less ` +
+        `(${isPage}), or allow more with { maxResponseBytes }.`,
+      { code: 'too_large', status, ...requestFacts(question, true) },
     ),
   };
 }
