@@ -76,7 +76,12 @@ async function problemOf(
   process.on('warning', surprise);
   try {
     const given = await run();
-    if (!entry.isLenient && !entry.isWrite && how.length > 0 && !isDeepStrictEqual(given, right)) {
+    if (
+      !entry.isLenient &&
+      !entry.isWrite &&
+      how.length > 0 &&
+      !isDeepStrictEqual(withoutSignatures(given), withoutSignatures(right))
+    ) {
       return 'it ended normally, and what it gave is not what there is';
     }
   } catch (error) {
@@ -88,4 +93,12 @@ async function problemOf(
     process.off('warning', surprise);
   }
   return surprises[0];
+}
+
+/** URLs are signed anew for each answer. */
+function withoutSignatures(value: unknown): unknown {
+  const text = JSON.stringify(value, (key, part: unknown) =>
+    key === 'url' && typeof part === 'string' ? part.replace(/(?:\?|--).*$/, '') : part,
+  );
+  return text === undefined ? undefined : JSON.parse(text);
 }
