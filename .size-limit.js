@@ -6,14 +6,14 @@ export default [
     name: 'DsClient, with all of graphql, most of which is loaded on demand',
     path: 'dist/index.js',
     import: '{ DsClient }',
-    limit: '95 kB',
+    limit: '100 kB',
     modifyEsbuildConfig: node,
   },
   {
     name: 'downloadFile alone: no client, no GraphQL',
     path: 'dist/download/index.js',
     import: '{ downloadFile }',
-    limit: '11 kB',
+    limit: '13.5 kB',
     modifyEsbuildConfig: node,
   },
   {
