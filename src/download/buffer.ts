@@ -1,3 +1,4 @@
+import { checkDownloadOptions, checkFile } from './option-checks.js';
 import { bufferLimit, type DownloadOptions } from './options.js';
 import { reportedDigests } from './transfer/digest.js';
 import { expectationOf } from './transfer/expectation.js';
@@ -34,6 +35,8 @@ export async function downloadFile<F extends DownloadableFile>(
   file: F,
   options: DownloadOptions<F> = {},
 ): Promise<BufferedFile<F>> {
+  checkDownloadOptions('downloadFile', options);
+  checkFile('downloadFile', file);
   const limit = bufferLimit(options);
   const session = openSession(options, { concurrency: 1 });
   try {

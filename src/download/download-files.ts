@@ -1,6 +1,7 @@
 import { runBatch } from './batch/batch.js';
 import { ByteBudget } from './batch/byte-budget.js';
 import { type BufferedFile, downloadInto } from './buffer.js';
+import { checkDownloadOptions, checkFile, checkFiles } from './option-checks.js';
 import { type BatchOptions, bufferLimit, type DownloadOptions } from './options.js';
 import { expectationOf } from './transfer/expectation.js';
 import type { Batch, DigestAlgorithm, DownloadableFile, DownloadedFile, FailedDownload } from './types.js';
@@ -47,6 +48,8 @@ export function downloadFiles<F extends DownloadableFile>(
   files: Iterable<F> | AsyncIterable<F>,
   options: DownloadFilesOptions<F> = {},
 ): Batch<BufferedFile<F> | FailedDownload<F>> {
+  checkDownloadOptions('downloadFiles', options);
+  checkFiles('downloadFiles', files);
   return runBatch(files, options, (session) => {
     const limit = bufferLimit(options);
     const budget = new ByteBudget(limit);
@@ -54,6 +57,7 @@ export function downloadFiles<F extends DownloadableFile>(
     const holdings = new WeakMap<BufferedFile<F>, number>();
     return {
       one: async (file) => {
+        checkFile('downloadFiles', file);
         const size = expectationOf(file).size ?? Math.min(limit, UNKNOWN_SIZE);
         // One that is too large fails at once, without a place in the queue.
         let held = size > limit ? 0 : size;

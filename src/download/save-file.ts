@@ -1,4 +1,6 @@
+import { text } from '../arguments/checks.js';
 import { Saver, type StoredFile } from './disk/saver.js';
+import { checkDownloadOptions, checkFile } from './option-checks.js';
 import type { SaveOptions } from './options.js';
 import { openSession } from './transfer/session.js';
 import type { DigestAlgorithm, DownloadableFile, SavedFile } from './types.js';
@@ -30,6 +32,9 @@ export async function saveFile<F extends DownloadableFile>(
   directory: string,
   options: SaveOptions<F> = {},
 ): Promise<StoredFile<F>> {
+  checkDownloadOptions('saveFile', options);
+  checkFile('saveFile', file);
+  text('saveFile: directory', directory);
   const session = openSession(options, { concurrency: 1 });
   try {
     session.signal.throwIfAborted();

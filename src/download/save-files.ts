@@ -1,5 +1,7 @@
+import { text } from '../arguments/checks.js';
 import { runBatch } from './batch/batch.js';
 import { Saver, type StoredFile } from './disk/saver.js';
+import { checkDownloadOptions, checkFile, checkFiles } from './option-checks.js';
 import type { BatchOptions, SaveOptions } from './options.js';
 import type { Batch, DigestAlgorithm, DownloadableFile, FailedDownload, SavedFile } from './types.js';
 
@@ -46,9 +48,18 @@ export function saveFiles<F extends DownloadableFile>(
   directory: string,
   options: SaveFilesOptions<F> = {},
 ): Batch<StoredFile<F> | FailedDownload<F>> {
+  checkDownloadOptions('saveFiles', options);
+  checkFiles('saveFiles', files);
+  text('saveFiles: directory', directory);
   return runBatch(files, options, async (session) => {
     const known = Array.isArray(files) ? files : [];
     const saver = await Saver.open(directory, session, options, known);
-    return { one: (file) => saver.save(file), onEnd: (isWhole) => saver.close(isWhole) };
+    return {
+      one: async (file) => {
+        checkFile('saveFiles', file);
+        return await saver.save(file);
+      },
+      onEnd: (isWhole) => saver.close(isWhole),
+    };
   });
 }

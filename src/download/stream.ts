@@ -1,4 +1,5 @@
 import { DsError } from '../errors.js';
+import { checkDownloadOptions, checkFile } from './option-checks.js';
 import type { TransferOptions } from './options.js';
 import { reportedDigests } from './transfer/digest.js';
 import { openSession, type Session } from './transfer/session.js';
@@ -34,6 +35,8 @@ export function streamFile<F extends DownloadableFile>(
   file: F,
   options: TransferOptions<F> = {},
 ): UntypedStream {
+  checkDownloadOptions('streamFile', options);
+  checkFile('streamFile', file);
   return new ChunkStream(file, openSession(options, { concurrency: 1 }));
 }
 

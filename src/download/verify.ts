@@ -1,8 +1,10 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { text } from '../arguments/checks.js';
 import { DsInputError } from '../errors.js';
 import { readInto } from './disk/existing.js';
 import { MANIFEST_NAME, type ManifestEntry, readManifest } from './disk/manifest.js';
+import { checkDownloadOptions } from './option-checks.js';
 import { RunningDigest } from './transfer/digest.js';
 import { Failure } from './transfer/failure.js';
 
@@ -62,6 +64,8 @@ export interface VerifyReport {
  * ```
  */
 export async function verifyFiles(directory: string, options: VerifyOptions = {}): Promise<VerifyReport> {
+  checkDownloadOptions('verifyFiles', options);
+  text('verifyFiles: directory', directory);
   const signal = options.signal ?? new AbortController().signal;
   signal.throwIfAborted();
   const unreadable = `${directory} is not a directory that can be read`;
