@@ -1,3 +1,5 @@
+import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
+import { anything, listOf, refused } from '../arguments/checks.js';
 import { Authentication, type Token, type TokenOptions } from './authentication.js';
 import { Clock } from './clock.js';
 import { type Moment, toInstant } from './dates.js';
@@ -58,6 +60,22 @@ export interface EmulatorOptions {
   storage?: StorageOptions;
 }
 
+const checks: OptionChecks<EmulatorOptions> = {
+  demarches: listOf(anything),
+  schema: anything,
+  serverVersion: anything,
+  endpoint(name, value) {
+    if (!URL.canParse(String(value)))
+      throw refused(name, `an address, as ${IN_PROCESS.api}${GRAPHQL_PATH}`, value);
+  },
+  now: anything,
+  seed: anything,
+  token: anything,
+  rateLimit: anything,
+  maxComplexity: anything,
+  storage: anything,
+};
+
 /**
  * Makes a whole API server in this process: schema, pages, errors, files, mutations. Same seed, same data.
  *
@@ -75,6 +93,7 @@ export interface EmulatorOptions {
  * ```
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  checkOptions<EmulatorOptions>('createEmulator', options, checks);
   return new Emulator(options);
 }
 
