@@ -16,6 +16,7 @@ export type Placeholder =
   | 'name'
   | 'host'
   | 'email'
+  | 'target'
   | 'reason'
   | 'text';
 
@@ -81,6 +82,14 @@ const specs = {
   out: { flag: 'out', value: 'file' },
   typesName: { flag: 'name', value: 'name' },
   failOnChange: { flag: 'check' },
+
+  target: { flag: 'to', value: 'target' },
+  plan: { flag: 'plan' },
+  filesTo: { flag: 'files', value: 'directory' },
+  columns: { flag: 'columns', value: 'list' },
+  excludeColumns: { flag: 'exclude', value: 'list' },
+  pseudonymise: { flag: 'pseudonymise', value: 'list' },
+  keepDeleted: { flag: 'keep-deleted' },
 
   dossier: { flag: 'dossier', value: 'number' },
   create: { flag: 'create' },

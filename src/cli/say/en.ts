@@ -60,6 +60,18 @@ export const en: Messages = {
         'Run it every few minutes or every night with the same file; the first run reads everything.',
       ],
     },
+    mirror: {
+      summary: 'keeps démarches as tables in PostgreSQL, SQLite or a folder of files',
+      details: [
+        'Each run writes what changed since the last, with its deletions, and goes on where a run was stopped. A row that the target refuses is reported by every run until it is in (exit code 1). --plan prints what would be done and does nothing. PostgreSQL needs the package pg; SQLite needs Node 22 or better-sqlite3.',
+      ],
+    },
+    export: {
+      summary: 'writes démarches as tables into a folder, with their files',
+      details: [
+        'An Excel workbook unless --format says otherwise. The same command again writes what changed.',
+      ],
+    },
     count: {
       summary: 'counts the dossiers of a démarche, exactly',
       details: ['Reads the numbers of all dossiers, a hundred a request: the API has no total of its own.'],
@@ -174,6 +186,13 @@ export const en: Messages = {
     out: 'file to write (default: standard output)',
     typesName: 'what the types are named after, in camelCase (default: the title)',
     failOnChange: 'write nothing; exit code 1 where the file is not up to date',
+    target: 'where to: postgres://…, sqlite:FILE, or a directory',
+    plan: 'print what would be done; do nothing',
+    filesTo: 'also save the files of the dossiers, verified, in this directory',
+    columns: 'only these columns (ids, or table.column)',
+    excludeColumns: 'not these columns',
+    pseudonymise: 'columns to replace by pseudonyms, made with the key in DS_PSEUDONYM_KEY',
+    keepDeleted: 'keep number, date and reason of what was deleted',
     dossier: 'only this dossier, in the place of a démarche',
     create: 'make the dossiers now, instead of links',
     annotations: 'keys that name no champ may name an annotation',
@@ -206,6 +225,7 @@ export const en: Messages = {
     policy: 'POLICY',
     language: 'LANG',
     name: 'NAME',
+    target: 'TARGET',
     email: 'EMAIL',
     reason: 'REASON',
     host: 'HOST',
@@ -342,6 +362,10 @@ export const en: Messages = {
     yes: ['y', 'yes'],
     changed: (mutation) => `${mutation}: done`,
     nothingChanged: 'Nothing was changed.',
+    refusedRow: (dossier, table, column, reason) =>
+      `dossier ${dossier}: ${table}${column === undefined ? '' : `.${column}`} was refused: ${reason}`,
+    mirrored: ({ dossiers, unchanged, deleted, restored }, refused) =>
+      `${count(dossiers, 'dossier')} written, ${number(unchanged)} unchanged, ${number(deleted)} deleted, ${number(restored)} restored${refused === 0 ? '' : `, ${count(refused, 'row')} refused`}`,
     unreadableDossier: (dossier, message) =>
       `${dossier === undefined ? '' : `dossier ${dossier}: `}${message}`,
     failedFile: (dossier, filename, message) =>

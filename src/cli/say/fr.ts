@@ -59,6 +59,16 @@ export const fr: Messages = {
         'Lancez sync toutes les deux ou trois minutes, ou toutes les nuits, avec le même fichier ; la première exécution lit tout.',
       ],
     },
+    mirror: {
+      summary: 'tient des démarches à jour sous forme de tables, dans PostgreSQL, SQLite ou un répertoire',
+      details: [
+        'Chaque exécution écrit ce qui a changé depuis la précédente, suppressions comprises, et reprend là où une exécution s’est arrêtée. Une ligne refusée par la cible est signalée à chaque exécution jusqu’à ce qu’elle soit acceptée (code de retour 1). --plan affiche ce qui serait fait, sans rien faire. PostgreSQL nécessite le paquet pg ; SQLite nécessite Node 22 ou better-sqlite3.',
+      ],
+    },
+    export: {
+      summary: 'écrit des démarches sous forme de tables dans un répertoire, avec leurs fichiers',
+      details: ['Un classeur Excel, sauf avec --format. Relancée, la même commande écrit ce qui a changé.'],
+    },
     count: {
       summary: 'compte les dossiers d’une démarche, exactement',
       details: ['Lit le numéro de chaque dossier, cent par requête : l’API ne donne pas de total.'],
@@ -182,6 +192,13 @@ export const fr: Messages = {
     out: 'fichier à écrire (par défaut : la sortie standard)',
     typesName: 'ce d’après quoi les types sont nommés, en camelCase (par défaut : le titre)',
     failOnChange: 'ne rien écrire ; code de retour 1 si le fichier n’est pas à jour',
+    target: 'destination : postgres://…, sqlite:FICHIER, ou un répertoire',
+    plan: 'afficher ce qui serait fait, sans rien faire',
+    filesTo: 'enregistrer aussi les fichiers des dossiers, vérifiés, dans ce répertoire',
+    columns: 'seulement ces colonnes (identifiants, ou table.colonne)',
+    excludeColumns: 'sans ces colonnes',
+    pseudonymise: 'colonnes à remplacer par des pseudonymes, calculés avec la clé de DS_PSEUDONYM_KEY',
+    keepDeleted: 'conserver le numéro, la date et le motif de ce qui a été supprimé',
     dossier: 'seulement ce dossier, à la place d’une démarche',
     create: 'créer les dossiers tout de suite, au lieu de liens',
     annotations: 'une clé qui ne nomme aucun champ peut nommer une annotation',
@@ -214,6 +231,7 @@ export const fr: Messages = {
     policy: 'RÈGLE',
     language: 'LANGUE',
     name: 'NOM',
+    target: 'CIBLE',
     email: 'COURRIEL',
     reason: 'MOTIF',
     host: 'HÔTE',
@@ -351,6 +369,10 @@ export const fr: Messages = {
     yes: ['o', 'oui'],
     changed: (mutation) => `${mutation} : effectué`,
     nothingChanged: 'Rien n’a été modifié.',
+    refusedRow: (dossier, table, column, reason) =>
+      `dossier ${dossier} : ${table}${column === undefined ? '' : `.${column}`} a été refusé : ${reason}`,
+    mirrored: ({ dossiers, unchanged, deleted, restored }, refused) =>
+      `${count(dossiers, 'dossier écrit', 'dossiers écrits')}, ${number(unchanged)} sans changement, ${count(deleted, 'supprimé')}, ${count(restored, 'rétabli')}${refused === 0 ? '' : `, ${count(refused, 'ligne refusée', 'lignes refusées')}`}`,
     unreadableDossier: (dossier, message) =>
       `${dossier === undefined ? '' : `dossier ${dossier} : `}${message}`,
     failedFile: (dossier, filename, message) =>

@@ -106,6 +106,16 @@ export interface Messages {
       directory: string,
     ) => string;
     readonly linkOutOfReach: string;
+    readonly refusedRow: (
+      dossier: number,
+      table: string,
+      column: string | undefined,
+      reason: string,
+    ) => string;
+    readonly mirrored: (
+      counts: { dossiers: number; unchanged: number; deleted: number; restored: number },
+      refused: number,
+    ) => string;
     readonly unreachable: Readonly<Record<'scope' | 'not_found', string>>;
     readonly refusedValue: (row: number, key: string, reason: string) => string;
     readonly prefilled: (made: number, areDossiers: boolean, refused: number) => string;

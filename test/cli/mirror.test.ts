@@ -1,0 +1,41 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { fixture } from './fixture.js';
+
+const { ds, inside, state } = fixture();
+
+it('mirror fills a folder, and a second run writes nothing', async () => {
+  const argv = ['mirror', '42', '--to', inside('tables'), '--format', 'jsonl'];
+  const first = await ds(argv);
+  expect([first.code, first.stderr]).toEqual([0, expect.stringContaining('25 dossiers written')]);
+  const rows = (await readFile(inside('tables/d42_dossiers.jsonl'), 'utf8')).trim().split('\n');
+  expect(rows).toHaveLength(25);
+  const second = await ds(argv);
+  expect([second.code, second.stderr]).toEqual([0, expect.stringMatching(/^0 dossiers written/)]);
+  state.emulator.modify(1_003, (dossier) => {
+    dossier.archived = true;
+  });
+  expect((await ds(argv)).stderr).toMatch(/^1 dossier written/);
+});
+
+it('--plan says what would be done, and does nothing', async () => {
+  const { code, stdout } = await ds(['mirror', '42', '--to', inside('tables'), '--plan', '--json']);
+  expect([code, JSON.parse(stdout)]).toEqual([0, { demarche: 42, plan: expect.any(Array) }]);
+  expect((await ds(['verify', inside('tables')])).code).not.toBe(0);
+});
+
+it('export writes a workbook, and the files beside it', async () => {
+  const { code } = await ds(['export', '42', '--to', inside('export')]);
+  expect(code).toBe(0);
+  const names = await readdir(inside('export'), { recursive: true });
+  expect(names.filter((name) => name.endsWith('.xlsx'))).toHaveLength(1);
+  expect(names.filter((name) => name.endsWith('devis.pdf'))).toHaveLength(25);
+});
+
+it('leaves out columns, and needs a key for pseudonyms', async () => {
+  const to = ['--to', inside('few'), '--format', 'jsonl'];
+  expect((await ds(['mirror', '42', ...to, '--pseudonymise', 'nom'])).code).toBe(2);
+  expect((await ds(['mirror', '42', ...to, '--exclude', 'no_such_column'])).code).toBe(2);
+  expect((await ds(['mirror', '42', '--to', 'mysql://x'])).code).toBe(2);
+  expect((await ds(['mirror', '42', '--to', 'sqlite:x', '--format', 'csv'])).code).toBe(2);
+});
