@@ -1,7 +1,7 @@
 import { type ClientChanges, type Connected, changedOptions, connect } from './connect.js';
 import { type CatalogueDemarche, type CatalogueOptions, listCatalogue } from './dossiers/catalogue.js';
 import type { CheckOptions, CheckReport } from './dossiers/check.js';
-import { type CountOptions, countDossiers } from './dossiers/count.js';
+import type { CountOptions } from './dossiers/count.js';
 import {
   type DeletedDossier,
   type DeletedDossiersOptions,
@@ -33,7 +33,7 @@ import {
   listGroupeInstructeurDossiers,
 } from './dossiers/dossiers.js';
 import type { DossierInclude } from './dossiers/include.js';
-import { findReachable, type ReachableDemarche } from './dossiers/reachable.js';
+import type { ReachableDemarche } from './dossiers/reachable.js';
 import type { DossierFile } from './files/dossier-file.js';
 import { type DossierFilesOptions, dossierFiles, type ListFilesOptions, listFiles } from './files/files.js';
 import { fileRefresher, type RefreshFileOptions } from './files/refresh-file.js';
@@ -219,7 +219,9 @@ export class DsClient {
    * ```
    */
   async count(demarcheNumber: number, options?: CountOptions): Promise<number> {
-    return countDossiers(this.#context, demarcheNumber, opened('count', options));
+    const call = { ...opened('count', options) };
+    const { countDossiers } = await import('./dossiers/count.js');
+    return countDossiers(this.#context, demarcheNumber, call);
   }
 
   /**
@@ -237,7 +239,10 @@ export class DsClient {
    * ```
    */
   async reachable(numbers: readonly number[], options?: CallOptions): Promise<readonly ReachableDemarche[]> {
-    return findReachable(this.#context, numbers, opened('reachable', options));
+    const call = { ...opened('reachable', options) };
+    const given = Array.isArray(numbers) ? [...numbers] : numbers;
+    const { findReachable } = await import('./dossiers/reachable.js');
+    return findReachable(this.#context, given, call);
   }
 
   /**
