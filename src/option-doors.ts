@@ -75,7 +75,7 @@ const walkChecks: OptionChecks<WalkListOptions> = {
   onUnreadable: oneOf(['throw', 'skip']),
 };
 const filterChecks: OptionChecks<DossierFilters> = {
-  state: anyOf(text, listOf(text)),
+  state: text,
   archived: boolean,
   createdSince: moment,
   updatedSince: moment,

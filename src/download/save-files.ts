@@ -14,9 +14,9 @@ export interface SaveFilesOptions<
 
 /**
  * Saves many files below `directory`, `concurrency` (default 8) at a time, each as `saveFile` does, and yields each
- * once it has its final name. By default each dossier gets a directory of its own. No two files ever get one path;
- * which of two twins gets which number depends on their order alone. Files that earlier runs have saved are
- * skipped, what dead runs have left is removed. Leaving the loop stops all that is under way.
+ * once it has its final name. By default each dossier gets a directory of its own. No two files ever get one path, and a
+ * name once given stays that of its file, in every later run and whatever the order. Files that earlier runs have saved
+ * are skipped, what dead runs have left is removed. Leaving the loop stops all that is under way.
  *
  * Throws what `saveFile` throws, for the first file that fails; with `onError: 'yield'` it yields
  * `{ file, error }` for each instead and goes on, unless the disk is full or gone.

@@ -17,6 +17,8 @@ export interface FormatNotice {
 
 /** How the tables of a model become files. */
 export interface FileFormat {
+  /** Makes sure that the format can be written at all, before anything is read for it. Throws `DsInputError`. */
+  prepare?(): Promise<void>;
   /** The name of the file that a table is in. */
   fileOf(model: TableModel, table: Table): string;
   /** What the file calls each column. */

@@ -1,21 +1,20 @@
 import { join } from 'node:path';
+import { loadPeer } from '../load-peer.js';
 import type { CellValue, Column, ColumnKind, Row, Table } from '../tables/index.js';
 import { type FileFormat, type FormatNotice, keyOf } from './format.js';
-import { loadPeer } from './load-peer.js';
 
 /**
  * Parquet, a file a table, under the ids of the columns: integers of 64 bits, doubles, days, instants (UTC,
  * milliseconds), lists of texts, and JSON for files, geometries and objects.
  */
 export const parquet: FileFormat = {
+  async prepare() {
+    await loadWriter();
+  },
   fileOf: (_model, { id }) => `${id}.parquet`,
   headerOf: ({ columns }) => columns.map(({ id }) => ({ id, name: id })),
   async write(model, read, directory, tell = () => {}) {
-    const { parquetWriteFile } = await loadPeer(
-      'hyparquet-writer',
-      'Parquet',
-      () => import('hyparquet-writer'),
-    );
+    const { parquetWriteFile } = await loadWriter();
     for (const table of model.tables) {
       const rows: Row[] = [];
       for await (const row of read(table)) rows.push(row);
@@ -35,6 +34,8 @@ export const parquet: FileFormat = {
     }
   },
 };
+
+const loadWriter = () => loadPeer('Parquet', 'hyparquet-writer', () => import('hyparquet-writer'));
 
 interface Element {
   name: string;

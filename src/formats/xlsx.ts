@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { loadPeer } from '../load-peer.js';
 import type { Row, Table } from '../tables/index.js';
 import { type FileFormat, type FormatNotice, keyOf } from './format.js';
 import { uniqueLabels } from './labels.js';
-import { loadPeer } from './load-peer.js';
 import { type XlsxCell, xlsxCell } from './xlsx-cell.js';
 import { type SheetParts, sheetFeature } from './xlsx-feature.js';
 
@@ -16,20 +16,21 @@ interface Sheet extends SheetParts {
   readonly data: XlsxCell[][];
 }
 
+const loadWriter = () => loadPeer('XLSX', 'write-excel-file', () => import('write-excel-file/node'));
+
 /**
  * One workbook a demarche, one sheet a table, under the labels: a frozen header with a filter, dates as dates, numbers
  * as numbers, and all that only looks like a number (SIRET, postal codes, phones) as text with its zeros. Instants are
  * as a clock in Paris shows them. What Excel cannot hold is told in the last sheet.
  */
 export const xlsx: FileFormat = {
+  async prepare() {
+    await loadWriter();
+  },
   fileOf: (model) => `demarche-${model.demarche.number}.xlsx`,
   headerOf: (table) => uniqueLabels(table),
   async write(model, read, directory, tell = () => {}) {
-    const { default: writeXlsxFile } = await loadPeer(
-      'write-excel-file',
-      'XLSX',
-      () => import('write-excel-file/node'),
-    );
+    const { default: writeXlsxFile } = await loadWriter();
     const notices: FormatNotice[] = [];
     const note = (notice: FormatNotice) => {
       notices.push(notice);

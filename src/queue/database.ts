@@ -1,5 +1,5 @@
 import type PgBoss from 'pg-boss';
-import { loadPeer } from './load-peer.js';
+import { loadPeer } from '../load-peer.js';
 import { QUEUE, tables } from './schema.js';
 import { inTransaction, type PostgresPool, type Queryable } from './sql.js';
 
@@ -56,7 +56,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 const MADE_MEANWHILE = new Set(['23505', '42P06', '42P07', '42710', '42723', '40P01', '40001']);
 
 async function startBoss(pool: PostgresPool, { schema, onError }: DatabaseOptions): Promise<PgBoss> {
-  const { default: Boss } = await loadPeer('pg-boss@10', () => import('pg-boss'));
+  const { default: Boss } = await loadPeer('The queue', 'pg-boss@10', () => import('pg-boss'));
   for (let tries = 1; ; tries++) {
     const boss = new Boss({
       db: executor(pool),
@@ -92,7 +92,7 @@ export function executor(db: Queryable): {
 }
 
 async function ownPool(connectionString: string, onError: (error: Error) => void): Promise<PostgresPool> {
-  const { default: pg } = await loadPeer('pg', () => import('pg'));
+  const { default: pg } = await loadPeer('The queue', 'pg', () => import('pg'));
   const pool = new pg.Pool({
     connectionString,
     max: 10,

@@ -1,7 +1,7 @@
 import type { Counter, Histogram } from 'prom-client';
 import { DsError } from '../errors.js';
 import type { Hooks, RateLimiter } from '../index.js';
-import { loadPeer } from './load-peer.js';
+import { loadPeer } from '../load-peer.js';
 import type { Piece } from './piece.js';
 import type { Queue } from './queue.js';
 import type { Stored } from './store.js';
@@ -41,7 +41,7 @@ export interface QueueMetrics {
  * ```
  */
 export async function createMetrics(): Promise<QueueMetrics> {
-  const { default: prom } = await loadPeer('prom-client', () => import('prom-client'));
+  const { default: prom } = await loadPeer('The queue', 'prom-client', () => import('prom-client'));
   const registers = [new prom.Registry()];
   const [registry = prom.register] = registers;
   const counter = <Label extends string = never>(name: string, help: string, ...labelNames: Label[]) =>

@@ -4,7 +4,7 @@ import { filledText, refused, text } from '../arguments/checks.js';
 import { ChecksumMismatchError, SizeMismatchError, streamFile, UrlExpiredError } from '../download/index.js';
 import { DsInputError, DsTimeoutError } from '../errors.js';
 import type { DossierFile } from '../index.js';
-import { loadPeer } from './load-peer.js';
+import { loadPeer } from '../load-peer.js';
 import type { Store } from './store.js';
 
 /** A client of `@aws-sdk/client-s3`, as far as a store uses it. */
@@ -83,7 +83,7 @@ export function s3Store(options: S3StoreOptions): Store {
 
 const SILENCE = 60_000;
 
-const loadS3 = () => loadPeer('@aws-sdk/client-s3', () => import('@aws-sdk/client-s3'));
+const loadS3 = () => loadPeer('The queue', '@aws-sdk/client-s3', () => import('@aws-sdk/client-s3'));
 
 async function transfer(
   client: S3Client,

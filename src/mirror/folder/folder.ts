@@ -80,6 +80,7 @@ class FolderTarget implements Target {
 
   async open(demarche: number, { signal }: OpenOptions = {}): Promise<TargetSession> {
     signal?.throwIfAborted();
+    await this.#format.prepare?.();
     const { journal, lease } = await this.#take(demarche);
     return new FolderSession(journal, lease, this.#publication(demarche), signal);
   }
@@ -87,7 +88,7 @@ class FolderTarget implements Target {
   async read(demarche: number): Promise<TargetState> {
     const path = this.#journalPath(demarche);
     if (!existsSync(path)) return { memory: null, progress: null };
-    const journal = await Journal.open(path);
+    const journal = await Journal.read(path);
     try {
       return { memory: journal.memory, progress: journal.progress };
     } finally {
@@ -96,6 +97,7 @@ class FolderTarget implements Target {
   }
 
   async plan(model: TableModel): Promise<readonly PlannedStep[]> {
+    await this.#format.prepare?.();
     return model.tables.map((table) => {
       const name = this.#format.fileOf(model, table);
       const verb = existsSync(join(this.#directory, name)) ? 'Writes anew, if anything changed,' : 'Makes';

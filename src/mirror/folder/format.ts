@@ -5,6 +5,8 @@ export type ReadRows = (table: Table) => AsyncIterable<Row>;
 
 /** How tables become files of a folder. */
 export interface FolderFormat {
+  /** Makes sure that the format can be written at all, before anything is read for it. Throws `DsInputError`. */
+  prepare?(): Promise<void>;
   /** The name of the file that a table is in. */
   fileOf(model: TableModel, table: Table): string;
   /** What the file calls each column. */

@@ -30,11 +30,27 @@ export class Journal {
   progress: unknown = null;
   tables: TableRows = {};
 
+  /** To add to: for who holds the lease. */
   static async open(path: string): Promise<Journal> {
     await mkdir(dirname(path), { recursive: true });
-    const journal = new Journal(path, await open(path, 'a+'));
+    return await Journal.#opened(path, await open(path, 'a+'), async (journal, whole) => {
+      await journal.#file.truncate(whole);
+    });
+  }
+
+  /** To look at, whoever is writing: what stands behind the last commit may be the batch that is being written. */
+  static async read(path: string): Promise<Journal> {
+    return await Journal.#opened(path, await open(path, 'r'), async () => {});
+  }
+
+  static async #opened(
+    path: string,
+    file: FileHandle,
+    onTail: (journal: Journal, whole: number) => Promise<void>,
+  ): Promise<Journal> {
+    const journal = new Journal(path, file);
     try {
-      await journal.#replay();
+      await onTail(journal, await journal.#replay());
       return journal;
     } catch (error) {
       await journal.close();
@@ -130,8 +146,8 @@ export class Journal {
     return fromLine(buffer.toString('utf8'));
   }
 
-  /** Reads what is there, up to the last commit, and cuts off what stands behind it. */
-  async #replay(): Promise<void> {
+  /** Reads what is there, up to the last commit; gives where that ends. */
+  async #replay(): Promise<number> {
     this.#places = new Map();
     let waiting: Array<{ entry: Entry; at: { offset: number; length: number } }> = [];
     let offset = 0;
@@ -147,8 +163,8 @@ export class Journal {
       waiting = [];
       whole = offset;
     }
-    await this.#file.truncate(whole);
     this.#size = whole;
+    return whole;
   }
 
   #take(entry: Entry, at: { readonly offset: number; readonly length: number }): void {

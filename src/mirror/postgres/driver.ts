@@ -1,4 +1,5 @@
-import { DsError, DsInputError } from '../../errors.js';
+import { DsError } from '../../errors.js';
+import { loadPeer } from '../../load-peer.js';
 
 /** What is used of a connection of `pg`. */
 export interface PgClient {
@@ -36,26 +37,9 @@ export async function openPool(url: string): Promise<OwnPool> {
 }
 
 async function loadPg(): Promise<Pick<typeof import('pg'), 'Pool'>> {
-  try {
-    const module = await import('pg');
-    // Versions of `pg` without an ES module of their own have their classes on `default` only.
-    return module.Pool ? module : module.default;
-  } catch (cause) {
-    if (isMissing(cause)) {
-      throw new DsInputError('postgres() needs the package pg, which is not installed: npm install pg', {
-        cause,
-      });
-    }
-    throw cause;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    (error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND')
-  );
+  const module = await loadPeer('postgres()', 'pg', () => import('pg'));
+  // Versions of `pg` without an ES module of their own have their classes on `default` only.
+  return module.Pool ? module : module.default;
 }
 
 /** What an error of PostgreSQL says that is of the schema, and of no row. */

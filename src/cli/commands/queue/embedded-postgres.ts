@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { loadPeer } from '../../../load-peer.js';
 import type { PostgresPool, Queryable } from '../../../queue/index.js';
-import { loadPeer } from './load-peer.js';
 
 /** A PostgreSQL in this process, on one directory: for trying, where no server is at hand. One command at a time. */
 export interface EmbeddedPostgres extends PostgresPool {
@@ -13,7 +13,11 @@ export async function embeddedPostgres(
   directory: string,
   busy: (pid: string) => Error,
 ): Promise<EmbeddedPostgres> {
-  const { PGlite } = await loadPeer('@electric-sql/pglite', () => import('@electric-sql/pglite'));
+  const { PGlite } = await loadPeer(
+    'The queue',
+    '@electric-sql/pglite',
+    () => import('@electric-sql/pglite'),
+  );
   await mkdir(directory, { recursive: true });
   const lock = path.join(directory, 'ds-client.pid');
   await takeLock(lock, busy);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { loadPeer } from '../../../load-peer.js';
 import {
   createQueue,
   diskStore,
@@ -12,7 +13,6 @@ import { connect } from '../../client.js';
 import type { Call } from '../../command.js';
 import { WrongUse } from '../../say/failures.js';
 import { embeddedPostgres } from './embedded-postgres.js';
-import { loadPeer } from './load-peer.js';
 
 /** The settings that programs and the command line share: documented in docs/at-scale.md. */
 export interface Services {
@@ -62,7 +62,7 @@ async function openPool(
     const pool = await embeddedPostgres(directory, (pid) => new WrongUse(messages.usage.embeddedBusy(pid)));
     return { pool, close: () => pool.close() };
   }
-  const { default: pg } = await loadPeer('pg', () => import('pg'));
+  const { default: pg } = await loadPeer('The queue', 'pg', () => import('pg'));
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
@@ -79,7 +79,7 @@ async function storeOf({ io, messages }: Call, place: string): Promise<Store> {
   if (!place.startsWith('s3:')) return diskStore(place);
   const [, bucket, prefix = ''] = /^s3:\/\/([^/]+)(?:\/(.*))?$/.exec(place) ?? [];
   if (bucket === undefined) throw new WrongUse(messages.usage.notBucket(place));
-  const { S3Client } = await loadPeer('@aws-sdk/client-s3', () => import('@aws-sdk/client-s3'));
+  const { S3Client } = await loadPeer('The queue', '@aws-sdk/client-s3', () => import('@aws-sdk/client-s3'));
   const endpoint = io.env.AWS_ENDPOINT_URL_S3 || io.env.AWS_ENDPOINT_URL || undefined;
   const client = new S3Client({
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),

@@ -1,9 +1,9 @@
-import { DsInputError } from '../errors.js';
+import { DsInputError } from './errors.js';
 
-/** Loads an optional package, or says how to install it. */
+/** Loads a package that only some users need; one that is missing is told with the command that installs it. */
 export async function loadPeer<Module>(
+  user: string,
   name: string,
-  what: string,
   load: () => Promise<Module>,
 ): Promise<Module> {
   try {
@@ -11,7 +11,7 @@ export async function loadPeer<Module>(
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw cause;
-    throw new DsInputError(`${what} needs the package ${name}, which is not installed: npm install ${name}`, {
+    throw new DsInputError(`${user} needs the package ${name}, which is not installed: npm install ${name}`, {
       cause,
     });
   }
