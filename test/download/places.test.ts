@@ -9,11 +9,14 @@ import { temporaryDirectory } from './directory.js';
 
 let directory: Awaited<ReturnType<typeof temporaryDirectory>>;
 
+const ledgers: NameLedger[] = [];
+
 beforeEach(async () => {
   directory = await temporaryDirectory();
 });
 
 afterEach(async () => {
+  await Promise.all(ledgers.splice(0).map((ledger) => ledger.close()));
   await directory[Symbol.asyncDispose]();
 });
 
@@ -27,6 +30,7 @@ function identity(
 /** What a process of its own would have: a ledger read from the disk, and the files of its run. */
 async function run(listed: readonly Identity[] = []) {
   const ledger = new NameLedger(directory.path);
+  ledgers.push(ledger);
   await ledger.refresh(async () => []);
   const listing = new Listing();
   for (const file of listed) listing.add(file);
@@ -166,6 +170,30 @@ describe('the ledger', () => {
     const own = names.filter((_, index) => index % 2 === 0);
     expect(new Set(shared).size).toBe(1);
     expect(new Set([...own, ...shared]).size).toBe(9);
+  });
+
+  it('gives one file one name where two processes look at once and find different names free', async () => {
+    const [first, second] = [await run(), await run()];
+    // Each is about to claim another name for the same file: the other name is wanted by a file of its own.
+    const names = await Promise.all([
+      first.claim('x', identity('a')),
+      first.claim('x', identity('shared')),
+      second.claim('x', identity('shared')),
+      second.claim('x', identity('b')),
+    ]);
+    expect(names[1]).toBe(names[2]);
+    expect(new Set(names).size).toBe(3);
+    // The next version goes to that name, for whoever comes.
+    const next = await run();
+    expect(await next.claim('x', identity('shared', { md5: 'v2' }))).toBe(names[1]);
+  });
+
+  it('forgets a second name that a process claimed for a file and died before it looked again', async () => {
+    const first = await run();
+    await first.claim('x', identity('1'));
+    await first.ledger.claim('x (2)', identity('1'), false);
+    expect(await (await run()).claim('x', identity('1'))).toBe('x');
+    expect(await (await run()).claim('x', identity('1', { md5: 'v2' }))).toBe('x');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { saveFiles, verifyFiles } from '@org/ds-client/download';
 import { build } from 'tsup';
@@ -101,9 +101,12 @@ it.concurrent.each([1, 2, 3, 4])(
     }
     const { ok, files } = await verifyFiles(directory.path);
     expect(ok).toBe(true);
-    // Two processes that meet a new version at once may keep the earlier one beside it: nothing tells them that it is
-    // the same file's. None is lost, and each name in use is listed.
-    const listed = new Set(files.map(({ absolutePath }) => absolutePath));
-    expect([...last.keys()].filter((saved) => !listed.has(saved))).toEqual([]);
+    // One name for each file, in the ledger's list as on the disk: no earlier version stays under a second one.
+    expect(files.map(({ absolutePath }) => absolutePath).sort()).toEqual([...last.keys()].sort());
+    const names = await readdir(directory.path, { recursive: true, withFileTypes: true });
+    const saved = names.flatMap((entry) =>
+      entry.isFile() && entry.name.endsWith('.pdf') ? path.join(entry.parentPath, entry.name) : [],
+    );
+    expect(saved.sort()).toEqual([...last.keys()].sort());
   },
 );

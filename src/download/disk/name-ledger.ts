@@ -11,6 +11,9 @@ import type { ManifestEntry } from './manifest.js';
 /** At the root of the directory; no saved file ever gets this name. */
 export const LEDGER_NAME = '.ds-client.jsonl';
 
+/** The owner of a claim that was given up. */
+const RELEASED: Owner = ['released'];
+
 /** A name that was given, and the file that it belongs to. */
 export interface Claim extends Identity {
   /** Below the root, with `/` between its parts. */
@@ -19,6 +22,8 @@ export interface Claim extends Identity {
   readonly id: string;
   /** How many lines were written for it. One more than expected: another process saves the same file. */
   readonly lines: number;
+  /** Where in the ledger its first line is. */
+  readonly since: number;
   /** Where in the ledger its last line is. */
   readonly order: number;
 }
@@ -38,7 +43,7 @@ export class NameLedger {
   #fileId: string | undefined;
   /** Where the first line that was not read yet begins. */
   #position = 0;
-  #order = 0;
+  #length = 0;
   /** Whether the names that a manifest has on record were taken over, and whether the ledger says so. */
   #hasManifest = false;
   #saysSo = false;
@@ -72,6 +77,11 @@ export class NameLedger {
     return this.#claims.get(nameKey(relativePath));
   }
 
+  /** How many lines have been read so far. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** The claims noted under one of the keys of an owner. */
   under(key: string): Claim[] {
     return [...(this.#byKey.get(key) ?? [])].flatMap((pathKey) => this.#claims.get(pathKey) ?? []);
@@ -92,6 +102,12 @@ export class NameLedger {
   /** Notes that a claim is in use, with the content and the place that its file has by now. */
   async note({ path: relativePath, id }: Claim, identity: Identity, durable: boolean): Promise<void> {
     await this.#add([textOf(relativePath, id, identity)], durable);
+  }
+
+  /** Gives a claim up before anything was saved under its path. Nothing is ever found by it again. */
+  async release({ path: relativePath, id }: Claim, durable: boolean): Promise<void> {
+    const nobody: Identity = { owner: RELEASED, index: 0, md5: undefined, sha256: undefined };
+    await this.#add([textOf(relativePath, id, nobody)], durable);
   }
 
   async close(): Promise<void> {
@@ -157,13 +173,14 @@ export class NameLedger {
   #take(line: string): void {
     const said = parseObject(line);
     if (said && Reflect.get(said, 'manifest') === true) this.#hasManifest = this.#saysSo = true;
-    const claim = said && claimOf(said, ++this.#order);
+    const claim = said && claimOf(said, ++this.#length);
     if (!claim) return;
     const key = nameKey(claim.path);
     const before = this.#claims.get(key);
     if (before && before.id !== claim.id) return;
     for (const owner of before ? keysOf(before) : []) this.#byKey.get(owner)?.delete(key);
-    this.#claims.set(key, { ...claim, path: before?.path ?? claim.path, lines: (before?.lines ?? 0) + 1 });
+    const { path: spelled, since, lines } = before ?? { ...claim, lines: 0 };
+    this.#claims.set(key, { ...claim, path: spelled, since, lines: lines + 1 });
     for (const owner of keysOf(claim)) {
       const noted = this.#byKey.get(owner);
       if (noted) noted.add(key);
@@ -200,7 +217,7 @@ function claimOf(said: object, order: number): Claim | undefined {
   const [md5, sha256] = ['md5', 'sha256']
     .map(field)
     .map((value) => (typeof value === 'string' ? value : undefined));
-  return { path: relativePath, id, owner, index, md5, sha256, lines: 1, order };
+  return { path: relativePath, id, owner, index, md5, sha256, lines: 1, since: order, order };
 }
 
 function isOwner(value: unknown): value is Owner {

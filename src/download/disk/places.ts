@@ -66,20 +66,25 @@ export class Places {
     const name = safeName(wanted.name);
     for (;;) {
       // One after the other: which of two twins gets which number depends on the order of the files alone.
+      const { length: seen } = this.#ledger;
       const choice = await this.#inTurn(async () => {
         const directories = await this.#resolve(wanted.directories);
         return (await this.#known(directories, name, file)) ?? (await this.#new(directories, name, file));
       });
-      const place = await this.#settle(choice, file);
+      const place = await this.#settle(choice, { wanted: name, file, seen });
       if (place) return place;
     }
   }
 
   /** The place instead of `lost`, under which something of others has appeared meanwhile. */
   async instead(lost: Place, wanted: WantedPlace, file: PlacedFile): Promise<Place> {
+    const name = safeName(wanted.name);
+    // Another run would take what lies there for an earlier version of this file.
+    await this.#ledger.release(lost.claim, this.#isDurable);
     for (;;) {
-      const choice = await this.#inTurn(() => this.#new(lost.directories, safeName(wanted.name), file));
-      const place = await this.#settle(choice, file);
+      const { length: seen } = this.#ledger;
+      const choice = await this.#inTurn(() => this.#new(lost.directories, name, file));
+      const place = await this.#settle(choice, { wanted: name, file, seen });
       if (place) return place;
     }
   }
@@ -102,8 +107,12 @@ export class Places {
   }
 
   /** Writes down what was chosen. Undefined where another process was faster: it may have saved the same file. */
-  async #settle(choice: Choice, { identity }: PlacedFile): Promise<Place | undefined> {
+  async #settle(
+    choice: Choice,
+    { wanted, file, seen }: { wanted: string; file: PlacedFile; seen: number },
+  ): Promise<Place | undefined> {
     const { directories, name, relative, isTaken, known } = choice;
+    const { identity } = file;
     if (known) {
       const isNews = known.index !== identity.index || !isNoted(known, identity);
       // Also where nothing is there yet: another process that saves the same file has to know.
@@ -113,6 +122,13 @@ export class Places {
     try {
       const claim = await this.#ledger.claim(relative, identity, this.#isDurable);
       if (!claim) return undefined;
+      // Another process may have claimed another name for the same file since this one looked. The first claim holds:
+      // with both, the file would be stored twice, and only one of the two would follow its next version.
+      const isFirst = ({ since }: Claim) => since > seen && since < claim.since;
+      if (await this.#match(directories, wanted, file, isFirst)) {
+        await this.#ledger.release(claim, this.#isDurable);
+        return undefined;
+      }
       this.#used.add(claim.id);
       return { directories, name, isTaken, claim };
     } finally {
@@ -140,15 +156,20 @@ export class Places {
     directories: readonly string[],
     name: string,
     { identity, isWhole }: PlacedFile,
+    isMeant: (claim: Claim) => boolean = () => true,
   ): Promise<Claim | undefined> {
-    const fits = (claim: Claim) => !this.#used.has(claim.id) && isTwin(claim.path, directories, name);
+    const fits = (claim: Claim) =>
+      !this.#used.has(claim.id) && isTwin(claim.path, directories, name) && isMeant(claim);
     const latestFirst = (a: Claim, b: Claim) => b.order - a.order;
     const own = keysOf(identity).flatMap((key) => this.#ledger.under(key));
     const vague = vagueOwners(identity).flatMap((key) => this.#ledger.under(key));
     const same = [...own, ...vague].filter((claim) => sameBytes(claim, identity) && fits(claim));
-    same.sort(latestFirst);
+    same.sort((a, b) => a.since - b.since);
     const matching = same.find((claim) => claim.index === identity.index) ?? same[0];
-    if (matching) return matching;
+    if (matching) {
+      await this.#releaseOthers(matching, same);
+      return matching;
+    }
 
     const earlier = own.filter((claim) => claim.index === identity.index && fits(claim));
     earlier.sort(latestFirst);
@@ -159,6 +180,17 @@ export class Places {
     // A run that died, or lost its ledger, may have put the new content there already.
     for (const claim of earlier) if (await isWhole(this.#absolute(claim.path))) return claim;
     return undefined;
+  }
+
+  /**
+   * A process that died between its claim and its look for an earlier one has left a claim on a second name for the
+   * same file. The next version of the file would go there, and this one would stay beside it.
+   */
+  async #releaseOthers(first: Claim, same: readonly Claim[]): Promise<void> {
+    for (const claim of same) {
+      if (claim.id === first.id || claim.index !== first.index) continue;
+      if ((await this.#look(claim.path)) === 'nothing') await this.#ledger.release(claim, this.#isDurable);
+    }
   }
 
   async #new(directories: readonly string[], name: string, file: PlacedFile): Promise<Choice> {
