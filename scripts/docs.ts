@@ -15,12 +15,16 @@ const first = [
   'paging-and-resuming.md',
 ];
 const others = readdirSync('docs').filter((name) => name.endsWith('.md') && name !== 'ARCHITECTURE.md');
-const guides = [...new Set([...first, ...others.sort()]), 'ARCHITECTURE.md'].map((name) => `docs/${name}`);
+const guides = [...new Set([...first, ...others.sort()])];
+const french = guides.map((name) => `docs/fr/${name}`).filter((file) => existsSync(file));
+const inFrench = 'En français';
 
 const app = await Application.bootstrapWithPlugins({
   projectDocuments: [
-    ...guides,
+    ...guides.map((name) => `docs/${name}`),
+    'docs/ARCHITECTURE.md',
     'README.fr.md',
+    ...french,
     'CONTRIBUTING.md',
     'SECURITY.md',
     'CODE_OF_CONDUCT.md',
@@ -29,7 +33,8 @@ const app = await Application.bootstrapWithPlugins({
 });
 app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, document) => {
   const title = titleOf(document.content);
-  document.name = title === packageName ? 'En français' : (title ?? document.name);
+  document.name = title === packageName ? inFrench : (title ?? document.name);
+  if (languageOf(document.content) === 'fr') document.frontmatter.group = inFrench;
 });
 app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
   // The first page has the name of the package above it already.
@@ -58,6 +63,11 @@ function entryOf(module: string): string {
 /** A page is named by its first heading. */
 function titleOf([start]: readonly CommentDisplayPart[]): string | undefined {
   return /^\s*# (.+)\n/.exec(start?.text ?? '')?.[1];
+}
+
+/** The language of a page: the one that its switch, below the title, does not lead to. */
+function languageOf([start]: readonly CommentDisplayPart[]): 'en' | 'fr' {
+  return /^\s*# .+\n+\[English\]/.test(start?.text ?? '') ? 'fr' : 'en';
 }
 
 function pages(directory: string): string[] {

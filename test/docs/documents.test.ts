@@ -18,10 +18,12 @@ describe('links', () => {
     expect(broken).toEqual([]);
   });
 
-  it('lead from the README to every guide', () => {
-    const linked = links('README.md').map(({ target }) => target.split('#', 1)[0]);
-    const guides = files.filter((file) => file.startsWith('docs/'));
-    expect(guides.filter((guide) => !linked.includes(guide))).toEqual([]);
+  it.each([
+    ['README.md', /^docs\/[^/]+$/],
+    ['README.fr.md', /^docs\/fr\//],
+  ])('lead from %s to every guide in its language', (readme, guide) => {
+    const linked = links(readme).map(({ target }) => target.split('#', 1)[0]);
+    expect(files.filter((file) => guide.test(file) && !linked.includes(file))).toEqual([]);
   });
 });
 

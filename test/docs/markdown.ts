@@ -25,11 +25,12 @@ export interface Link {
   readonly target: string;
 }
 
-/** The Markdown files that people read, by their path in the project. */
+/** The Markdown files that people read, by their path in the project: `README.md`, `docs/reading.md`, `docs/fr/reading.md`. */
 export function documents(): string[] {
   const at = (directory: string) =>
     readdirSync(`${root}/${directory}`).filter((name) => name.endsWith('.md') || name === 'llms.txt');
-  return [...at('.'), ...at('docs').map((name) => `docs/${name}`)].sort();
+  const below = (directory: string) => at(directory).map((name) => `${directory}/${name}`);
+  return [...at('.'), ...below('docs'), ...below('docs/fr')].sort();
 }
 
 /** The text of a file of the project. */
@@ -60,17 +61,17 @@ export function codeBlocks(file: string, text: string = textOf(file)): CodeBlock
 }
 
 /** The text with its fenced blocks emptied, so that lines keep their numbers. */
-function prose(file: string): string[] {
-  const lines = textOf(file).split(/\r?\n/);
-  for (const { line, code } of codeBlocks(file)) {
+function prose(file: string, text: string): string[] {
+  const lines = text.split(/\r?\n/);
+  for (const { line, code } of codeBlocks(file, text)) {
     lines.fill('', line - 1, line + code.split('\n').length + 1);
   }
   return lines;
 }
 
-export function headings(file: string): Heading[] {
+export function headings(file: string, text: string = textOf(file)): Heading[] {
   const seen = new Map<string, number>();
-  return prose(file).flatMap((line) => {
+  return prose(file, text).flatMap((line) => {
     const match = /^(#{1,6})\s+(.*)$/.exec(line);
     if (!match) return [];
     const [, marks = '', text = ''] = match;
@@ -82,8 +83,8 @@ export function headings(file: string): Heading[] {
 }
 
 /** Links and pictures, in Markdown and in HTML. */
-export function links(file: string): Link[] {
-  return prose(file).flatMap((line, index) =>
+export function links(file: string, text: string = textOf(file)): Link[] {
+  return prose(file, text).flatMap((line, index) =>
     [...line.matchAll(/\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)|(?:href|src|srcset)="([^"]+)"/g)].map(
       ([, markdown, html]) => ({ line: index + 1, target: markdown ?? html ?? '' }),
     ),

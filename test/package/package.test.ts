@@ -93,7 +93,7 @@ describe('the packed package, in an empty project', { timeout: 120_000 }, () => 
       .split('\n')
       .filter(
         (file) =>
-          !/^package\/(dist\/.+\.(c?js|d\.c?ts|map)|package\.json|schema\.graphql|LICENSE|llms\.txt|(README(\.fr)?|CHANGELOG)\.md)$/.test(
+          !/^package\/(dist\/.+\.(c?js|d\.c?ts|map)|docs\/(fr\/)?[\w-]+\.md|docs\/images\/[\w-]+\.svg|package\.json|schema\.graphql|LICENSE|THIRD-PARTY-NOTICES|llms\.txt|[A-Z_]+(\.fr)?\.md)$/.test(
             file,
           ),
       );
