@@ -79,6 +79,7 @@ export type {
 } from './hooks.js';
 export type { Capabilities } from './instance/instance.js';
 export type { SchemaChange, SchemaChangeKind } from './instance/schema-diff.js';
+export type { ListedDossier } from './lists/client-filters.js';
 export type { DossierFilters, DossierListOptions, WalkListOptions } from './lists/list-options.js';
 export type { Page, Paginated } from './lists/paginate.js';
 export type { Mutate, MutateOptions, MutationName, MutationResult } from './mutate/mutations.js';

@@ -75,10 +75,13 @@ const walkChecks: OptionChecks<WalkListOptions> = {
   onUnreadable: oneOf(['throw', 'skip']),
 };
 const filterChecks: OptionChecks<DossierFilters> = {
-  state: text,
+  state: anyOf(text, listOf(text)),
   archived: boolean,
   createdSince: moment,
   updatedSince: moment,
+  createdUntil: moment,
+  updatedUntil: moment,
+  where: callable,
   revision: filledText,
   minRevision: filledText,
   maxRevision: filledText,

@@ -1,4 +1,5 @@
 import { callable } from '../arguments/checks.js';
+import { passing } from '../lists/client-filters.js';
 import type { DossierFilters } from '../lists/list-options.js';
 import { listReader } from '../lists/read-list.js';
 import type { CallOptions } from '../options.js';
@@ -23,8 +24,9 @@ export async function countDossiers(
   const connection = numbersConnection(context, number, options);
   // With `updatedSince` a dossier that is modified meanwhile comes again: each counts once.
   const seen = new Set<number>();
+  const { where } = options;
   for await (const page of listReader(context, { ...options, pageSize: 100 }, connection)()) {
-    for (const node of page.nodes) seen.add(node.number);
+    for (const node of passing(page.nodes, where)) seen.add(node.number);
     onProgress?.(seen.size);
   }
   return seen.size;

@@ -7,6 +7,7 @@ import {
   LocateDossierDocument,
   LocateGroupeInstructeurDossierDocument,
 } from '../generated/operations.js';
+import { type ClientFilters, factFilter, type ListedDossier, passing } from '../lists/client-filters.js';
 import {
   askForPage,
   type Connection,
@@ -15,7 +16,7 @@ import {
   type PageCall,
   type SentPage,
 } from '../lists/connection.js';
-import { type DossierListOptions, filterVariables, walkStart } from '../lists/list-options.js';
+import { clientFilters, type DossierListOptions, filterVariables, walkStart } from '../lists/list-options.js';
 import { mapPages, type Paginated, paginated } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
 import type { CallOptions } from '../options.js';
@@ -31,7 +32,7 @@ export interface GetDossierOptions<I extends DossierInclude> extends CallOptions
 }
 
 /** Options of listing dossiers. */
-export interface ListDossiersOptions<I extends DossierInclude> extends DossierListOptions {
+export interface ListDossiersOptions<I extends DossierInclude> extends DossierListOptions<Dossier<I>> {
   /** Parts to read or to leave out; see {@link DossierInclude}. */
   include?: Exactly<I, DossierPart> | undefined;
 }
@@ -113,18 +114,16 @@ function paginatedDossiers<I extends DossierInclude>(
   connection: Connection<DossierFragment>,
 ): Paginated<Dossier<I>> {
   const read = listReader(context, options, connection);
-  return paginated(() => mapPages(read(), (nodes) => nodes.map((node) => toDossier<I>(node))), {
+  const { where } = options;
+  const dossiers = (nodes: readonly DossierFragment[]) => nodes.map((node) => toDossier<I>(node));
+  return paginated(() => mapPages(read(), (nodes) => passing(dossiers(nodes), where)), {
     reverse: connection.scope.direction === 'backward',
     signal: options.signal,
   });
 }
 
 /** What every list of dossiers reads of each: what names it, and the two dates that lists are ordered by. */
-interface Listed {
-  readonly number: number;
-  readonly dateDepot: string;
-  readonly dateDerniereModification: string;
-}
+type Listed = Omit<ListedDossier, 'state'> & Partial<Pick<ListedDossier, 'state'>>;
 
 type Read<Node> = (
   page: ReturnType<typeof pageVariables>,
@@ -135,7 +134,7 @@ type Read<Node> = (
 export function dossierConnection<Node extends Listed>(
   list: string,
   number: number,
-  options: DossierListOptions,
+  options: DossierListOptions<never>,
   { executor }: Context,
   {
     operationName,
@@ -148,7 +147,9 @@ export function dossierConnection<Node extends Listed>(
   },
 ): Connection<Node> {
   const filters = filterVariables(options);
+  const here = clientFilters(options);
   const order = filters.updatedSince === undefined ? 'dateDepot' : 'dateDerniereModification';
+  const { direction } = walkStart(options);
   const dateOf = (node: Listed) => Math.floor(Date.parse(node[order]) / 1_000);
   return {
     operationName,
@@ -156,9 +157,11 @@ export function dossierConnection<Node extends Listed>(
       list,
       number,
       order,
-      direction: walkStart(options).direction,
-      filters: { ...filters, ...scope },
+      direction,
+      filters: { ...filters, ...here, ...scope },
     },
+    isWanted: factFilter(here),
+    until: direction === 'forward' ? endOf(order, here) : undefined,
     dateOf,
     keyOf: ({ number }) => String(number),
     itemsMove: order === 'dateDerniereModification',
@@ -178,6 +181,21 @@ export function dossierConnection<Node extends Listed>(
       return { number: node?.number, date: node ? dateOf(node) : undefined, pageInfo };
     },
   };
+}
+
+/** Dates move at most this far ahead of the clock here. Milliseconds. */
+const CLOCK_DIFFERENCE = 86_400_000;
+
+/**
+ * The second after which nothing that is wanted can stand. Dossiers that are modified while they are read move to the
+ * end of a list by modification: it can be cut only where they move out of it.
+ */
+function endOf(order: 'dateDepot' | 'dateDerniereModification', filters: ClientFilters): number | undefined {
+  const until = order === 'dateDepot' ? filters.createdUntil : filters.updatedUntil;
+  if (until === undefined) return undefined;
+  const moment = Date.parse(until);
+  if (order === 'dateDerniereModification' && moment > Date.now() - CLOCK_DIFFERENCE) return undefined;
+  return Math.floor(moment / 1_000) + 1;
 }
 
 /** The variables of one page; a range of a concurrent read begins at `since`, on the date that orders the list. */

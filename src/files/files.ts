@@ -1,9 +1,12 @@
 import { dossierConnection } from '../dossiers/dossiers.js';
+import { DsIncompleteError } from '../errors.js';
 import {
   type DossierFilesFragment,
+  type DossierState,
   GetDossierFilesDocument,
   ListOnlyFilesUrlDocument,
 } from '../generated/operations.js';
+import { type ListedDossier, passing } from '../lists/client-filters.js';
 import { askForPage } from '../lists/connection.js';
 import type { DossierListOptions } from '../lists/list-options.js';
 import { mapPages, type Paginated, paginated } from '../lists/paginate.js';
@@ -37,8 +40,11 @@ export function listFiles(
 ): Paginated<DossierFile> {
   const number = apiNumber('demarche', demarcheNumber);
   const sources = checkedSources(options.sources);
-  const variables = { number, ...sourceVariables(sources) };
-  const connection = dossierConnection<DossierFilesFragment>('files', number, options, context, {
+  const { where } = options;
+  // Only a filter that is applied here needs the state: no other list of files asks for it.
+  const includeState = where !== undefined || typeof options.state === 'object';
+  const variables = { number, ...sourceVariables(sources), ...(includeState && { includeState }) };
+  const connection = dossierConnection<DossierWithState>('files', number, options, context, {
     operationName: 'ListOnlyFilesUrl',
     scope: { sources },
     read: (page, call) =>
@@ -53,12 +59,26 @@ export function listFiles(
   const read = listReader(context, options, connection);
   const isBackward = connection.scope.direction === 'backward';
   return paginated(
-    () => mapPages(read(), (dossiers) => dossiers.flatMap((dossier) => filesOf(dossier, sources))),
+    () =>
+      mapPages(read(), (dossiers) =>
+        passing(dossiers, where && ((dossier) => where(listed(dossier)))).flatMap((dossier) =>
+          filesOf(dossier, sources),
+        ),
+      ),
     {
       reverse: isBackward,
       signal: options.signal,
     },
   );
+}
+
+type DossierWithState = DossierFilesFragment & { readonly state?: DossierState };
+
+/** What a filter sees of a dossier whose files are listed. */
+function listed({ number, state, dateDepot, dateDerniereModification }: DossierWithState): ListedDossier {
+  // The judgement of answers lets none through: no filter may ever see a dossier that lacks its state.
+  if (state === undefined) throw new DsIncompleteError(`Dossier ${number} came without its state.`);
+  return { number, state, dateDepot, dateDerniereModification };
 }
 
 export async function dossierFiles(

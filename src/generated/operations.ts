@@ -2059,10 +2059,14 @@ export type ListOnlyFilesUrlQueryVariables = Exact<{
   includePdf?: boolean | null | undefined;
   includeGeojson?: boolean | null | undefined;
   includeEtablissement?: boolean | null | undefined;
+  includeState?: boolean | null | undefined;
 }>;
 
 
-export type ListOnlyFilesUrlQuery = { readonly demarche: { readonly id: string, readonly dossiers: { readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<DossierFilesFragment | null> | null } } };
+export type ListOnlyFilesUrlQuery = { readonly demarche: { readonly id: string, readonly dossiers: { readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<(
+        { readonly state?: DossierState }
+        & DossierFilesFragment
+      ) | null> | null } } };
 
 export type ListPendingDeletedDossiersQueryVariables = Exact<{
   number: number;
@@ -3908,7 +3912,7 @@ ${GeoAreaFragmentDoc}
 ${MessageFragmentDoc}
 ${AvisFragmentDoc}` as unknown as DocumentNode<ListGroupeInstructeurDossiersQuery, ListGroupeInstructeurDossiersQueryVariables>;
 export const ListOnlyFilesUrlDocument = /*#__PURE__*/ gql`
-    query ListOnlyFilesUrl($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $state: DossierState, $archived: Boolean, $createdSince: ISO8601DateTime, $updatedSince: ISO8601DateTime, $revision: ID, $minRevision: ID, $maxRevision: ID, $includeChamps: Boolean = true, $includeAnnotations: Boolean = false, $includeMessages: Boolean = false, $includeAvis: Boolean = false, $includeMotivation: Boolean = false, $includeAttestation: Boolean = false, $includePdf: Boolean = false, $includeGeojson: Boolean = false, $includeEtablissement: Boolean = false) {
+    query ListOnlyFilesUrl($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $state: DossierState, $archived: Boolean, $createdSince: ISO8601DateTime, $updatedSince: ISO8601DateTime, $revision: ID, $minRevision: ID, $maxRevision: ID, $includeChamps: Boolean = true, $includeAnnotations: Boolean = false, $includeMessages: Boolean = false, $includeAvis: Boolean = false, $includeMotivation: Boolean = false, $includeAttestation: Boolean = false, $includePdf: Boolean = false, $includeGeojson: Boolean = false, $includeEtablissement: Boolean = false, $includeState: Boolean = false) {
   demarche(number: $number) {
     id
     dossiers(
@@ -3929,6 +3933,7 @@ export const ListOnlyFilesUrlDocument = /*#__PURE__*/ gql`
       }
       nodes {
         ...DossierFiles
+        state @include(if: $includeState)
       }
     }
   }

@@ -39,6 +39,10 @@ export interface Connection<Node> {
   readonly itemsMove?: boolean;
   /** The date (seconds since the epoch) that the connection is ordered by; absent where ranges cannot be read. */
   readonly dateOf?: (node: Node) => number;
+  /** Whether an item is one of those that were asked for, where the API has no filter for it. */
+  readonly isWanted?: ((node: Node) => boolean) | undefined;
+  /** The first second after the last item that is wanted, where nothing wanted can come after it. */
+  readonly until?: number | undefined;
   /** Reads nothing but the number, the dates and the cursor of one item: what even an unreadable one has. */
   readonly locate?: (page: PageArguments, options: CallOptions) => Promise<Located>;
 }

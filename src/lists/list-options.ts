@@ -1,13 +1,14 @@
 import { DsInputError } from '../errors.js';
 import type { DossierState } from '../generated/operations.js';
 import type { CallOptions } from '../options.js';
+import { type ClientFilters, type ListedDossier, markOf } from './client-filters.js';
 import type { Scope } from './connection.js';
 import { readMoment } from './date-text.js';
 
-/** Which dossiers of a list to read. */
-export interface DossierFilters {
-  /** Only dossiers in this state. */
-  state?: DossierState | undefined;
+/** Which dossiers of a list to read; `Listed` is what `where` sees of one. */
+export interface DossierFilters<Listed = ListedDossier> {
+  /** Only dossiers in this state, or in one of these. A list of several is applied here: the API knows one. */
+  state?: DossierState | readonly DossierState[] | undefined;
   /** `true`: only archived ones; `false`: only the others. Default: both. */
   archived?: boolean | undefined;
   /**
@@ -18,6 +19,18 @@ export interface DossierFilters {
   createdSince?: Date | string | undefined;
   /** Only dossiers modified at or after this moment (as `createdSince`); the list is then ordered by modification. */
   updatedSince?: Date | string | undefined;
+  /**
+   * Only dossiers deposited at or before this moment (as `createdSince`: `'2026-02-01'` ends with January). The API has
+   * no such filter: it is applied here, and the read ends there where the list is ordered by deposit.
+   */
+  createdUntil?: Date | string | undefined;
+  /** Only dossiers last modified at or before this moment; applied here, as `createdUntil`. */
+  updatedUntil?: Date | string | undefined;
+  /**
+   * Only dossiers for which this gives `true`. Applied here, to each dossier that passes all other filters: the pages are
+   * read all the same, and may come out shorter, or empty. A position is bound to its source text.
+   */
+  where?: ((dossier: Listed) => boolean) | undefined;
   /** Only dossiers filled in on this revision of the form (its id). Goes before the two that follow. */
   revision?: string | undefined;
   /** Only dossiers filled in on this revision or a later one. */
@@ -48,7 +61,7 @@ export interface WalkListOptions extends CallOptions {
 }
 
 /** Options of the lists of dossiers and of files. */
-export interface DossierListOptions extends DossierFilters, WalkListOptions {
+export interface DossierListOptions<Listed = ListedDossier> extends DossierFilters<Listed>, WalkListOptions {
   /**
    * Stretches of the demarche read at once. Default: 1. More gives the same dossiers, each once, in any order,
    * faster where the server is slow. Refused with `before` and `direction: 'backward'`.
@@ -57,13 +70,9 @@ export interface DossierListOptions extends DossierFilters, WalkListOptions {
 }
 
 /** The filters as the API's variables, dates as ISO 8601 in UTC. Throws `DsInputError` for a bad one. */
-export function filterVariables(options: DossierFilters) {
-  const { state, archived, revision, minRevision, maxRevision } = options;
-  if (state !== undefined && (typeof state !== 'string' || !Object.hasOwn(states, state))) {
-    throw new DsInputError(
-      `There is no state '${state}'. The states are: ${Object.keys(states).join(', ')}.`,
-    );
-  }
+export function filterVariables(options: Omit<DossierFilters, 'where'>) {
+  const { archived, revision, minRevision, maxRevision } = options;
+  const { state } = statesOf(options.state);
   if (archived !== undefined && typeof archived !== 'boolean') {
     throw new DsInputError('archived must be true or false; leave it out for both.');
   }
@@ -73,6 +82,32 @@ export function filterVariables(options: DossierFilters) {
   return definedOnly({ state, archived, createdSince, updatedSince, revision, minRevision, maxRevision });
 }
 
+/** The filters that are applied here, checked. Throws `DsInputError` for a bad one. */
+export function clientFilters<Listed>(options: DossierFilters<Listed>): ClientFilters {
+  const { states } = statesOf(options.state);
+  const createdUntil = instant('createdUntil', options.createdUntil);
+  const updatedUntil = instant('updatedUntil', options.updatedUntil);
+  return definedOnly({ states, createdUntil, updatedUntil, where: markOf(options.where) });
+}
+
+/** One state is asked of the API; of several, all are read and the others left out. */
+function statesOf(given: DossierFilters['state']): {
+  state?: DossierState;
+  states?: readonly DossierState[];
+} {
+  if (given === undefined) return {};
+  const list: readonly unknown[] = Array.isArray(given) ? given : [given];
+  const strangers = list.filter((state) => !isState(state));
+  if (list.length === 0 || strangers.length > 0) {
+    const what = list.length === 0 ? 'state is an empty list.' : `There is no state '${strangers[0]}'.`;
+    throw new DsInputError(`${what} The states are: ${Object.keys(states).join(', ')}.`);
+  }
+  const chosen = Object.keys(states)
+    .filter(isState)
+    .filter((state) => list.includes(state));
+  return chosen.length === 1 ? { state: chosen[0] } : { states: chosen };
+}
+
 const states: Record<DossierState, true> = {
   en_construction: true,
   en_instruction: true,
@@ -80,6 +115,10 @@ const states: Record<DossierState, true> = {
   refuse: true,
   sans_suite: true,
 };
+
+function isState(value: unknown): value is DossierState {
+  return typeof value === 'string' && Object.hasOwn(states, value);
+}
 
 /** Refuses what is not a text, and the empty one, which the API takes for no argument at all. */
 function filledText(options: Readonly<Record<string, unknown>>, kind: string): void {

@@ -12,7 +12,7 @@ import { readPages } from './read-pages.js';
 /** Checks the options of a list once, and gives what starts an iteration of it. */
 export function listReader<Node>(
   context: Context,
-  options: DossierListOptions,
+  options: DossierListOptions<never>,
   connection: Connection<Node>,
 ): () => AsyncGenerator<Page<Node>, void, undefined> {
   const { direction, cursor } = walkStart(options);
@@ -29,7 +29,9 @@ export function listReader<Node>(
     throw new DsInputError("onUnreadable must be 'throw' or 'skip'.");
   }
   const start: readonly RangeState[] =
-    resumeFrom === undefined ? [{ cursor }] : decodePosition(resumeFrom, connection.scope);
+    resumeFrom === undefined
+      ? [{ cursor, until: connection.until }]
+      : decodePosition(resumeFrom, connection.scope);
   const call = callOptions(options);
   checkSignal(call.signal);
   return () =>

@@ -220,7 +220,9 @@ class PageReader<Node> {
   #deliver(range: Range, page: WholePage<Node>): Page<Node> {
     range.delivered = page.next ?? DONE;
     this.#wakeReaders();
-    const { nodes, pageInfo, warnings } = page;
+    const { pageInfo, warnings } = page;
+    const { isWanted } = this.#connection;
+    const nodes = isWanted ? page.nodes.filter((node) => isWanted(node)) : page.nodes;
     return { nodes, ...pageInfo, warnings, position: this.#position() };
   }
 

@@ -1,4 +1,11 @@
-import { DsClient, type DsClientOptions, type Page, type PageEvent } from '@org/ds-client';
+import {
+  type DossierFilters,
+  DsClient,
+  type DsClientOptions,
+  DsInputError,
+  type Page,
+  type PageEvent,
+} from '@org/ds-client';
 import { createEmulator, type Emulator, type EmulatorServer } from '@org/ds-client/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
@@ -77,9 +84,10 @@ describe('filters', () => {
   const all = held(RICH);
   const middle = all[60]?.deposeAt ?? 0;
   const recently = held(RICH, 'updatedAt').at(-12)?.updatedAt ?? 0;
+  const earlier = held(RICH, 'updatedAt').at(-70)?.updatedAt ?? 0;
   const [older, newer] = emulator.demarche(RICH).revisions;
-  const filters: ReadonlyArray<
-    [string, object, (dossier: (typeof all)[number]) => boolean, 'deposeAt' | 'updatedAt']
+  const filters: Array<
+    [string, DossierFilters, (dossier: (typeof all)[number]) => boolean, 'deposeAt' | 'updatedAt']
   > = [
     ['none', {}, () => true, 'deposeAt'],
     ['state', { state: 'en_instruction' }, ({ state }) => state === 'en_instruction', 'deposeAt'],
@@ -108,6 +116,53 @@ describe('filters', () => {
       'deposeAt',
     ],
   ];
+  const whole = (instant: number) => Math.floor(instant / 1_000_000) * 1_000;
+  filters.push(
+    ['one state in a list', { state: ['accepte'] }, ({ state }) => state === 'accepte', 'deposeAt'],
+    [
+      'several states',
+      { state: ['refuse', 'accepte', 'accepte'] },
+      ({ state }) => state === 'accepte' || state === 'refuse',
+      'deposeAt',
+    ],
+    [
+      'createdUntil, its own moment included',
+      { createdUntil: new Date(whole(middle)).toISOString() },
+      ({ deposeAt }) => whole(deposeAt) <= whole(middle),
+      'deposeAt',
+    ],
+    [
+      'updatedUntil, in the order of deposit',
+      { updatedUntil: new Date(whole(recently)) },
+      ({ updatedAt }) => whole(updatedAt) <= whole(recently),
+      'deposeAt',
+    ],
+    [
+      'a stretch of modifications',
+      { updatedSince: iso(earlier), updatedUntil: iso(recently) },
+      ({ updatedAt }) =>
+        updatedAt / 1_000 >= Date.parse(iso(earlier)) && whole(updatedAt) <= Date.parse(iso(recently)),
+      'updatedAt',
+    ],
+    [
+      'createdUntil, in the order of modification',
+      { updatedSince: iso(earlier), createdUntil: iso(middle) },
+      ({ updatedAt, deposeAt }) =>
+        updatedAt / 1_000 >= Date.parse(iso(earlier)) && whole(deposeAt) <= Date.parse(iso(middle)),
+      'updatedAt',
+    ],
+    ['where', { where: ({ number }) => number % 3 === 0 }, ({ number }) => number % 3 === 0, 'deposeAt'],
+    [
+      'all that are applied by the client',
+      {
+        state: ['accepte', 'en_construction'],
+        createdUntil: iso(middle),
+        where: ({ state }) => state === 'accepte',
+      },
+      ({ state, deposeAt }) => state === 'accepte' && whole(deposeAt) <= Date.parse(iso(middle)),
+      'deposeAt',
+    ],
+  );
   for (const [name, options, passes, order] of filters) {
     const expected = numbersOf(held(RICH, order).filter(passes));
     test(name, async () => {
@@ -126,8 +181,64 @@ describe('filters', () => {
       );
       const owners = (await client.files(RICH, options).toArray()).map((file) => file.dossierNumber);
       expect([...new Set(owners)]).toEqual(expected.filter((number) => owners.includes(number)));
+      const everyOwner = new Set(
+        (await client.files(RICH).toArray())
+          .map((file) => file.dossierNumber)
+          .filter((number) => expected.includes(number)),
+      );
+      expect(new Set(owners)).toEqual(everyOwner);
+      expect(await client.count(RICH, options)).toBe(expected.length);
+
+      const seen: number[] = [];
+      const begun = client.dossiers(RICH, { ...options, include: bare, pageSize: 9, concurrency: 2 });
+      for await (const { nodes, position: resumeFrom } of begun.pages()) {
+        seen.push(...numbersOf(nodes));
+        const rest = { ...options, include: bare, concurrency: 2, resumeFrom };
+        seen.push(...numbersOf(await connect({ pageSize: 25 }).dossiers(RICH, rest).toArray()));
+        break;
+      }
+      expect(seen.sort((a, b) => a - b)).toEqual([...expected].sort((a, b) => a - b));
     });
   }
+
+  test('a list by deposit ends where no later dossier can pass, and asks for no state where none is filtered', async () => {
+    const client = connect({ pageSize: 25 });
+    emulator.requests.length = 0;
+    await client.dossiers(RICH, { createdUntil: iso(held(RICH)[3]?.deposeAt ?? 0), include: bare }).toArray();
+    expect(emulator.requests).toHaveLength(1);
+    emulator.requests.length = 0;
+    await client.files(RICH).toArray();
+    for (const request of emulator.requests)
+      expect(request.kind === 'api' && request.variables).not.toHaveProperty('includeState');
+  });
+
+  test('applied by the client are checked like the others', async () => {
+    const client = connect();
+    emulator.requests.length = 0;
+    const wrong = [{ state: [] }, { state: ['accepted'] }, { state: [undefined] }, { createdUntil: 'soon' }];
+    for (const options of [...wrong, { updatedUntil: 5 }, { where: true }]) {
+      const untyped: object = options;
+      expect(() => client.dossiers(RICH, untyped)).toThrow(DsInputError);
+      expect(() => client.files(RICH, untyped)).toThrow(DsInputError);
+      await expect(client.count(RICH, untyped)).rejects.toThrow(DsInputError);
+    }
+    expect(emulator.requests).toEqual([]);
+    const later: object = { where: async () => false };
+    await expect(client.dossiers(RICH, later).toArray()).rejects.toThrow(/where must answer at once/);
+    const broken = () => {
+      throw new RangeError('of the program');
+    };
+    await expect(client.dossiers(RICH, { where: broken }).toArray()).rejects.toThrow(RangeError);
+  });
+
+  test('where sees a dossier with the parts that were asked for', async () => {
+    const client = connect({ pageSize: 25 });
+    const read = await client
+      .dossiers(RICH, { include: { messages: true }, where: ({ messages }) => messages.length > 0 })
+      .toArray();
+    expect(read.length).toBeGreaterThan(0);
+    expect(read.every(({ messages }) => messages.length > 0)).toBe(true);
+  });
 
   test('a groupe instructeur has its own dossiers', async () => {
     const [groupe] = emulator.demarche(RICH).groupes;
@@ -223,6 +334,10 @@ describe('position', () => {
       () => client.dossiers(EQUAL, { resumeFrom: position, updatedSince: '2025-01-01' }),
       () => client.dossiers(EQUAL, { resumeFrom: position, createdSince: '2025-01-01' }),
       () => client.dossiers(EQUAL, { resumeFrom: position, state: 'accepte' }),
+      () => client.dossiers(EQUAL, { resumeFrom: position, state: ['accepte', 'refuse'] }),
+      () => client.dossiers(EQUAL, { resumeFrom: position, createdUntil: '2025-01-01' }),
+      () => client.dossiers(EQUAL, { resumeFrom: position, updatedUntil: '2025-01-01' }),
+      () => client.dossiers(EQUAL, { resumeFrom: position, where: () => true }),
       () => client.dossiers(EQUAL, { resumeFrom: position, archived: false }),
       () => client.dossiers(EQUAL, { resumeFrom: position, direction: 'backward' }),
       () => client.deletedDossiers(EQUAL, { resumeFrom: position }),

@@ -42,7 +42,7 @@ describe('arguments, before any request', () => {
     ['request', '{ __typename }', []],
     ['getDossier', 100, { signal: 5 }],
     ['dossiers', 1, { signal: 5 }],
-    ['dossiers', 1, { state: ['accepte'] }],
+    ['dossiers', 1, { state: ['accepted'] }],
     ['dossiers', 1, { createdSince: '2026-02-31' }],
     ['dossiers', 1, { updatedSince: '2026-04-31T00:00:00Z' }],
     ['getDemarcheDescriptor', { number: 1, id: 'zz' }],

@@ -53,10 +53,12 @@ export function filters(values: OptionValues, messages: Messages): DossierFilter
     throw new WrongUse(messages.usage.exclusive(flagOf('createdSince'), flagOf('updatedSince')));
   }
   return {
-    state: values.oneOf('state', states),
+    state: values.list('state', states),
     archived: values.has('archived') ? true : values.has('notArchived') ? false : undefined,
     createdSince: values.date('createdSince'),
     updatedSince: values.date('updatedSince'),
+    createdUntil: values.date('createdUntil'),
+    updatedUntil: values.date('updatedUntil'),
     revision: values.text('revision'),
     minRevision: values.text('minRevision'),
     maxRevision: values.text('maxRevision'),

@@ -151,12 +151,16 @@ export const fr: Messages = {
     lang: 'en ou fr (par défaut : d’après LC_ALL, LC_MESSAGES ou LANG)',
     help: 'ce texte, ou celui d’une commande',
     version: 'la version de ce paquet',
-    state: 'seulement en_construction, en_instruction, accepte, refuse ou sans_suite',
+    state:
+      'seulement ces états, séparés par des virgules : en_construction, en_instruction, accepte, refuse, sans_suite',
     archived: 'seulement les dossiers archivés',
     notArchived: 'seulement les dossiers qui ne sont pas archivés',
     createdSince:
       'seulement les dossiers déposés à partir de cette date : 2026-01-31 (minuit, heure de Paris) ou 2026-01-31T09:00:00+01:00',
     updatedSince: 'seulement les dossiers modifiés à partir de cette date ; exclut --created-since',
+    createdUntil:
+      'seulement les dossiers déposés au plus tard à ce moment : 2026-02-01 s’arrête à la fin de janvier',
+    updatedUntil: 'seulement les dossiers modifiés pour la dernière fois au plus tard à ce moment',
     revision: 'seulement les dossiers de cette révision du formulaire',
     minRevision: 'seulement les dossiers de cette révision ou d’une suivante',
     maxRevision: 'seulement les dossiers de cette révision ou d’une précédente',
