@@ -1,4 +1,7 @@
-import type { CellValue, FileValue } from '../tables/index.js';
+import type { CellValue, ColumnKind, FileValue } from '../tables/index.js';
+
+/** How a typed cell becomes text for one kind of reader. It is given every value but null. */
+export type CellFormat = (value: CellValue, kind: ColumnKind) => string;
 
 /** A cell as text, for what holds nothing else: lists of texts and files as {@link joinTexts} joins them, objects as JSON. */
 export function cellText(value: CellValue): string {

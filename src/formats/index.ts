@@ -1,4 +1,5 @@
-export { cellText, joinTexts, splitTexts } from './cell-text.js';
+export { type CellFormat, cellText, joinTexts, splitTexts } from './cell-text.js';
+export { type CsvOptions, type CsvTable, csvHeader, csvRecord, toCsv } from './csv.js';
 export type { FileFormat, FormatNotice, ReadRows } from './format.js';
 export { uniqueLabels } from './labels.js';
 export { parquet } from './parquet.js';

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { toCsv } from '../../formats/index.js';
 import { type Dossier, type DossierInclude, type Paginated, toRows } from '../../index.js';
 import { flagOf } from '../args/arguments.js';
 import { filters, included, reading } from '../args/list-options.js';
@@ -9,7 +10,7 @@ import { numberOf } from '../args/positional.js';
 import { writeFileAtomically } from '../atomic-file.js';
 import { connect } from '../client.js';
 import type { Call, Command } from '../command.js';
-import { blockFileNames, toCsv } from '../say/csv.js';
+import { blockFileNames } from '../say/block-file-names.js';
 import { exitCodes } from '../say/exit-codes.js';
 import { WrongUse } from '../say/failures.js';
 import { writeList } from '../say/listing.js';
@@ -98,7 +99,11 @@ async function writeCsv(
   ];
   const isExcel = values.has('excel');
   for (const { name, table } of tables) {
-    const csv = toCsv(table, {
+    const typed = {
+      columns: table.columns.map((column) => ({ name: column, kind: 'text' as const })),
+      rows: table.rows.map((row) => table.columns.map((column) => row[column] ?? null)),
+    };
+    const csv = toCsv(typed, {
       delimiter: isExcel ? ';' : ',',
       byteOrderMark: isExcel,
       raw: values.has('rawCells'),

@@ -1,4 +1,6 @@
-import type { Cell, DossierFile, Paginated } from '../../index.js';
+import { csvHeader, csvRecord } from '../../formats/index.js';
+import type { DossierFile, Paginated } from '../../index.js';
+import type { ColumnKind } from '../../tables/index.js';
 import { flagOf } from '../args/arguments.js';
 import { fileSources, filters, reading } from '../args/list-options.js';
 import { MissingParts } from '../args/missing.js';
@@ -6,7 +8,6 @@ import { connectionOptions, filterOptions } from '../args/options.js';
 import { numberOf } from '../args/positional.js';
 import { connect } from '../client.js';
 import type { Call, Command } from '../command.js';
-import { toCsv } from '../say/csv.js';
 import { exitCodes } from '../say/exit-codes.js';
 import { WrongUse } from '../say/failures.js';
 import { writeList } from '../say/listing.js';
@@ -57,17 +58,17 @@ export const files: Command = {
 };
 
 const columns = [
-  'dossierNumber',
-  'source',
-  'champLabel',
-  'filename',
-  'contentType',
-  'byteSize',
-  'checksum',
-  'createdAt',
-  'virusScanResult',
-  'url',
-] as const satisfies ReadonlyArray<keyof DossierFile>;
+  ['dossierNumber', 'integer'],
+  ['source', 'choice'],
+  ['champLabel', 'text'],
+  ['filename', 'text'],
+  ['contentType', 'text'],
+  ['byteSize', 'integer'],
+  ['checksum', 'text'],
+  ['createdAt', 'datetime'],
+  ['virusScanResult', 'choice'],
+  ['url', 'text'],
+] as const satisfies ReadonlyArray<readonly [keyof DossierFile, ColumnKind]>;
 
 /** One record a file, a page at a time. */
 async function writeCsv(
@@ -76,17 +77,22 @@ async function writeCsv(
   missing: MissingParts,
 ): Promise<number> {
   const isExcel = values.has('excel');
-  const options = { delimiter: isExcel ? ';' : ',', raw: values.has('rawCells') } as const;
+  const options = {
+    delimiter: isExcel ? ';' : ',',
+    byteOrderMark: isExcel,
+    raw: values.has('rawCells'),
+  } as const;
+  const names = columns.map(([name]) => name);
+  const kinds = columns.map(([, kind]) => kind);
   let done = 0;
+  let header = csvHeader(names, options);
   for await (const { nodes, warnings } of list.pages()) {
-    const rows = nodes.map((file) =>
-      Object.fromEntries(columns.map((column): [string, Cell] => [column, file[column] ?? null])),
-    );
-    const [header = '', ...records] = toCsv(
-      { columns, rows },
-      { ...options, byteOrderMark: isExcel && done === 0 },
-    );
-    await output.text((done === 0 ? header : '') + records.join(''));
+    const records = nodes.map((file) => {
+      const cells = names.map((name) => file[name] ?? null);
+      return csvRecord(cells, kinds, options);
+    });
+    await output.text(header + records.join(''));
+    header = '';
     missing.take(warnings);
     done += nodes.length;
     if (!io.isScreenShared) reporter.progress({ unit: 'files', done });

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import type { CellValue, Row, Table } from '../../tables/index.js';
+import { type CellFormat, csvHeader, csvRecord, uniqueLabels } from '../../formats/index.js';
+import type { Row, Table } from '../../tables/index.js';
 import type { FolderFormat, ReadRows } from './format.js';
 
 /** One JSON object a line, under the ids of the columns; what is nothing is null. */
@@ -27,15 +28,24 @@ export const csv: FolderFormat = {
   headerOf: (table) => uniqueLabels(table),
   async write(model, rows, directory) {
     for (const table of model.tables) {
-      const header = csv.headerOf(table).map(({ name }) => csvCell(name));
+      const header = csvHeader(
+        csv.headerOf(table).map(({ name }) => name),
+        csvOptions,
+      );
+      const kinds = table.columns.map(({ kind }) => kind);
       const file = join(directory, csv.fileOf(model, table));
       await writeLines(
         file,
-        [`\uFEFF${header.join(';')}`],
+        [header],
         table,
         rows,
-        (row) => table.columns.map(({ id }) => csvCell(row[id] ?? null)).join(';'),
-        '\r\n',
+        (row) =>
+          csvRecord(
+            table.columns.map(({ id }) => row[id] ?? null),
+            kinds,
+            csvOptions,
+          ),
+        '',
       );
     }
   },
@@ -61,31 +71,10 @@ async function writeLines(
   await done;
 }
 
-/** A spreadsheet runs a text that begins so, unless it is a number; an apostrophe makes it a text again. */
-const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠|]|^[\t\r\n]/u;
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
+/** Lists and objects keep all that they hold, for programs that read them. */
+const jsonText: CellFormat = (value) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
 
-function csvCell(value: CellValue): string {
-  if (value === null) return '';
-  const isText = typeof value === 'string';
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  const safe = isText && FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  // What is nothing is nothing at all; an empty text has its quotes.
-  return safe === '' || /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Two labels that are the same are told apart by their number. */
-export function uniqueLabels({
-  columns,
-}: Table): ReadonlyArray<{ readonly id: string; readonly name: string }> {
-  const seen = new Set<string>();
-  return columns.map(({ id, label }) => {
-    let name = label;
-    for (let number = 2; seen.has(name.toLowerCase()); number++) name = `${label} (${number})`;
-    seen.add(name.toLowerCase());
-    return { id, name };
-  });
-}
+const csvOptions = { delimiter: ';', byteOrderMark: true, format: jsonText } as const;
 
 /** Integers of any size keep their digits, as text where JSON would round them. */
 function exact(_key: string, value: unknown): unknown {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockFileNames, toCsv } from '../../src/cli/say/csv.js';
+import { type CsvOptions, toCsv } from '../../src/formats/index.js';
+import type { CellValue } from '../../src/tables/index.js';
 
 const cells = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -12,13 +13,10 @@ const hostile = fc.stringMatching(/^[ \t\r\n"',;=+@|-]{0,4}[a-z0-9"',;=()\r\n]{0
 
 function csvOf(
   columns: readonly string[],
-  rows: ReadonlyArray<readonly (string | number | boolean | null)[]>,
-  options = {},
+  rows: ReadonlyArray<readonly CellValue[]>,
+  options: CsvOptions = {},
 ) {
-  const table = {
-    columns,
-    rows: rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))),
-  };
+  const table = { columns: columns.map((name) => ({ name, kind: 'text' as const })), rows };
   return [...toCsv(table, options)].join('');
 }
 
@@ -107,28 +105,23 @@ describe('toCsv', () => {
   it('begins with a byte order mark where that is asked for', () => {
     expect(csvOf(['a'], [], { byteOrderMark: true })).toBe('\uFEFFa\r\n');
   });
-});
 
-describe('blockFileNames', () => {
-  it('gives each block a name of its own that any system can store', () => {
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(
-          fc.oneof(
-            fc.string({ unit: 'grapheme', maxLength: 100 }),
-            fc.constantFrom('Été', 'été', '../x', 'CON', 'a/b', 'a b'),
-          ),
-        ),
-        (blocks) => {
-          const names = [...blockFileNames(blocks).values()];
-          expect(names).toHaveLength(blocks.length);
-          expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(blocks.length);
-          for (const name of names) {
-            expect(name).toMatch(/^dossiers\.[\p{L}\p{M}\p{N}-]+\.csv$/u);
-            expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
-          }
-        },
-      ),
+  it('tells an empty text from nothing', () => {
+    expect(csvOf(['a', 'b'], [['', null]])).toBe('a,b\r\n"",\r\n');
+  });
+
+  it('writes typed cells as the format says, labels as they are, and defuses what it gives', () => {
+    const columns = [
+      { name: 'Oui ?', kind: 'boolean' },
+      { name: 'Choix', kind: 'choices' },
+      { name: 'Montant', kind: 'decimal' },
+    ] as const;
+    const rows = [[true, ['=a', 'b'], -1.5]];
+    const format = (value: CellValue, kind: string) =>
+      kind === 'boolean' ? 'Oui' : kind === 'decimal' ? String(value).replace('.', ',') : String(value);
+    expect([...toCsv({ columns, rows }, { delimiter: ';', format })].join('')).toBe(
+      "Oui ?;Choix;Montant\r\nOui;'=a,b;-1,5\r\n",
     );
+    expect([...toCsv({ columns, rows })].join('')).toBe("Oui ?,Choix,Montant\r\ntrue,'=a; b,-1.5\r\n");
   });
 });

@@ -1,0 +1,70 @@
+import type { CellValue, ColumnKind } from '../tables/index.js';
+import { type CellFormat, cellText } from './cell-text.js';
+
+export interface CsvOptions {
+  /** Default `,`. */
+  readonly delimiter?: ',' | ';' | undefined;
+  /** Whether the text begins with a byte order mark, without which Excel takes UTF-8 for something else. */
+  readonly byteOrderMark?: boolean | undefined;
+  /** Leaves cells that a spreadsheet would take for a formula as they are. */
+  readonly raw?: boolean | undefined;
+  /** How a typed cell becomes text. Default: `cellText`. */
+  readonly format?: CellFormat | undefined;
+}
+
+/** What is written as CSV: typed columns, and rows with their cells in the same order. */
+export interface CsvTable {
+  readonly columns: ReadonlyArray<{ readonly name: string; readonly kind: ColumnKind }>;
+  readonly rows: Iterable<readonly CellValue[]>;
+}
+
+/** A table as CSV (RFC 4180), a record at a time: the header first. */
+export function* toCsv(table: CsvTable, options: CsvOptions = {}): Generator<string> {
+  yield csvHeader(
+    table.columns.map(({ name }) => name),
+    options,
+  );
+  const kinds = table.columns.map(({ kind }) => kind);
+  for (const row of table.rows) yield csvRecord(row, kinds, options);
+}
+
+/** The record of the names. */
+export function csvHeader(names: readonly string[], options: CsvOptions = {}): string {
+  const { format: _, ...others } = options;
+  const record = csvRecord(
+    names,
+    names.map(() => 'text'),
+    others,
+  );
+  return `${options.byteOrderMark ? '\uFEFF' : ''}${record}`;
+}
+
+/** One record: CRLF after it, quotes where they are needed. */
+export function csvRecord(
+  cells: readonly CellValue[],
+  kinds: readonly ColumnKind[],
+  { delimiter = ',', raw = false, format = cellText }: CsvOptions = {},
+): string {
+  const texts = kinds.map((kind, place) => {
+    const value = cells[place] ?? null;
+    // Nothing is nothing at all; an empty text has its quotes.
+    if (value === null) return '';
+    const text = format(value, kind);
+    return quoted(raw || typeof value === 'number' ? text : harmless(text), delimiter);
+  });
+  return `${texts.join(delimiter)}\r\n`;
+}
+
+/**
+ * The usager wrote the text, and a spreadsheet computes what begins like this. An apostrophe before it makes it a
+ * text again. A number is none of that, whatever its sign.
+ */
+function harmless(text: string): string {
+  if (/^[+-]?\d+(?:[.,]\d+)?$/.test(text)) return text;
+  return /^[\s\p{Cf}]*[=+\-@＝＋－＠|]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
+}
+
+function quoted(text: string, delimiter: string): string {
+  const needsQuotes = text === '' || text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text);
+  return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
+}
