@@ -1,6 +1,6 @@
 // Runs snippets one after the other in a process of its own and tells its parent how each one ended. Those of one
 // document share an emulator, and an empty folder to work in, as for somebody who follows it from top to bottom.
-import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -40,11 +40,23 @@ async function runAll(jobs: readonly Job[]): Promise<void> {
   process.env.HTTPS_PROXY = proxy.url;
   process.env.DS_WEBHOOK_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
   process.env.PORT = '0';
-  for (const job of jobs) await runDocument(job);
+  const project = createProject();
+  for (const job of jobs) await runDocument(project, job);
   proxy.close();
 }
 
-async function runDocument({ snippets }: Job): Promise<void> {
+/** A project of a reader's: the packages that are here, and this one among them, as npm would install it. */
+function createProject(): string {
+  const project = mkdtempSync(join(tmpdir(), 'ds-client-docs-'));
+  const modules = join(project, 'node_modules');
+  mkdirSync(join(modules, '@org'), { recursive: true });
+  symlinkSync(root, join(modules, '@org', 'ds-client'), 'junction');
+  for (const name of readdirSync(join(root, 'node_modules')))
+    symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
+  return project;
+}
+
+async function runDocument(project: string, { snippets }: Job): Promise<void> {
   // As the emulator is by default, with fewer dossiers: documents read whole demarches over and over.
   const shape = { rich: true, routing: true, forIndividual: false };
   const emulator = createEmulator({
@@ -57,8 +69,7 @@ async function runDocument({ snippets }: Job): Promise<void> {
   process.env.DS_API_URL = server.endpoint;
   process.env.DEMARCHE_NUMBER = '1234';
   process.env.DOSSIER_NUMBER = '77777';
-  const folder = mkdtempSync(join(tmpdir(), 'ds-client-docs-'));
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  const folder = mkdtempSync(join(project, 'document-'));
   process.chdir(folder);
 
   for (const [index, { place, code }] of snippets.entries()) {
