@@ -42,7 +42,7 @@ const config: CodegenConfig = {
           add: {
             content: [
               '// Made by `npm run codegen` out of operations/. Not edited by hand.',
-              "import { withTree } from '../request/parsed-document.js';",
+              "import { withTree } from '../request/document/parsed-document.js';",
               "import * as texts from './operations.js';",
               '',
               "export type * from './operations.js';",
@@ -64,11 +64,11 @@ const config: CodegenConfig = {
         'typed-document-node',
       ],
       config: {
-        // One `gql` tag of our own: documents stay text until somebody needs the tree (see src/request/document.ts),
+        // One `gql` tag of our own: documents stay text until somebody needs the tree (see src/request/document/document.ts),
         // and each fragment is written once.
         documentMode: 'graphQLTag',
-        gqlImport: '../request/document.js#gql',
-        documentNodeImport: '../request/document.js#TypedDocument',
+        gqlImport: '../request/document/document.js#gql',
+        documentNodeImport: '../request/document/document.js#TypedDocument',
         dedupeFragments: true,
         useTypeImports: true,
         emitLegacyCommonJSImports: false,

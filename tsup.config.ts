@@ -83,7 +83,7 @@ const publicEntries = {
 export default defineConfig({
   entry: {
     ...publicEntries,
-    'graphql-request': 'src/request/bundled-graphql-request.ts',
+    'graphql-request': 'src/request/wire/bundled-graphql-request.ts',
     // In a file of their own, documents with a tree bring no parser to a bundle that uses none of them.
     documents: 'src/generated/documents.ts',
   },

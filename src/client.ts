@@ -46,8 +46,8 @@ import type { PrefilledDossier, PrefilledLink, PrefillOptions } from './prefill/
 import type { PrefillState } from './prefill/prefill-state.js';
 import type { PrefillValues } from './prefill/resolve-values.js';
 import { apiNumber } from './request/arguments.js';
-import type { AnyDocument } from './request/document-info.js';
-import { withHome } from './request/hosts.js';
+import type { AnyDocument } from './request/document/document-info.js';
+import { withHome } from './request/wire/hosts.js';
 import { type SyncBatch, type SyncOptions, sync } from './sync/sync.js';
 import { createUpload, type Upload } from './upload/upload.js';
 import { createWrite, type Write } from './write/write.js';

@@ -5,7 +5,6 @@ import { createGuard, demarcheReader } from './mutate/write-guard.js';
 import type { DsClientOptions, RateLimiter } from './options.js';
 import { wholeNumber } from './request/arguments.js';
 import type { Context } from './request/context.js';
-import { parseEndpoint } from './request/endpoint.js';
 import { environmentLogger } from './request/environment-logger.js';
 import { duration, Executor } from './request/execute.js';
 import { rateLimiter } from './request/rate-limiter.js';
@@ -13,8 +12,9 @@ import { Redactor } from './request/redact.js';
 import { RetryQuota } from './request/retry-quota.js';
 import { Telemetry } from './request/telemetry.js';
 import { type TokenSource, tokenSource } from './request/token.js';
-import { createTransport } from './request/transport.js';
-import { extraHeaders, userAgent } from './request/user-agent.js';
+import { parseEndpoint } from './request/wire/endpoint.js';
+import { createTransport } from './request/wire/transport.js';
+import { extraHeaders, userAgent } from './request/wire/user-agent.js';
 
 /** A text of V8 ends at some 512 MiB. */
 const MIB = 2 ** 20;

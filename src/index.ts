@@ -87,8 +87,8 @@ export { type CallOptions, type DsClientOptions, ENDPOINT, type RateLimiter } fr
 export type { PrefilledDossier, PrefilledLink, PrefillOptions } from './prefill/prefill.js';
 export type { PrefillState } from './prefill/prefill-state.js';
 export type { PrefillRow, PrefillValue, PrefillValues, RefusedValue } from './prefill/resolve-values.js';
-export type { TypedDocument } from './request/document.js';
-export type { AnyDocument } from './request/document-info.js';
+export type { TypedDocument } from './request/document/document.js';
+export type { AnyDocument } from './request/document/document-info.js';
 export type { SyncBatch, SyncCheckpoint, SyncOptions } from './sync/sync.js';
 export type { Upload, UploadOptions, UploadProgress, UploadSource, UploadStream } from './upload/upload.js';
 export type { Cell } from './values/champ-cells.js';

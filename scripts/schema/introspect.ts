@@ -1,5 +1,5 @@
 import { getIntrospectionQuery } from 'graphql';
-import { isLoopback } from '../../src/request/loopback.js';
+import { isLoopback } from '../../src/request/wire/loopback.js';
 
 export interface IntrospectOptions {
   /** Used only where the endpoint does not answer without one. */

@@ -1,5 +1,5 @@
 import { nearest } from '../arguments/nearest.js';
-import { version } from '../request/version.js';
+import { version } from '../request/wire/version.js';
 import { commonOption, type ParsedLine, parseLine, readOptions } from './args/arguments.js';
 import { languageOf, languages, messagesIn } from './args/language.js';
 import { commonOptions } from './args/options.js';

@@ -13,7 +13,7 @@ import type { CallOptions } from '../options.js';
 import { apiNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
 import type { Executor } from '../request/execute.js';
-import { serverDate } from '../request/response-head.js';
+import { serverDate } from '../request/wire/response-head.js';
 import { toId } from './ids.js';
 
 /** One thing that was looked at. */

@@ -1,7 +1,7 @@
 import { checkDownloadOptions, checkFile } from './option-checks.js';
 import { bufferLimit, type DownloadOptions } from './options.js';
-import { reportedDigests } from './transfer/digest.js';
-import { expectationOf } from './transfer/expectation.js';
+import { reportedDigests } from './transfer/content/digest.js';
+import { expectationOf } from './transfer/content/expectation.js';
 import { Failure, publicError } from './transfer/failure.js';
 import { openSession, type Session } from './transfer/session.js';
 import type { Sink } from './transfer/sink.js';

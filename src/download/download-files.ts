@@ -3,7 +3,7 @@ import { ByteBudget } from './batch/byte-budget.js';
 import { type BufferedFile, downloadInto } from './buffer.js';
 import { checkDownloadOptions, checkFile, checkFiles } from './option-checks.js';
 import { type BatchOptions, bufferLimit, type DownloadOptions } from './options.js';
-import { expectationOf } from './transfer/expectation.js';
+import { expectationOf } from './transfer/content/expectation.js';
 import type { Batch, DigestAlgorithm, DownloadableFile, DownloadedFile, FailedDownload } from './types.js';
 
 /** What `downloadFiles` understands. */

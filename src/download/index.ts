@@ -22,14 +22,14 @@ export type { Refresh } from './refresh.js';
 export { saveFile } from './save-file.js';
 export { type SaveFilesOptions, saveFiles } from './save-files.js';
 export { streamFile } from './stream.js';
+export type { BatchProgress, DownloadProgress } from './transfer/progress.js';
 export type {
   FetchedBody,
   FetchedBodyReader,
   FetchedResponse,
   FetchLike,
-} from './transfer/fetch-transport.js';
-export type { BatchProgress, DownloadProgress } from './transfer/progress.js';
-export type { TakeChunk, Transport, TransportRequest, TransportResponse } from './transfer/transport.js';
+} from './transfer/wire/fetch-transport.js';
+export type { TakeChunk, Transport, TransportRequest, TransportResponse } from './transfer/wire/transport.js';
 export type {
   Batch,
   DigestAlgorithm,

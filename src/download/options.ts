@@ -1,10 +1,10 @@
 import { DsInputError } from '../errors.js';
 import { checkSignal } from '../request/abort.js';
-import { checkedHosts, type HostBounds, homeOf } from '../request/hosts.js';
+import { checkedHosts, type HostBounds, homeOf } from '../request/wire/hosts.js';
 import type { Refresh } from './refresh.js';
-import type { FetchLike } from './transfer/fetch-transport.js';
 import type { DownloadProgress } from './transfer/progress.js';
-import type { Transport } from './transfer/transport.js';
+import type { FetchLike } from './transfer/wire/fetch-transport.js';
+import type { Transport } from './transfer/wire/transport.js';
 import type { DigestAlgorithm, DownloadableFile } from './types.js';
 
 /** What every function of the helper understands. */

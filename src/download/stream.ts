@@ -1,7 +1,7 @@
 import { DsError } from '../errors.js';
 import { checkDownloadOptions, checkFile } from './option-checks.js';
 import type { TransferOptions } from './options.js';
-import { reportedDigests } from './transfer/digest.js';
+import { reportedDigests } from './transfer/content/digest.js';
 import { openSession, type Session } from './transfer/session.js';
 import type { Sink } from './transfer/sink.js';
 import { Transfer } from './transfer/transfer.js';

@@ -5,7 +5,7 @@ import { DsInputError } from '../errors.js';
 import { readInto } from './disk/existing.js';
 import { MANIFEST_NAME, type ManifestEntry, readManifest } from './disk/manifest.js';
 import { checkDownloadOptions } from './option-checks.js';
-import { RunningDigest } from './transfer/digest.js';
+import { RunningDigest } from './transfer/content/digest.js';
 import { Failure } from './transfer/failure.js';
 
 /** What `verifyFiles` understands. */

@@ -1,5 +1,5 @@
 // Made by `npm run codegen` out of operations/. Not edited by hand.
-import { withTree } from '../request/parsed-document.js';
+import { withTree } from '../request/document/parsed-document.js';
 import * as texts from './operations.js';
 export type * from './operations.js';
 export const AddressFragmentDoc = /*#__PURE__*/ withTree(texts.AddressFragmentDoc);

@@ -3,8 +3,8 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { TypedDocument as DocumentNode } from '../request/document.js';
-import { gql } from '../request/document.js';
+import type { TypedDocument as DocumentNode } from '../request/document/document.js';
+import { gql } from '../request/document/document.js';
 /** How precise an address is. */
 export type AddressType =
   | 'housenumber'

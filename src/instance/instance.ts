@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { DsError, DsInputError } from '../errors.js';
 import type { CallOptions } from '../options.js';
 import { BoundedMap } from '../request/bounded-map.js';
-import type { DocumentInfo } from '../request/document-info.js';
+import type { DocumentInfo } from '../request/document/document-info.js';
 import type { Executor } from '../request/execute.js';
 import { SharedCalls, sharingKey } from '../request/shared-calls.js';
 import type { Telemetry } from '../request/telemetry.js';

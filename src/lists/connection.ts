@@ -2,7 +2,7 @@ import { DsIncompleteError } from '../errors.js';
 import type { PageInfoFragment } from '../generated/operations.js';
 import type { Warning } from '../hooks.js';
 import type { CallOptions } from '../options.js';
-import type { AnyDocument } from '../request/document-info.js';
+import type { AnyDocument } from '../request/document/document-info.js';
 import type { ExecuteInternals, Executor } from '../request/execute.js';
 
 /** Which items of a connection to read. */

@@ -3,7 +3,7 @@ import type { FieldNode, FragmentDefinitionNode, OperationDefinitionNode, Select
 import { parse } from 'graphql/language/parser.js';
 import { valueFromASTUntyped } from 'graphql/utilities/valueFromASTUntyped.js';
 import { DsInputError } from '../errors.js';
-import type { DocumentInfo } from '../request/document-info.js';
+import type { DocumentInfo } from '../request/document/document-info.js';
 
 /** One mutation of a document. */
 export interface MutationField {

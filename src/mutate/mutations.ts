@@ -2,9 +2,9 @@ import { checkOptions } from '../arguments/check-options.js';
 import { DsError, DsInputError, DsMutationError, withCall } from '../errors.js';
 import * as api from '../generated/operations.js';
 import { callOptions } from '../request/arguments.js';
-import type { TypedDocument } from '../request/document.js';
+import type { TypedDocument } from '../request/document/document.js';
+import { jsonCopy } from '../request/document/sent-variables.js';
 import type { Executor } from '../request/execute.js';
-import { jsonCopy } from '../request/sent-variables.js';
 import {
   annotationSet,
   annotationsSet,

@@ -4,7 +4,7 @@ import { GetDossierDemarcheDocument } from '../generated/operations.js';
 import type { CallOptions, DsClientOptions } from '../options.js';
 import { MAX_INT32 } from '../request/arguments.js';
 import { BoundedMap } from '../request/bounded-map.js';
-import type { DocumentInfo } from '../request/document-info.js';
+import type { DocumentInfo } from '../request/document/document-info.js';
 import type { Executor } from '../request/execute.js';
 import { SharedCalls, sharingKey } from '../request/shared-calls.js';
 

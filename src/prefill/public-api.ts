@@ -11,8 +11,8 @@ import { sleep } from '../request/abort.js';
 import { backoffDelay } from '../request/backoff.js';
 import type { Context } from '../request/context.js';
 import { isControlFlow } from '../request/control-flow.js';
-import { connectionFailure, meaningOfStatus, proxyAdvice } from '../request/outside-codes.js';
 import { Redactor } from '../request/redact.js';
+import { connectionFailure, meaningOfStatus, proxyAdvice } from '../request/verdict/outside-codes.js';
 import { retryAt } from '../request/verdict/retry-after.js';
 
 /** A request of the public REST endpoints: they take no token, and have a budget of their own. */

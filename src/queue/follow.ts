@@ -1,10 +1,10 @@
 import type { DsClient } from '../index.js';
 import { sleep } from '../request/abort.js';
-import type { Database } from './database.js';
+import type { Database } from './ledger/database.js';
+import { dateField, field, isAway } from './ledger/sql.js';
 import { probe, type Seen } from './probe.js';
 import { type ProducedDemarche, produceAll } from './produce.js';
 import { dueAt, isIdle, type Known, type Rhythm } from './schedule.js';
-import { dateField, field, isAway } from './sql.js';
 import type { WalkOptions } from './walk.js';
 
 export interface Follow extends WalkOptions {

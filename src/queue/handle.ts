@@ -2,12 +2,12 @@ import type PgBoss from 'pg-boss';
 import { DsError, DsNotFoundError } from '../errors.js';
 import type { DsClient } from '../index.js';
 import { sleep } from '../request/abort.js';
-import { executor } from './database.js';
-import { giveJobs } from './enqueue.js';
-import type { Piece } from './piece.js';
-import { QUEUE } from './schema.js';
-import { inTransaction, isAway } from './sql.js';
-import type { Stored } from './store.js';
+import { executor } from './ledger/database.js';
+import { giveJobs } from './ledger/enqueue.js';
+import type { Piece } from './ledger/piece.js';
+import { QUEUE } from './ledger/schema.js';
+import { inTransaction, isAway } from './ledger/sql.js';
+import type { Stored } from './stores/store.js';
 import type { Work } from './work.js';
 
 type Outcome = 'stored' | 'gone' | 'failed' | 'given back';

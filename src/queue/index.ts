@@ -1,6 +1,10 @@
-export { diskStore } from './disk-store.js';
-export { createMetrics, type QueueMetrics } from './metrics.js';
-export { type OperatorHandlerOptions, operatorHandler } from './operator-handler.js';
+export { type Piece, pieceId } from './ledger/piece.js';
+export type { ReconcileReport } from './ledger/reconcile.js';
+export type { RequeueReport } from './ledger/requeue.js';
+export type { PooledConnection, PostgresPool, Queryable } from './ledger/sql.js';
+export { createMetrics, type QueueMetrics } from './operate/metrics.js';
+export { type OperatorHandlerOptions, operatorHandler } from './operate/operator-handler.js';
+export type { DemarcheStatus, QueueStatus, StateCounts } from './operate/status.js';
 export type {
   FollowOptions,
   ProduceOptions,
@@ -9,13 +13,9 @@ export type {
   RequeueOptions,
   WorkOptions,
 } from './options.js';
-export { type Piece, pieceId } from './piece.js';
 export type { ProducedDemarche, ProduceReport } from './produce.js';
 export { createQueue, type Queue } from './queue.js';
-export type { ReconcileReport } from './reconcile.js';
-export type { RequeueReport } from './requeue.js';
-export { type S3Client, type S3StoreOptions, s3Store } from './s3-store.js';
-export type { PooledConnection, PostgresPool, Queryable } from './sql.js';
-export type { DemarcheStatus, QueueStatus, StateCounts } from './status.js';
-export type { Store, Stored, StoreOptions } from './store.js';
+export { diskStore } from './stores/disk-store.js';
+export { type S3Client, type S3StoreOptions, s3Store } from './stores/s3-store.js';
+export type { Store, Stored, StoreOptions } from './stores/store.js';
 export type { WorkReport } from './work.js';

@@ -2,10 +2,10 @@ import { type Check, checkOptions, type OptionChecks } from '../arguments/check-
 import { boolean, callable, listOf, refused, signal, wholeNumberFrom } from '../arguments/checks.js';
 import { DsInputError } from '../errors.js';
 import type { DsClient } from '../index.js';
-import type { Piece } from './piece.js';
+import type { Piece } from './ledger/piece.js';
+import type { PostgresPool } from './ledger/sql.js';
 import type { ProducedDemarche } from './produce.js';
-import type { PostgresPool } from './sql.js';
-import type { Store, Stored } from './store.js';
+import type { Store, Stored } from './stores/store.js';
 
 /** Options of {@link createQueue}. */
 export interface QueueOptions {

@@ -1,6 +1,6 @@
 import { DsGraphQLError } from '../errors.js';
 import type { DsClient } from '../index.js';
-import { field } from './sql.js';
+import { field } from './ledger/sql.js';
 
 /** Demarches asked for in one request. The API counts the items asked for: one each, far below what it allows. */
 const ALIASES = 50;

@@ -1,6 +1,6 @@
 import { DsAuthError, DsError, DsNotFoundError } from '../errors.js';
 import type { DsClient } from '../index.js';
-import type { Database } from './database.js';
+import type { Database } from './ledger/database.js';
 import { failed, type WalkOptions, walk } from './walk.js';
 
 /** What became of one demarche. */

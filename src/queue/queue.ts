@@ -1,7 +1,10 @@
 import { checkOptions } from '../arguments/check-options.js';
 import { DsInputError } from '../errors.js';
-import { type Database, openDatabase } from './database.js';
 import { followAll, hint } from './follow.js';
+import { type Database, openDatabase } from './ledger/database.js';
+import { type ReconcileReport, reconcileAll } from './ledger/reconcile.js';
+import { type RequeueReport, requeueEnded } from './ledger/requeue.js';
+import { type QueueStatus, readStatus } from './operate/status.js';
 import {
   checkedDemarches,
   checkedQueue,
@@ -19,10 +22,7 @@ import {
   workChecks,
 } from './options.js';
 import { type ProduceReport, produceAll } from './produce.js';
-import { type ReconcileReport, reconcileAll } from './reconcile.js';
-import { type RequeueReport, requeueEnded } from './requeue.js';
-import { type QueueStatus, readStatus } from './status.js';
-import type { Store } from './store.js';
+import type { Store } from './stores/store.js';
 import { runWork, type WorkReport } from './work.js';
 
 /** Files of demarches, found by producers and stored by workers: any number of each, in any number of processes. */

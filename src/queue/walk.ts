@@ -1,12 +1,12 @@
 import { DsError } from '../errors.js';
 import type { DsClient, SyncCheckpoint } from '../index.js';
 import { sleep } from '../request/abort.js';
-import type { Database } from './database.js';
-import { enqueueNew } from './enqueue.js';
-import { Lease } from './lease.js';
-import { PARTS, piecesOf } from './piece.js';
-import { QUEUE } from './schema.js';
-import { field, inTransaction, isAway } from './sql.js';
+import type { Database } from './ledger/database.js';
+import { enqueueNew } from './ledger/enqueue.js';
+import { Lease } from './ledger/lease.js';
+import { PARTS, piecesOf } from './ledger/piece.js';
+import { QUEUE } from './ledger/schema.js';
+import { field, inTransaction, isAway } from './ledger/sql.js';
 
 export interface WalkOptions {
   readonly signal: AbortSignal | undefined;

@@ -1,13 +1,13 @@
 import type PgBoss from 'pg-boss';
 import type { DsClient } from '../index.js';
 import { sleep } from '../request/abort.js';
-import type { Database } from './database.js';
 import { handle } from './handle.js';
-import { isDead, Lease, newOwner } from './lease.js';
-import type { Piece } from './piece.js';
-import { QUEUE } from './schema.js';
-import { isAway, textField } from './sql.js';
-import type { Store, Stored } from './store.js';
+import type { Database } from './ledger/database.js';
+import { isDead, Lease, newOwner } from './ledger/lease.js';
+import type { Piece } from './ledger/piece.js';
+import { QUEUE } from './ledger/schema.js';
+import { isAway, textField } from './ledger/sql.js';
+import type { Store, Stored } from './stores/store.js';
 
 export interface Work {
   readonly database: Database;

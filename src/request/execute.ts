@@ -4,19 +4,19 @@ import type { CallOptions, RateLimiter } from '../options.js';
 import { abortable, checkSignal, derivedSignal, sleep } from './abort.js';
 import { callOptions, MAX_INT32, wholeNumber } from './arguments.js';
 import { backoffDelay } from './backoff.js';
-import { type AnyDocument, type DocumentInfo, documentInfo } from './document-info.js';
+import { type AnyDocument, type DocumentInfo, documentInfo } from './document/document-info.js';
+import { SentVariables } from './document/sent-variables.js';
 import type { Redactor } from './redact.js';
-import { type ResponseHead, rateLimitState, shownHeaders } from './response-head.js';
 import type { RetryQuota } from './retry-quota.js';
-import { SentVariables } from './sent-variables.js';
 import type { Telemetry } from './telemetry.js';
 import type { TokenSource } from './token.js';
-import type { GraphQLRequest, Transport, TransportReply } from './transport.js';
-import { extraHeaders } from './user-agent.js';
 import { classify, type FailedAttempt } from './verdict/classify.js';
 import { malformedData } from './verdict/malformed.js';
 import type { Question } from './verdict/question.js';
 import { toWarning } from './verdict/warnings.js';
+import { type ResponseHead, rateLimitState, shownHeaders } from './wire/response-head.js';
+import type { GraphQLRequest, Transport, TransportReply } from './wire/transport.js';
+import { extraHeaders } from './wire/user-agent.js';
 
 /** Full jitter between nothing and these bounds, for failures whose end the server does not announce. */
 const BACKOFF = { base: 500, cap: 20_000 };
@@ -189,7 +189,7 @@ export class Executor {
       }
       // Errors name what was asked for, and only the document says which variable stands where.
       const isFailure = reply.kind === 'answer' && reply.errors.length > 0;
-      const syntax = isFailure ? await import('./syntax.js') : undefined;
+      const syntax = isFailure ? await import('./document/syntax.js') : undefined;
       const question: Question = {
         operationName,
         kind: info.kind,

@@ -1,4 +1,4 @@
-import { codeOf } from './outside-codes.js';
+import { codeOf } from './verdict/outside-codes.js';
 
 const SHORTEST_IN_KEYS = 8;
 const graphqlKeys: ReadonlySet<string> = new Set(['locations', 'extensions', 'exception_id', '__typename']);

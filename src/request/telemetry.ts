@@ -1,7 +1,7 @@
 import diagnostics from 'node:diagnostics_channel';
 import type { Hooks, Logger, PageEvent, RequestEvent, ResponseEvent, RetryEvent, Warning } from '../hooks.js';
 import type { Redactor } from './redact.js';
-import { type ResponseHead, rateLimitState, shownHeaders } from './response-head.js';
+import { type ResponseHead, rateLimitState, shownHeaders } from './wire/response-head.js';
 
 interface Events {
   request: RequestEvent;

@@ -1,7 +1,7 @@
 import { DsInputError } from '../errors.js';
 import type { DsClientOptions } from '../options.js';
-import { codeOf } from './outside-codes.js';
 import type { Redactor } from './redact.js';
+import { codeOf } from './verdict/outside-codes.js';
 
 /** Gives the token of the next attempt; `null` where the client has none. */
 export type TokenSource = () => Promise<string | null>;

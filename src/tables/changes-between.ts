@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DsInputError } from '../errors.js';
 import { checkDossier } from './check-dossiers.js';
-import { checkedModel } from './check-model.js';
+import { checkedModel } from './model/check-model.js';
 import { toTables } from './to-tables.js';
 import type { CellChange, CellValue, Row, RowChange, Table, TableModel, TablesDossier } from './types.js';
 

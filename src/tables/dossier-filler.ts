@@ -1,9 +1,9 @@
 import type { Champ } from '../dossiers/champs.js';
-import { type Read, Unfit } from './cell.js';
-import { cellsOf } from './champ-parts.js';
-import type { DossierSource } from './dossier-columns.js';
-import { dossierTables, type FixedTable } from './dossier-tables.js';
-import { columnFor, type IndexedTable, type ModelIndex } from './model-index.js';
+import { type Read, Unfit } from './columns/cell.js';
+import { cellsOf } from './columns/champ-parts.js';
+import type { DossierSource } from './columns/dossier-columns.js';
+import { dossierTables, type FixedTable } from './columns/dossier-tables.js';
+import { columnFor, type IndexedTable, type ModelIndex } from './model/model-index.js';
 import { RefusedRows } from './refused-rows.js';
 import type { CellValue, Column, Row } from './types.js';
 

@@ -1,7 +1,7 @@
 export { changesBetween } from './changes-between.js';
-export { extendModel } from './extend-model.js';
 export { fileIds, type PlacedFile } from './file-id.js';
-export { type TableModelOptions, tableModel } from './table-model.js';
+export { extendModel } from './model/extend-model.js';
+export { type TableModelOptions, tableModel } from './model/table-model.js';
 export { type ToTablesOptions, toTables } from './to-tables.js';
 export type {
   CellChange,

@@ -1,4 +1,4 @@
-import type { Unfit } from './cell.js';
+import type { Unfit } from './columns/cell.js';
 import type { Refusal, Row } from './types.js';
 
 /** The rows of the table `refused` that one dossier makes. */

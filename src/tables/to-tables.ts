@@ -1,11 +1,11 @@
 import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
 import { callable } from '../arguments/checks.js';
-import { type Part, Unfit } from './cell.js';
 import { checkedDossiers } from './check-dossiers.js';
-import { checkedModel } from './check-model.js';
-import { demarcheTable, groupesTable } from './demarche-tables.js';
+import { type Part, Unfit } from './columns/cell.js';
+import { demarcheTable, groupesTable } from './columns/demarche-tables.js';
 import { DossierFiller } from './dossier-filler.js';
-import { indexOf } from './model-index.js';
+import { checkedModel } from './model/check-model.js';
+import { indexOf } from './model/model-index.js';
 import type {
   CellValue,
   DemarcheFacts,

@@ -1,33 +1,33 @@
 import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
 import { anything, listOf, refused } from '../arguments/checks.js';
-import { Authentication, type Token, type TokenOptions } from './authentication.js';
+import { addDefaultDemarches } from './build/default-demarche.js';
+import { DemarcheBuilder } from './build/demarche-builder.js';
+import { ADMINISTRATEUR, addDemarche, type DemarcheOptions } from './build/demarche-factory.js';
+import { DossierBuilder } from './build/dossier-builder.js';
+import { buildDossier } from './build/dossier-factory.js';
 import { Clock } from './clock.js';
 import { type Moment, toInstant } from './dates.js';
-import { addDefaultDemarches } from './default-demarche.js';
-import { DemarcheBuilder } from './demarche-builder.js';
-import { ADMINISTRATEUR, addDemarche, type DemarcheOptions } from './demarche-factory.js';
-import { DossierBuilder } from './dossier-builder.js';
-import { buildDossier } from './dossier-factory.js';
 import { Faults } from './faults/faults.js';
 import type { ActiveFault, Fault } from './faults/types.js';
 import { Executor } from './graphql/execute.js';
 import { loadSchema, type SchemaSource } from './graphql/schema.js';
 import { ApiHost } from './http/api.js';
+import { Authentication, type Token, type TokenOptions } from './http/authentication.js';
 import { type EmulatorFetch, makeFetch } from './http/fetch.js';
 import { Front } from './http/front.js';
+import type { LoggedRequest } from './http/request-log.js';
 import { type EmulatorServer, type ListenOptions, listen } from './http/server.js';
 import { StorageHost, type StorageOptions } from './http/storage.js';
+import { type RateLimitOptions, Throttle } from './http/throttle.js';
 import type { Demarche } from './model/demarche.js';
 import type { Dossier } from './model/dossier.js';
 import type { DeletionReason } from './model/people.js';
 import { PrefillHost } from './prefill/prefill-host.js';
 import { PrefilledDossiers } from './prefill/prefilled-dossiers.js';
-import type { LoggedRequest } from './request-log.js';
 import { rulesOf, type ServerVersion } from './server/version.js';
 import { Store } from './store.js';
-import { type RateLimitOptions, Throttle } from './throttle.js';
 import { GRAPHQL_PATH, IN_PROCESS, type Origins, UrlSigner } from './urls.js';
-import { type DeliverOptions, type DeliveryReport, deliver } from './webhook-delivery.js';
+import { type DeliverOptions, type DeliveryReport, deliver } from './webhooks/webhook-delivery.js';
 
 export interface EmulatorOptions {
   /** What to hold. Default: one realistic demarche (number 1234) of about three hundred dossiers. */

@@ -4,7 +4,7 @@ import type { Demarche, Revision } from './model/demarche.js';
 import { type Dossier, RecentContents } from './model/dossier.js';
 import type { DeletionReason, GroupeInstructeur, Message, Person, ProfileKind } from './model/people.js';
 import { hash } from './random.js';
-import { Webhooks } from './webhooks.js';
+import { Webhooks } from './webhooks/webhooks.js';
 
 /** Everything that the server remembers, found by number, and the changes of state that are not mutations. */
 export class Store {

@@ -1,10 +1,10 @@
 import { DsError, DsHttpError, DsNetworkError, DsTimeoutError } from '../errors.js';
 import { onAbort } from '../request/abort.js';
 import { isControlFlow } from '../request/control-flow.js';
-import { type HostBounds, refusalOfHost } from '../request/hosts.js';
-import { isLoopback } from '../request/loopback.js';
-import { connectionFailure, meaningOfStatus, proxyAdvice } from '../request/outside-codes.js';
 import { Redactor } from '../request/redact.js';
+import { connectionFailure, meaningOfStatus, proxyAdvice } from '../request/verdict/outside-codes.js';
+import { type HostBounds, refusalOfHost } from '../request/wire/hosts.js';
+import { isLoopback } from '../request/wire/loopback.js';
 import type { Content } from './content.js';
 import { fetchPut } from './fetch-put.js';
 import { type Measure, measuredAgain } from './measure.js';

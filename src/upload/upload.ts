@@ -9,7 +9,7 @@ import { sleep } from '../request/abort.js';
 import { callOptions } from '../request/arguments.js';
 import { backoffDelay } from '../request/backoff.js';
 import { duration, readOnlyClient } from '../request/execute.js';
-import { checkedHosts, type HostBounds } from '../request/hosts.js';
+import { checkedHosts, type HostBounds } from '../request/wire/hosts.js';
 import type { UploadStream } from './chunks.js';
 import { bytesIn, type Content, openContent, ownName, type UploadSource } from './content.js';
 import { contentTypeOf } from './content-type.js';

@@ -13,7 +13,7 @@ import { downloadFiles } from '@org/ds-client/download';
 import { createEmulator, demarche, dossier } from '@org/ds-client/testing';
 import { Agent, ProxyAgent, type RequestInit, fetch as undiciFetch } from 'undici';
 import { afterEach, describe, expect, it } from 'vitest';
-import { cert, key } from '../download/certificate.js';
+import { cert, key } from '../download/transfer/certificate.js';
 import { root } from './markdown.js';
 import { startProxy } from './proxy.js';
 

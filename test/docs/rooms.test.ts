@@ -23,8 +23,8 @@ const rooms = roomsOf(readFileSync(`${root}/docs/ARCHITECTURE.md`, 'utf8'));
 
 /** The one place of each package that sends or signs something. */
 const packages: Record<string, RegExp> = {
-  '#graphql-request': /^request\/transport\.ts$/,
-  'graphql-request': /^request\/bundled-graphql-request\.ts$/,
+  '#graphql-request': /^request\/wire\/transport\.ts$/,
+  'graphql-request': /^request\/wire\/bundled-graphql-request\.ts$/,
   standardwebhooks: /^webhooks\/verify\.ts$/,
   msw: /^testing\/msw\.ts$/,
 };
@@ -32,6 +32,9 @@ const packages: Record<string, RegExp> = {
 const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.ts'));
+const tests = readdirSync(`${root}/test`, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
+  .map((name) => `test/${name}`);
 const imports = files.flatMap(importsOf);
 
 describe('the rooms', () => {
@@ -51,6 +54,10 @@ describe('the rooms', () => {
       imports.some(({ from, to, isType }) => roomOf(from) === room && isIn(name, to) && (asType || !isType));
     expect(values.filter((name) => !used(name, false))).toEqual([]);
     expect(types.filter((name) => !used(name, true))).toEqual([]);
+  });
+
+  it('no folder holds more files than a reader takes in at a glance', () => {
+    expect(crowded([...files, ...tests].map((file) => dirname(file)))).toEqual([]);
   });
 
   it('are all in the table, and the table has no others', () => {
@@ -86,6 +93,18 @@ describe('the rooms', () => {
     expect(loaded.filter((name) => name.startsWith('graphql') || name.startsWith('generated/'))).toEqual([]);
   });
 });
+
+/** A folder of more files than this is two subjects. */
+const MOST_FILES = 22;
+
+/** The folders that have more files than {@link MOST_FILES}; `folders` has the folder of each file. */
+function crowded(folders: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const folder of folders) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > MOST_FILES)
+    .map(([folder, count]) => `${folder}: ${count}`);
+}
 
 /** Everything that is loaded with a file, by way of its imports. */
 function loadedBy(entry: string): string[] {

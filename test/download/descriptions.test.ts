@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { DsInputError } from '@org/ds-client/download';
 import { describe, expect, it } from 'vitest';
-import { expectationOf } from '../../src/download/transfer/expectation.js';
+import { expectationOf } from '../../src/download/transfer/content/expectation.js';
 import { urlExpiry } from '../../src/download/transfer/url-expiry.js';
-import { redirectUrl, requestUrl } from '../../src/download/transfer/url-policy.js';
+import { redirectUrl, requestUrl } from '../../src/download/transfer/wire/url-policy.js';
 
 const md5 = createHash('md5').update('hello');
 const [hex, base64] = [md5.copy().digest('hex'), md5.copy().digest('base64')];

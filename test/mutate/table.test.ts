@@ -3,7 +3,7 @@ import { buildSchema, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import * as operations from '../../src/generated/documents.js';
 import { createMutate } from '../../src/mutate/mutations.js';
-import { documentInfo } from '../../src/request/document-info.js';
+import { documentInfo } from '../../src/request/document/document-info.js';
 
 const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});

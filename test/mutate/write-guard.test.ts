@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGuard } from '../../src/mutate/write-guard.js';
 import { BoundedMap } from '../../src/request/bounded-map.js';
-import { documentInfo } from '../../src/request/document-info.js';
+import { documentInfo } from '../../src/request/document/document-info.js';
 
 const number = fc.integer({ min: 1, max: 30 });
 

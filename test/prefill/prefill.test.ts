@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DsClient, DsInputError, DsNotFoundError, DsRateLimitError } from '../../src/index.js';
 import type { PrefillValues } from '../../src/prefill/resolve-values.js';
-import type { DemarcheOptions } from '../../src/testing/demarche-factory.js';
+import type { DemarcheOptions } from '../../src/testing/build/demarche-factory.js';
 import { createEmulator } from '../../src/testing/index.js';
 import type { DescriptorInput } from '../../src/testing/model/descriptor.js';
 

@@ -6,10 +6,10 @@ import { rateLimiter } from '../../src/request/rate-limiter.js';
 import { Redactor } from '../../src/request/redact.js';
 import { RetryQuota } from '../../src/request/retry-quota.js';
 import { Telemetry } from '../../src/request/telemetry.js';
-import type { TransportReply } from '../../src/request/transport.js';
+import type { TransportReply } from '../../src/request/wire/transport.js';
 
 // The parser of a caller's own document comes from the disk, which no fake clock moves.
-beforeAll(() => import('../../src/request/syntax.js'));
+beforeAll(() => import('../../src/request/document/syntax.js'));
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-03-01T08:00:30Z') });
 });

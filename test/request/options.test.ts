@@ -1,7 +1,7 @@
 import { DsClient, type DsClientOptions, DsInputError, ENDPOINT } from '@org/ds-client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { includeVariables } from '../../src/dossiers/include.js';
-import { extraHeaders, userAgent } from '../../src/request/user-agent.js';
+import { extraHeaders, userAgent } from '../../src/request/wire/user-agent.js';
 
 beforeEach(() => {
   for (const name of ['DS_API_TOKEN', 'API_TOKEN', 'DS_API_URL']) vi.stubEnv(name, '');

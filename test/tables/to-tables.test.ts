@@ -4,7 +4,7 @@ import { DsInputError } from '@org/ds-client';
 import { changesBetween, extendModel, type TablesDossier, tableModel, toTables } from '@org/ds-client/tables';
 import { describe, expect, test } from 'vitest';
 import type { Champ } from '../../src/dossiers/champs.js';
-import { cellsOf, partsOf } from '../../src/tables/champ-parts.js';
+import { cellsOf, partsOf } from '../../src/tables/columns/champ-parts.js';
 import { champTypeOf } from '../../src/values/descriptor-kinds.js';
 import type { ChampDescriptor } from '../../src/values/descriptors.js';
 import {

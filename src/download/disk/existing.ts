@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
-import { compareDigests, type DigestValues, type RunningDigest } from '../transfer/digest.js';
-import type { Expectation } from '../transfer/expectation.js';
+import { compareDigests, type DigestValues, type RunningDigest } from '../transfer/content/digest.js';
+import type { Expectation } from '../transfer/content/expectation.js';
 import { Failure } from '../transfer/failure.js';
 import type { Verification } from '../types.js';
 import { errorCode } from './disk.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Expectation } from '../transfer/expectation.js';
+import type { Expectation } from '../transfer/content/expectation.js';
 import type { DownloadableFile } from '../types.js';
 
 /** What holds a file in its dossier; for a file of no dossier, where it comes from. Never a URL: that is a secret. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type DigestValues, RunningDigest } from '../transfer/digest.js';
+import { type DigestValues, RunningDigest } from '../transfer/content/digest.js';
 import { linkIntoPlace, renameIntoPlace } from './commit.js';
 import { checkUnmoved } from './directory.js';
 import { onDisk } from './disk.js';

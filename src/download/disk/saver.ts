@@ -1,7 +1,7 @@
 import { DsError, DsInputError } from '../../errors.js';
 import type { SaveOptions } from '../options.js';
-import { RunningDigest, reportedDigests } from '../transfer/digest.js';
-import { type Expectation, expectationOf } from '../transfer/expectation.js';
+import { RunningDigest, reportedDigests } from '../transfer/content/digest.js';
+import { type Expectation, expectationOf } from '../transfer/content/expectation.js';
 import { Failure, publicError } from '../transfer/failure.js';
 import { checkPolicy } from '../transfer/policy.js';
 import type { Session } from '../transfer/session.js';

@@ -1,14 +1,14 @@
 import { abortable } from '../../request/abort.js';
 import { isControlFlow } from '../../request/control-flow.js';
-import type { HostBounds } from '../../request/hosts.js';
-import { codesOf } from '../../request/outside-codes.js';
-import { DecodedResponse, isDecodable } from './decoded-response.js';
+import { codesOf } from '../../request/verdict/outside-codes.js';
+import type { HostBounds } from '../../request/wire/hosts.js';
 import { Failure } from './failure.js';
 import { failureBeforeHead, failureOfStatus } from './head-failure.js';
-import { type Asked, judgeReply, type Verdict } from './range-reply.js';
-import type { Transport, TransportResponse } from './transport.js';
-import { redirectUrl } from './url-policy.js';
-import { Watchdog } from './watchdog.js';
+import { DecodedResponse, isDecodable } from './wire/decoded-response.js';
+import { type Asked, judgeReply, type Verdict } from './wire/range-reply.js';
+import type { Transport, TransportResponse } from './wire/transport.js';
+import { redirectUrl } from './wire/url-policy.js';
+import { Watchdog } from './wire/watchdog.js';
 
 /** One request for a file, or for its rest. */
 export interface Attempt {

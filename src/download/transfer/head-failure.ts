@@ -1,4 +1,9 @@
-import { codesOf, connectionFailure, meaningOfStatus, proxyAdvice } from '../../request/outside-codes.js';
+import {
+  codesOf,
+  connectionFailure,
+  meaningOfStatus,
+  proxyAdvice,
+} from '../../request/verdict/outside-codes.js';
 import { retryAt } from '../../request/verdict/retry-after.js';
 import { Failure } from './failure.js';
 

@@ -1,6 +1,6 @@
 import type { TransferSettings } from '../options.js';
 import type { DownloadableFile } from '../types.js';
-import type { Expectation } from './expectation.js';
+import type { Expectation } from './content/expectation.js';
 import { Failure } from './failure.js';
 
 type Policy = Pick<TransferSettings<DownloadableFile>, 'virusScan' | 'maxBytes'>;

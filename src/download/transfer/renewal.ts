@@ -1,10 +1,10 @@
 import { DsInputError } from '../../errors.js';
-import type { HostBounds } from '../../request/hosts.js';
+import type { HostBounds } from '../../request/wire/hosts.js';
 import type { Refresher, RefreshReason } from '../refresh.js';
 import type { DownloadableFile } from '../types.js';
 import { Failure } from './failure.js';
 import { urlExpiry } from './url-expiry.js';
-import { requestUrl } from './url-policy.js';
+import { requestUrl } from './wire/url-policy.js';
 
 /** A URL that expires sooner than this, in ms, is renewed before it is used. */
 const RENEW_AHEAD = 120_000;

@@ -7,12 +7,12 @@ import {
 } from '../options.js';
 import { Refresher } from '../refresh.js';
 import type { DownloadableFile } from '../types.js';
-import { createFetchTransport, type FetchLike } from './fetch-transport.js';
-import { createHttpTransport } from './http-transport.js';
-import { OriginPauses } from './origin-pause.js';
 import { ProgressTracker } from './progress.js';
 import { Outage } from './retry-budget.js';
-import type { Transport } from './transport.js';
+import { createFetchTransport, type FetchLike } from './wire/fetch-transport.js';
+import { createHttpTransport } from './wire/http-transport.js';
+import { OriginPauses } from './wire/origin-pause.js';
+import type { Transport } from './wire/transport.js';
 
 /** What the files of one call have in common. */
 export interface Session<F extends DownloadableFile> {

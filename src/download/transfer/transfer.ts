@@ -1,23 +1,23 @@
 import { sleep } from '../../request/abort.js';
 import { backoffDelay } from '../../request/backoff.js';
-import { version } from '../../request/version.js';
+import { version } from '../../request/wire/version.js';
 import type { DigestAlgorithm, DownloadableFile, Verification } from '../types.js';
 import { type BodyHead, runAttempt } from './attempt.js';
-import { oddContentType } from './content-type.js';
-import { compareDigests, type DigestValues, RunningDigest } from './digest.js';
-import { type Expectation, expectationOf, sameContent } from './expectation.js';
+import { oddContentType } from './content/content-type.js';
+import { compareDigests, type DigestValues, RunningDigest } from './content/digest.js';
+import { type Expectation, expectationOf, sameContent } from './content/expectation.js';
+import { FirstBytes } from './content/first-bytes.js';
+import { Received } from './content/received.js';
+import { WrongContents, wrongSize } from './content/wrong-content.js';
 import { Failure, publicError } from './failure.js';
-import { FirstBytes } from './first-bytes.js';
 import { checkMaxBytes, checkPolicy } from './policy.js';
 import type { FileProgress } from './progress.js';
-import { Received } from './received.js';
 import { Renewals } from './renewal.js';
 import { RetryBudget } from './retry-budget.js';
 import type { Session } from './session.js';
 import type { Sink } from './sink.js';
-import type { TransportResponse } from './transport.js';
-import { requestUrl } from './url-policy.js';
-import { WrongContents, wrongSize } from './wrong-content.js';
+import type { TransportResponse } from './wire/transport.js';
+import { requestUrl } from './wire/url-policy.js';
 
 export interface TransferResult<F extends DownloadableFile> {
   /** As it was given, or as it was announced anew where its content had changed. */

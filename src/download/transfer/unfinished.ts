@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DownloadError } from '../../errors.js';
-import type { Expectation } from './expectation.js';
+import type { Expectation } from './content/expectation.js';
 
 /**
  * Marks a temporary file with what it will be, so that a later run finds it. Undefined where no checksum would tell

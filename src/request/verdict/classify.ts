@@ -8,9 +8,9 @@ import {
   DsRateLimitError,
   DsTimeoutError,
 } from '../../errors.js';
-import { connectionFailure, meaningOfStatus, proxyAdvice } from '../outside-codes.js';
 import type { Redactor } from '../redact.js';
-import type { TransportReply } from '../transport.js';
+import type { TransportReply } from '../wire/transport.js';
+import { connectionFailure, meaningOfStatus, proxyAdvice } from './outside-codes.js';
 import { mayHaveRunWarning, type Question, requestFacts, retryAdvice } from './question.js';
 import { graphqlError } from './refusals.js';
 import { nextMinute, retryAt } from './retry-after.js';

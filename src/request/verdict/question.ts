@@ -15,7 +15,7 @@ export interface Question {
         readonly variables: { readonly value: object };
         readonly text: string;
         /** What reads the text; there where the reply has errors. */
-        readonly syntax: typeof import('../syntax.js') | undefined;
+        readonly syntax: typeof import('../document/syntax.js') | undefined;
       }
     | undefined;
 }

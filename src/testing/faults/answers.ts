@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { NO_TOKEN } from '../authentication.js';
+import { NO_TOKEN } from '../http/authentication.js';
 import { type Answer, controllerError, json, piecesOf, text } from '../http/exchange.js';
 import { tooManyRequests } from '../http/rate-limited.js';
 import type { Fault } from './types.js';

@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
-import { Connection, MAX_PAGE_SIZE, type PageInfo } from '../connection.js';
 import type { Disturbance } from '../graphql/context.js';
 import { hidden } from '../graphql/errors.js';
+import { Connection, MAX_PAGE_SIZE, type PageInfo } from '../lists/connection.js';
 import { Dossier } from '../model/dossier.js';
 import type { Fault } from './types.js';
 

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Scope } from '../authentication.js';
 import type { Clock } from '../clock.js';
-import type { PageInfo } from '../connection.js';
+import type { Scope } from '../http/authentication.js';
 import type { StorageHost } from '../http/storage.js';
+import type { PageInfo } from '../lists/connection.js';
 import type { ServerRules } from '../server/version.js';
 import type { Store } from '../store.js';
 import type { Origins, UrlSigner } from '../urls.js';

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Kind, parse } from 'graphql';
-import { type Authentication, NO_TOKEN, type Scope } from '../authentication.js';
 import type { Clock } from '../clock.js';
 import { fromMillis } from '../dates.js';
 import type { Disturbance } from '../graphql/context.js';
 import { type ExecutionRequest, type Executor, UncaughtError } from '../graphql/execute.js';
-import { isPublic, storedOperation, UNKNOWN } from '../persisted-queries.js';
 import type { PrefillHost } from '../prefill/prefill-host.js';
 import type { ServerRules } from '../server/version.js';
 import type { Store } from '../store.js';
-import type { Throttle } from '../throttle.js';
+import { isPublic, storedOperation, UNKNOWN } from '../stored/persisted-queries.js';
 import type { UrlSigner } from '../urls.js';
+import { type Authentication, NO_TOKEN, type Scope } from './authentication.js';
 import { type Answer, controllerError, type Exchange, json, text } from './exchange.js';
 import { type Parameters, readParameters, ShapeError } from './parameters.js';
 import { tooManyRequests } from './rate-limited.js';
 import type { StorageHost } from './storage.js';
+import type { Throttle } from './throttle.js';
 import { renderGeoJson, renderPdf } from './virtual-files.js';
 
 export interface ApiParts {

@@ -3,10 +3,10 @@ import { answerOf, spoil, tooComplex } from '../faults/answers.js';
 import { disturbanceOf, PageSizeWatch, Timeout } from '../faults/disturbances.js';
 import type { Faults } from '../faults/faults.js';
 import type { Fault, FaultRequest } from '../faults/types.js';
-import type { LoggedRequest } from '../request-log.js';
 import type { ApiHost } from './api.js';
 import type { Answer, Exchange } from './exchange.js';
 import { type Parameters, readParameters } from './parameters.js';
+import type { LoggedRequest } from './request-log.js';
 import type { StorageHost } from './storage.js';
 
 export interface FrontParts {

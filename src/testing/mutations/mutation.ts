@@ -5,7 +5,7 @@ import { readTypedId } from '../ids.js';
 import type { Demarche } from '../model/demarche.js';
 import type { Dossier } from '../model/dossier.js';
 import type { GroupeInstructeur, Label, Message, Person, ProfileKind } from '../model/people.js';
-import type { Webhook } from '../webhooks.js';
+import type { Webhook } from '../webhooks/webhooks.js';
 
 export type Payload = Record<string, unknown>;
 

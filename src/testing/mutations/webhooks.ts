@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { HOUR } from '../dates.js';
 import type { Demarche } from '../model/demarche.js';
 import { demarcheNumber, type FindDemarche } from '../resolvers/queries.js';
-import { webhookId } from '../webhooks.js';
+import { webhookId } from '../webhooks/webhooks.js';
 import { mutation, type Payload, Refusal } from './mutation.js';
 
 const DISABLED = 'Les webhooks ne sont pas activés sur cette démarche.';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { DossierBuilder } from '../build/dossier-builder.js';
+import { buildDossier } from '../build/dossier-factory.js';
 import { type NaturalValue, toChampValue, toRow } from '../content/natural-value.js';
 import { DAY, type Instant } from '../dates.js';
-import { DossierBuilder } from '../dossier-builder.js';
-import { buildDossier } from '../dossier-factory.js';
 import type { Demarche } from '../model/demarche.js';
 import type { Descriptor } from '../model/descriptor.js';
 import type { Dossier } from '../model/dossier.js';

@@ -10,7 +10,7 @@ import {
 import { StoredFile } from '../files.js';
 import { loadSchema, type SchemaSource } from '../graphql/schema.js';
 import type { EmulatorFetch } from '../http/fetch.js';
-import { storedOperation, UNKNOWN } from '../persisted-queries.js';
+import { storedOperation, UNKNOWN } from '../stored/persisted-queries.js';
 import { GRAPHQL_PATH, IN_PROCESS } from '../urls.js';
 import { Anonymizer, RECORDED_FILES } from './anonymize.js';
 import { Pseudonyms } from './pseudonyms.js';

@@ -1,11 +1,11 @@
-import { Connection, type ConnectionArguments, type PageInfo } from '../connection.js';
 import { date, type Instant } from '../dates.js';
 import type { Context } from '../graphql/context.js';
 import { notFound } from '../graphql/errors.js';
 import { readTypedId, typedId } from '../ids.js';
+import { Connection, type ConnectionArguments, type PageInfo } from '../lists/connection.js';
+import type { OffsetConnection } from '../lists/offset-connection.js';
 import type { DeletedDossier, Demarche, Revision } from '../model/demarche.js';
 import { Dossier } from '../model/dossier.js';
-import type { OffsetConnection } from '../offset-connection.js';
 import type { Resolvers } from './types.js';
 
 export interface DossierFilters extends ConnectionArguments {

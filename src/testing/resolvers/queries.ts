@@ -1,9 +1,9 @@
-import type { ConnectionArguments } from '../connection.js';
 import type { Context } from '../graphql/context.js';
 import { apiError, hidden, notFound } from '../graphql/errors.js';
 import { readTypedId } from '../ids.js';
+import type { ConnectionArguments } from '../lists/connection.js';
+import { OffsetConnection } from '../lists/offset-connection.js';
 import type { Demarche, Revision } from '../model/demarche.js';
-import { OffsetConnection } from '../offset-connection.js';
 import type { Resolvers } from './types.js';
 
 /** A demarche as `DemarcheDescriptor` shows it: in general, or as one dossier's revision has it. */

@@ -1,5 +1,5 @@
 import { date } from '../dates.js';
-import { type Webhook, webhookId } from '../webhooks.js';
+import { type Webhook, webhookId } from '../webhooks/webhooks.js';
 import type { Resolvers } from './types.js';
 
 export const webhookResolvers: Resolvers = {

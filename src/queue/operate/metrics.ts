@@ -1,0 +1,129 @@
+import type { Counter, Histogram } from 'prom-client';
+import { DsError } from '../../errors.js';
+import type { Hooks, RateLimiter } from '../../index.js';
+import { loadPeer } from '../../load-peer.js';
+import type { Piece } from '../ledger/piece.js';
+import type { Queue } from '../queue.js';
+import type { Stored } from '../stores/store.js';
+
+/** What is counted while a program of the queue runs, as Prometheus reads it. */
+export interface QueueMetrics {
+  /** For the `hooks` of the client: requests, pages, dossiers. */
+  readonly hooks: Hooks;
+  /** The same limiter, with what it was used and waited for. For the `rateLimit` of the client. */
+  budget(limiter: RateLimiter): RateLimiter;
+  /** For `work`: files and bytes. */
+  readonly onStored: (piece: Piece, stored: Stored) => void;
+  /** For `createQueue`: failures by code. */
+  readonly onError: (error: Error, piece?: Piece) => void;
+  /** The text that Prometheus reads, with what `status` says of the queue, where one is given. */
+  text(queue?: Queue): Promise<string>;
+  readonly contentType: string;
+}
+
+/**
+ * Metrics of a producer or a worker, by [prom-client](https://www.npmjs.com/package/prom-client): `npm install prom-client`.
+ * All begin with `ds_`; none holds personal data.
+ *
+ * @example
+ * ```ts
+ * import { DsClient } from '@org/ds-client';
+ * import { createMetrics, createQueue, diskStore } from '@org/ds-client/queue';
+ *
+ * const metrics = await createMetrics();
+ * const queue = createQueue({
+ *   postgres: 'postgres://localhost/pieces',
+ *   client: new DsClient({ token: 'a-token', hooks: metrics.hooks }),
+ *   store: diskStore('./files'),
+ *   onError: metrics.onError,
+ * });
+ * console.log(await metrics.text(queue));
+ * ```
+ */
+export async function createMetrics(): Promise<QueueMetrics> {
+  const { default: prom } = await loadPeer('The queue', 'prom-client', () => import('prom-client'));
+  const registers = [new prom.Registry()];
+  const [registry = prom.register] = registers;
+  const counter = <Label extends string = never>(name: string, help: string, ...labelNames: Label[]) =>
+    new prom.Counter({ name, help, labelNames, registers });
+  const gauge = <Label extends string = never>(name: string, help: string, ...labelNames: Label[]) =>
+    new prom.Gauge({ name, help, labelNames, registers });
+
+  const requests = counter('ds_requests_total', 'Requests to the API, by outcome.', 'outcome');
+  const refused = counter('ds_rate_limited_total', 'Answers 429: one is one too many.');
+  const pages = counter('ds_pages_total', 'Pages of lists.');
+  const items = counter('ds_items_total', 'Items in pages, dossiers for the most part.');
+  const files = counter(
+    'ds_files_stored_total',
+    'Files stored, those that were there already included.',
+    'skipped',
+  );
+  const bytes = counter('ds_bytes_stored_total', 'Bytes of files that were fetched and stored.');
+  const failures = counter(
+    'ds_failures_total',
+    'Failures that were waited out or tried again, by code.',
+    'code',
+  );
+  const granted = counter('ds_budget_requests_total', 'Requests that the budget let go.');
+  const waited = new prom.Histogram({
+    name: 'ds_budget_wait_seconds',
+    help: 'How long requests waited for the budget.',
+    buckets: [0.01, 0.1, 1, 5, 15, 60, 300],
+    registers,
+  });
+  const states = gauge('ds_queue_files', 'Files by state; failed are dead letters.', 'state');
+  const oldest = gauge(
+    'ds_queue_oldest_job_seconds',
+    'Age of the oldest file that is not stored; 0 where there is none.',
+  );
+  const lag = gauge('ds_demarche_lag_seconds', 'How old a change may be that is not known yet.', 'demarche');
+  const failing = gauge('ds_demarche_failures', 'Walks in a row that did not end.', 'demarche');
+
+  return {
+    hooks: {
+      onResponse({ outcome, status }) {
+        requests.inc({ outcome });
+        if (status === 429) refused.inc();
+      },
+      onPage(page) {
+        pages.inc();
+        items.inc(page.items);
+      },
+    },
+    budget: (limiter) => measured(limiter, granted, waited),
+    onStored({ file }, { skipped }) {
+      files.inc({ skipped: String(skipped) });
+      if (!skipped) bytes.inc(file.byteSize);
+    },
+    onError(error) {
+      const code = error instanceof DsError ? error.code : 'code' in error ? String(error.code) : 'unknown';
+      failures.inc({ code });
+    },
+    async text(queue) {
+      if (queue) {
+        const status = await queue.status();
+        for (const [state, count] of Object.entries(status.counts)) states.set({ state }, count);
+        oldest.set((status.oldestJobAge ?? 0) / 1_000);
+        for (const demarche of status.demarches) {
+          const labels = { demarche: String(demarche.number) };
+          if (demarche.lag !== null) lag.set(labels, demarche.lag / 1_000);
+          failing.set(labels, demarche.failures);
+        }
+      }
+      return await registry.metrics();
+    },
+    contentType: registry.contentType,
+  };
+}
+
+function measured(limiter: RateLimiter, granted: Counter, waited: Histogram): RateLimiter {
+  return {
+    async acquire(signal) {
+      const start = performance.now();
+      await limiter.acquire(signal);
+      granted.inc();
+      waited.observe((performance.now() - start) / 1_000);
+    },
+    pause: (until) => limiter.pause(until),
+  };
+}

@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Check, checkOptions, type OptionChecks } from '../../arguments/check-options.js';
+import { refused } from '../../arguments/checks.js';
+import { DsInputError } from '../../errors.js';
+import type { Queue } from '../queue.js';
+import type { QueueMetrics } from './metrics.js';
+import { progressPage } from './progress-page.js';
+
+/** Options of {@link operatorHandler}. */
+export interface OperatorHandlerOptions {
+  /** What is shown. */
+  queue: Queue;
+  /** Of {@link createMetrics}. Default: none, and `/metrics` answers 404. */
+  metrics?: QueueMetrics | undefined;
+}
+
+const object: Check = (name, value) => {
+  if (typeof value !== 'object' || value === null) throw refused(name, 'an object of this package', value);
+};
+const checks: OptionChecks<OperatorHandlerOptions> = { queue: object, metrics: object };
+
+/**
+ * What operators look at, as a handler for `node:http`: `/healthz` (200, or 503 where the database does not answer), `/metrics` for
+ * Prometheus, `/status.json`, and `/` with the progress in a browser. No personal data but the names of files that failed, in
+ * `/status.json` and `/`: serve it inside only.
+ *
+ * @throws `DsInputError` for a bad option.
+ *
+ * @example
+ * ```ts
+ * import { createServer } from 'node:http';
+ * import { DsClient } from '@org/ds-client';
+ * import { createQueue, operatorHandler } from '@org/ds-client/queue';
+ *
+ * const client = new DsClient({ token: 'a-token' });
+ * const queue = createQueue({ postgres: 'postgres://localhost/pieces', client });
+ * createServer(operatorHandler({ queue })).listen(9464, '127.0.0.1');
+ * ```
+ */
+export function operatorHandler(
+  options: OperatorHandlerOptions,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  checkOptions<OperatorHandlerOptions>('operatorHandler', options, checks);
+  if (options?.queue === undefined) throw new DsInputError('operatorHandler takes { queue }.');
+  const { queue, metrics } = options;
+  const answer = async (path: string): Promise<readonly [number, string, string]> => {
+    if (path === '/healthz') {
+      await queue.status();
+      return [200, 'text/plain; charset=utf-8', 'ok\n'];
+    }
+    if (path === '/metrics' && metrics) return [200, metrics.contentType, await metrics.text(queue)];
+    if (path === '/status.json') return [200, 'application/json', JSON.stringify(await queue.status())];
+    if (path === '/') return [200, 'text/html; charset=utf-8', progressPage];
+    return [404, 'text/plain; charset=utf-8', 'not found\n'];
+  };
+  return (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    answer(pathname)
+      // What the driver says may name hosts and users: it is for the log of the program, not for whoever asks.
+      .catch(() => [503, 'text/plain; charset=utf-8', 'the database does not answer\n'] as const)
+      .then(([status, type, body]) => {
+        response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+      })
+      // Whoever asked has gone.
+      .catch(() => response.destroy());
+  };
+}

@@ -1,0 +1,121 @@
+import type { Database } from '../ledger/database.js';
+import { QUEUE } from '../ledger/schema.js';
+import { dateField, field, textField } from '../ledger/sql.js';
+
+/** How many files are in which state. */
+export interface StateCounts {
+  /** In the queue, to be stored. */
+  readonly waiting: number;
+  /** Under way in a worker. */
+  readonly active: number;
+  /** Tried in vain, to be tried again. */
+  readonly retrying: number;
+  readonly stored: number;
+  /** No longer in the API when their turn came. */
+  readonly gone: number;
+  /** Failed for good; `requeue({ failed: true })` sends them again. */
+  readonly failed: number;
+  /** Known, with neither a job nor an end; `reconcile()` queues them. */
+  readonly lost: number;
+}
+
+/** How one demarche stands. */
+export interface DemarcheStatus {
+  readonly number: number;
+  /**
+   * Milliseconds since the beginning of the walk that ended last: every change before it is known. `null` before the
+   * first one has ended.
+   */
+  readonly lag: number | null;
+  /** The newest modification of a dossier that was seen; ISO 8601. */
+  readonly newestChange: string | null;
+  readonly counts: StateCounts;
+  /** Why its last walk did not end. */
+  readonly error?: string;
+  /** Walks in a row that did not end. */
+  readonly failures: number;
+}
+
+/** What {@link Queue.status} gives. */
+export interface QueueStatus {
+  readonly counts: StateCounts;
+  /** Milliseconds since the oldest file that is not stored yet was found; `null` where none waits. */
+  readonly oldestJobAge: number | null;
+  readonly demarches: readonly DemarcheStatus[];
+  /** The newest failures for good, and files that were gone, with their reasons; at most 100. */
+  readonly problems: readonly {
+    readonly id: string;
+    readonly demarche: number;
+    readonly dossier: number;
+    readonly filename: string;
+    readonly state: 'gone' | 'failed';
+    readonly reason: string;
+  }[];
+}
+
+const NOTHING: StateCounts = { waiting: 0, active: 0, retrying: 0, stored: 0, gone: 0, failed: 0, lost: 0 };
+
+export async function readStatus({ pool, schema }: Database): Promise<QueueStatus> {
+  // Ended ones are counted in an index; the queue is asked for the open ones only.
+  const counted = await pool.query(
+    `SELECT p.demarche,
+       CASE WHEN p.state <> 'queued' THEN p.state
+         WHEN j.state = 'created' THEN 'waiting' WHEN j.state = 'retry' THEN 'retrying'
+         WHEN j.state = 'active' THEN 'active' WHEN j.state = 'failed' THEN 'failed' ELSE 'lost' END AS state,
+       count(*) AS count
+     FROM ${schema}.piece p
+     LEFT JOIN ${schema}_boss.job j ON p.state = 'queued' AND j.name = $1 AND j.id = p.id
+     GROUP BY 1, 2`,
+    [QUEUE],
+  );
+  const walks = await pool.query(
+    `SELECT demarche, newest_change, known_until, failures, error FROM ${schema}.walk ORDER BY demarche`,
+  );
+  const oldest = await pool.query(
+    `SELECT min(found_at) AS moment FROM ${schema}.piece WHERE state = 'queued'`,
+  );
+  const problems = await pool.query(
+    `SELECT id, demarche, file ->> 'dossierNumber' AS dossier, file ->> 'filename' AS filename, state, reason
+     FROM ${schema}.piece WHERE state IN ('gone', 'failed') ORDER BY ended_at DESC LIMIT 100`,
+  );
+  const byDemarche = new Map<number, Record<string, number>>();
+  const total: Record<string, number> = {};
+  for (const row of counted.rows) {
+    const number = Number(field(row, 'demarche'));
+    const state = textField(row, 'state');
+    const count = Number(field(row, 'count'));
+    byDemarche.set(number, { ...byDemarche.get(number), [state]: count });
+    total[state] = (total[state] ?? 0) + count;
+  }
+  const moment = dateField(oldest.rows[0], 'moment');
+  return {
+    counts: { ...NOTHING, ...total },
+    oldestJobAge: moment && ageOf(moment),
+    demarches: walks.rows.map((row) => {
+      const number = Number(field(row, 'demarche'));
+      const known = dateField(row, 'known_until');
+      const error = field(row, 'error');
+      return {
+        number,
+        lag: known && ageOf(known),
+        newestChange: dateField(row, 'newest_change')?.toISOString() ?? null,
+        counts: { ...NOTHING, ...byDemarche.get(number) },
+        ...(typeof error === 'string' && { error }),
+        failures: Number(field(row, 'failures')),
+      };
+    }),
+    problems: problems.rows.map((row) => ({
+      id: textField(row, 'id'),
+      demarche: Number(field(row, 'demarche')),
+      dossier: Number(field(row, 'dossier')),
+      filename: textField(row, 'filename'),
+      state: field(row, 'state') === 'gone' ? 'gone' : 'failed',
+      reason: textField(row, 'reason'),
+    })),
+  };
+}
+
+/** Clocks of two machines may differ by a little. */
+function ageOf(moment: Date): number {
+  return Math.max(0, Date.now() - moment.getTime());
+}

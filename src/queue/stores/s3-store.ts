@@ -1,0 +1,151 @@
+import { Readable } from 'node:stream';
+import { type Check, checkOptions, type OptionChecks } from '../../arguments/check-options.js';
+import { filledText, refused, text } from '../../arguments/checks.js';
+import {
+  ChecksumMismatchError,
+  SizeMismatchError,
+  streamFile,
+  UrlExpiredError,
+} from '../../download/index.js';
+import { DsInputError, DsTimeoutError } from '../../errors.js';
+import type { DossierFile } from '../../index.js';
+import { loadPeer } from '../../load-peer.js';
+import type { Store } from './store.js';
+
+/** A client of `@aws-sdk/client-s3`, as far as a store uses it. */
+export interface S3Client {
+  send(command: object, options?: { abortSignal?: AbortSignal }): Promise<unknown>;
+}
+
+/** Options of {@link s3Store}. */
+export interface S3StoreOptions {
+  /** `new S3Client({ region, endpoint, credentials, … })` of `@aws-sdk/client-s3`, which signs every request. */
+  client: S3Client;
+  bucket: string;
+  /** Put before each key, as it is: `'pieces/'`. Default: nothing. */
+  prefix?: string | undefined;
+}
+
+const s3Client: Check = (name, value) => {
+  if (typeof value !== 'object' || value === null || !('send' in value))
+    throw refused(name, 'a client of @aws-sdk/client-s3', value);
+};
+const checks: OptionChecks<S3StoreOptions> = { client: s3Client, bucket: filledText, prefix: text };
+
+/**
+ * Objects of a bucket of S3 or of what speaks like it (Swift, MinIO, Ceph): `<prefix><démarche>/<dossier>/<id>`, streamed
+ * from host to host in constant memory. The bucket compares each with its MD5 and shows it only once it has it all.
+ * One object is one PUT: 5 GB at most.
+ *
+ * @throws `DsInputError` for a bad option.
+ *
+ * @example
+ * ```ts
+ * import { S3Client } from '@aws-sdk/client-s3';
+ * import { s3Store } from '@org/ds-client/queue';
+ *
+ * const s3 = new S3Client({ region: 'gra', endpoint: 'https://s3.example.org' });
+ * const store = s3Store({ client: s3, bucket: 'pieces' });
+ * console.log(await store.has('1234/20001/no-such-object', {}));
+ * ```
+ */
+export function s3Store(options: S3StoreOptions): Store {
+  checkOptions<S3StoreOptions>('s3Store', options, checks);
+  const { client, bucket, prefix = '' } = options ?? {};
+  if (client === undefined || bucket === undefined) {
+    throw new DsInputError(
+      's3Store takes { client, bucket }: a client of @aws-sdk/client-s3 and the name of a bucket.',
+    );
+  }
+  return {
+    async put({ id, demarche, file }, { signal, refresh }) {
+      const key = `${prefix}${demarche}/${file.dossierNumber}/${id}`;
+      const put = (source: DossierFile) => transfer(client, bucket, key, source, signal);
+      try {
+        return { place: key, sha256: await put(file), skipped: false };
+      } catch (error) {
+        const isStale = [UrlExpiredError, ChecksumMismatchError, SizeMismatchError].some(
+          (kind) => error instanceof kind,
+        );
+        if (!isStale) throw error;
+        // The head of the PUT says size and checksum, so that what has changed meanwhile needs another PUT.
+        return { place: key, sha256: await put(await refresh(file, { signal })), skipped: false };
+      }
+    },
+    async has(place, { signal }) {
+      const { HeadObjectCommand } = await loadS3();
+      try {
+        const command = new HeadObjectCommand({ Bucket: bucket, Key: place });
+        await client.send(command, signal && { abortSignal: signal });
+        return true;
+      } catch (error) {
+        if (error instanceof Error && (error.name === 'NotFound' || error.name === 'NoSuchKey')) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+const SILENCE = 60_000;
+
+const loadS3 = () => loadPeer('The queue', '@aws-sdk/client-s3', () => import('@aws-sdk/client-s3'));
+
+async function transfer(
+  client: S3Client,
+  bucket: string,
+  key: string,
+  file: DossierFile,
+  signal: AbortSignal,
+): Promise<string> {
+  const { PutObjectCommand } = await loadS3();
+  signal.throwIfAborted();
+  // A PUT that fails ends the download too: it would wait for a reader for ever.
+  const given = new AbortController();
+  await using stream = streamFile(file, { signal: AbortSignal.any([signal, given.signal]) });
+  const chunks = stream[Symbol.asyncIterator]();
+  // An expired URL shows here, before anything is sent to the bucket.
+  const first = await chunks.next();
+  // A source that fails must end the PUT: the bucket waits for the bytes that were announced.
+  const broken = new AbortController();
+  let reason: unknown;
+  // A bucket that neither reads nor answers would hold the job for ever.
+  const silence = setTimeout(() => {
+    broken.abort(new DsTimeoutError(`The bucket was silent for ${SILENCE} ms.`));
+  }, SILENCE);
+  const body = Readable.from(
+    (async function* () {
+      try {
+        for (let next = first; !next.done; next = await chunks.next()) {
+          silence.refresh();
+          yield next.value;
+        }
+      } catch (error) {
+        reason ??= given.signal.aborted ? undefined : error;
+        broken.abort(error);
+        throw error;
+      }
+    })(),
+    { objectMode: false },
+  );
+  // Its failure is told by the PUT that it ends.
+  body.on('error', () => {});
+  const command = new PutObjectCommand({
+    Bucket: bucket,
+    Key: key,
+    Body: body,
+    ContentLength: file.byteSize,
+    ContentType: file.contentType,
+    ...(file.checksum !== '' && { ContentMD5: file.checksum }),
+  });
+  try {
+    await client.send(command, { abortSignal: AbortSignal.any([signal, broken.signal]) });
+  } catch (error) {
+    given.abort(error);
+    if (signal.aborted) throw signal.reason;
+    throw reason ?? error;
+  } finally {
+    clearTimeout(silence);
+    body.destroy();
+  }
+  return (await stream.result).sha256;
+}

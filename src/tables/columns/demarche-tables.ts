@@ -1,0 +1,58 @@
+import type { DemarcheFacts, TableKind } from '../types.js';
+import { boolean, datetime, type Part, text } from './cell.js';
+
+type Groupe = DemarcheFacts['groupes'][number];
+
+/** A table of the demarche itself, whose rows come from the model. */
+export interface DemarcheTable<Item> {
+  readonly kind: TableKind;
+  readonly label: string;
+  readonly key: readonly string[];
+  readonly columns: ReadonlyArray<Part<Item>>;
+}
+
+export const demarcheTable: DemarcheTable<DemarcheFacts> = {
+  kind: 'demarche',
+  label: 'Démarche',
+  key: ['demarche'],
+  columns: [
+    { ...fact('demarche', 'N° de démarche', ({ number }) => number), kind: 'integer' },
+    fact('title', 'Titre', ({ title }) => text(title)),
+    fact('description', 'Description', ({ description }) => text(description)),
+    {
+      ...fact('state', 'État', ({ state }) => text(state)),
+      kind: 'choice',
+      options: ['brouillon', 'publiee', 'close', 'depubliee'],
+    },
+    instant('date_creation', 'Créée le', 'dateCreation'),
+    instant('date_publication', 'Publiée le', 'datePublication'),
+    instant('date_depublication', 'Dépubliée le', 'dateDepublication'),
+    instant('date_fermeture', 'Fermée le', 'dateFermeture'),
+    instant('date_derniere_modification', 'Dernière modification', 'dateDerniereModification'),
+    fact('service', 'Service', ({ service }) => text(service)),
+    fact('organisme', 'Organisme', ({ organisme }) => text(organisme)),
+    fact('service_siret', 'SIRET du service', ({ serviceSiret }) => text(serviceSiret)),
+  ],
+};
+
+export const groupesTable: DemarcheTable<Groupe> = {
+  kind: 'groupes',
+  label: 'Groupes instructeurs',
+  key: ['groupe'],
+  columns: [
+    { ...fact<Groupe>('groupe', 'N° du groupe', ({ number }) => number), kind: 'integer' },
+    fact<Groupe>('groupe_id', 'Identifiant', ({ id }) => text(id)),
+    fact<Groupe>('label', 'Groupe instructeur', ({ label }) => text(label)),
+    { ...fact<Groupe>('closed', 'Fermé', ({ closed }) => boolean(closed)), kind: 'boolean' },
+  ],
+};
+
+function fact<Item = DemarcheFacts>(id: string, label: string, read: Part<Item>['read']): Part<Item> {
+  return { id, label, part: id, kind: 'text', personal: false, read };
+}
+
+type DateField = Extract<keyof DemarcheFacts, `date${string}`>;
+
+function instant(id: string, label: string, field: DateField): Part<DemarcheFacts> {
+  return { ...fact(id, label, (demarche) => datetime(demarche[field])), kind: 'datetime' };
+}

@@ -1,0 +1,66 @@
+import type { Champ, SimpleChamp } from '../../dossiers/champs.js';
+import { checkedDossiers } from '../check-dossiers.js';
+import type { TableModel, TablesDossier } from '../types.js';
+import { checkedModel } from './check-model.js';
+import { Draft } from './draft.js';
+import { type FormChamp, revisionChamps } from './form.js';
+import { modelChanges } from './model-changes.js';
+import { hasChamp, indexOf } from './model-index.js';
+
+/**
+ * The model with what dossiers bring beside it: champs of older revisions, identity documents that the form calls
+ * pieces justificatives, types newer than this package. The new columns are `retired`, for the form does not have
+ * them; `changes` goes on. The same model comes back where there is nothing new.
+ *
+ * A dossier read with `include: { revision: true }` brings its whole form, in its order; without, it brings the
+ * champs that it shows.
+ *
+ * @throws {@link DsInputError} for a dossier of another demarche.
+ *
+ * @example
+ * ```ts
+ * import { DsClient } from '@org/ds-client';
+ * import { extendModel, tableModel, toTables } from '@org/ds-client/tables';
+ *
+ * const client = new DsClient();
+ * const dossiers = await client.dossiers(1234).toArray();
+ * const model = extendModel(tableModel(await client.getDemarche(1234)), dossiers);
+ * const tables = toTables(model, dossiers);
+ * console.log(tables.d1234_dossiers?.length);
+ * ```
+ */
+export function extendModel(model: TableModel, dossiers: Iterable<TablesDossier>): TableModel {
+  checkedModel('extendModel', model);
+  const draft = new Draft(model.demarche.number, model.tables);
+  draft.keepCurrent(model.tables);
+  const index = indexOf(model);
+  const revisions = new Set<string>();
+  for (const dossier of checkedDossiers('extendModel', model, dossiers)) {
+    const { demarche, champs = [], annotations = [] } = dossier;
+    const { revision } = demarche;
+    if (revision && !revisions.has(revision.id)) draft.put(revisionChamps(revision), 'met');
+    if (revision) revisions.add(revision.id);
+    // Most dossiers bring nothing: they cost one look.
+    const isNew = (champ: Champ) => !hasChamp(index, champ);
+    const met = [
+      ...champs.filter(isNew).map((champ) => metChamp(champ, false)),
+      ...annotations.filter(isNew).map((champ) => metChamp(champ, true)),
+    ];
+    draft.put(met, 'met');
+  }
+  const tables = draft.build();
+  const changes = modelChanges(model.tables, tables);
+  return changes.length === 0 ? model : { ...model, tables, changes: [...model.changes, ...changes] };
+}
+
+function metChamp(champ: Champ, isAnnotation: boolean): FormChamp {
+  const { champDescriptorId: id, label, __typename: type } = champ;
+  const rows = champ.__typename === 'RepetitionChamp' ? champ.rows.flatMap(({ champs }) => champs) : [];
+  return {
+    id,
+    label,
+    type,
+    isAnnotation,
+    champs: rows.map((inRow: SimpleChamp) => metChamp(inRow, isAnnotation)),
+  };
+}

@@ -1,0 +1,262 @@
+import { type NaturalValue, toChampValue } from '../content/natural-value.js';
+import { type Moment, toInstant } from '../dates.js';
+import type { FileInput } from '../files.js';
+import type { Dossier } from '../model/dossier.js';
+import type { Avis, DossierState, Message } from '../model/people.js';
+import type { Champ, Individual } from '../model/values.js';
+import type { Store } from '../store.js';
+
+type Step = (dossier: Dossier, store: Store) => void;
+
+export interface MessageInput {
+  body: string;
+  /** Default: the instructeur of the groupe. */
+  email?: string;
+  author?: Message['author'];
+  createdAt?: Moment;
+  attachments?: readonly FileInput[];
+  correction?: 'incorrect' | 'incomplete' | 'outdated';
+}
+
+export interface AvisInput {
+  question?: string;
+  reponse?: string;
+  expert?: string;
+  attachments?: readonly FileInput[];
+}
+
+/**
+ * A dossier to make: every method adds a wish, and gives the builder back.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator, demarche, dossier } from '@org/ds-client/testing'
+ *
+ * const ds = createEmulator({
+ *   demarches: [
+ *     demarche(42)
+ *       .withChamp('text', 'Nom du projet')
+ *       .withChamp('piece_justificative', 'Devis')
+ *       .withDossier(
+ *         dossier(1001)
+ *           .accepte()
+ *           .withChamp('Nom du projet', 'Gymnase')
+ *           .withFile('Devis', { filename: 'devis.pdf', content: 'tout petit' }),
+ *       ),
+ *   ],
+ * })
+ * console.log(ds.dossier(1001).state) // accepte
+ * ```
+ */
+export class DossierBuilder {
+  readonly number: number | undefined;
+  readonly #steps: Step[] = [];
+  #state: DossierState = 'en_construction';
+  #deposited: Moment | undefined;
+  #updated: Moment | undefined;
+
+  constructor(number?: number) {
+    this.number = number;
+  }
+
+  get state(): DossierState {
+    return this.#state;
+  }
+
+  get deposited(): Moment | undefined {
+    return this.#deposited;
+  }
+
+  enConstruction(): this {
+    return this.#inState('en_construction');
+  }
+
+  enInstruction(): this {
+    return this.#inState('en_instruction');
+  }
+
+  accepte(motivation?: string): this {
+    return this.#inState('accepte', motivation);
+  }
+
+  refuse(motivation?: string): this {
+    return this.#inState('refuse', motivation);
+  }
+
+  sansSuite(motivation?: string): this {
+    return this.#inState('sans_suite', motivation);
+  }
+
+  deposeLe(moment: Moment): this {
+    this.#deposited = moment;
+    return this;
+  }
+
+  modifieLe(moment: Moment): this {
+    this.#updated = moment;
+    return this;
+  }
+
+  archive(): this {
+    return this.with((dossier) => {
+      dossier.archived = true;
+    });
+  }
+
+  /** Fills in a champ (or an annotation) by its label; see {@link NaturalValue}. */
+  withChamp(label: string, value: NaturalValue): this {
+    return this.with((dossier, store) => {
+      const champ = champOf(dossier, label);
+      champ.value = toChampValue(champ.descriptor, value, {
+        store,
+        dossier: dossier.number,
+        updatedAt: champ.updatedAt,
+      });
+    });
+  }
+
+  /** Adds files to a piece justificative, after those that it has already. */
+  withFile(label: string, ...files: FileInput[]): this {
+    return this.with((dossier, store) => {
+      const champ = champOf(dossier, label);
+      const owner = { store, dossier: dossier.number, updatedAt: champ.updatedAt };
+      const added = toChampValue(champ.descriptor, files, owner);
+      if (champ.value.type === 'files' && added.type === 'files') champ.value.files.push(...added.files);
+    });
+  }
+
+  withMessage(message: MessageInput): this {
+    return this.with((dossier, store) => {
+      const { usager } = dossier.edit();
+      const author = message.author ?? 'instructeur';
+      const agent = dossier.groupe.instructeurs[0]?.email ?? usager.email;
+      const createdAt = message.createdAt === undefined ? dossier.updatedAt : toInstant(message.createdAt);
+      store.addMessage(dossier, {
+        id: store.nextRecordId(),
+        email: message.email ?? (author === 'usager' ? usager.email : agent),
+        body: message.body,
+        createdAt,
+        discardedAt: null,
+        attachments: storedFiles(store, dossier, message.attachments, createdAt),
+        correction: message.correction ? { reason: message.correction, dateResolution: null } : null,
+        author,
+      });
+    });
+  }
+
+  withAvis({ question, reponse, expert, attachments }: AvisInput = {}): this {
+    return this.with((dossier, store) => {
+      const avis: Avis = {
+        id: store.nextRecordId(),
+        question: question ?? 'Quel est votre avis ?',
+        questionLabel: null,
+        questionAnswer: null,
+        reponse: reponse ?? null,
+        dateQuestion: dossier.updatedAt,
+        updatedAt: dossier.updatedAt,
+        claimant: dossier.groupe.instructeurs[0] ?? null,
+        expert: store.person('Expert', expert ?? 'expert@avis.example'),
+        attachments: storedFiles(store, dossier, attachments, dossier.updatedAt),
+      };
+      dossier.edit().avis.push(avis);
+    });
+  }
+
+  /** Puts on a label of the demarche, by its name. */
+  withLabel(name: string): this {
+    return this.with((dossier) => {
+      const label = dossier.demarche.labels.find((candidate) => candidate.name === name);
+      if (!label)
+        throw new RangeError(`Demarche ${dossier.demarche.number} has no label ${JSON.stringify(name)}`);
+      dossier.edit().labels.push(label);
+    });
+  }
+
+  withDemandeur(demandeur: Partial<Omit<Individual, 'type' | 'id'>>): this {
+    return this.with((dossier) => {
+      const content = dossier.edit();
+      if (content.demandeur.type === 'individual') Object.assign(content.demandeur, demandeur);
+    });
+  }
+
+  /** The company registry was down at deposit: only the SIRET is known. */
+  withIncompleteDemandeur(siret: string): this {
+    return this.with((dossier) => {
+      dossier.edit().demandeur = { type: 'etablissement', id: dossier.number, siret, details: null };
+    });
+  }
+
+  withUsager(email: string): this {
+    return this.with((dossier, store) => {
+      dossier.edit().usager = store.person('User', email);
+    });
+  }
+
+  withMotivationAttachment(file: FileInput): this {
+    return this.with((dossier, store) => {
+      dossier.edit().motivationAttachment = storedFiles(store, dossier, [file], dossier.updatedAt)[0] ?? null;
+    });
+  }
+
+  withAttestation(file: FileInput = { filename: 'attestation.pdf' }): this {
+    return this.with((dossier, store) => {
+      dossier.edit().attestation = storedFiles(store, dossier, [file], dossier.updatedAt)[0] ?? null;
+    });
+  }
+
+  /** Hidden, on its way to being purged. */
+  supprime(by: 'user' | 'administration' | 'expiry' = 'user', at?: Moment): this {
+    return this.with((dossier, store) =>
+      store.hide(dossier, by, at === undefined ? dossier.updatedAt : toInstant(at)),
+    );
+  }
+
+  /** Anything else. */
+  with(step: Step): this {
+    this.#steps.push(step);
+    return this;
+  }
+
+  /** Carries out the wishes; the emulator calls it. */
+  apply(dossier: Dossier, store: Store): void {
+    if (this.#updated !== undefined) dossier.updatedAt = toInstant(this.#updated);
+    for (const step of this.#steps) step(dossier, store);
+  }
+
+  #inState(state: DossierState, motivation?: string): this {
+    this.#state = state;
+    if (motivation === undefined) return this;
+    return this.with((dossier) => {
+      dossier.edit().motivation = motivation;
+    });
+  }
+}
+
+/**
+ * Starts a dossier; without a number it gets the next free one.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator, dossier } from '@org/ds-client/testing'
+ *
+ * const ds = createEmulator()
+ * const { number } = ds.addDossier(1234, dossier().enInstruction())
+ * console.log(number)
+ * ```
+ */
+export function dossier(number?: number): DossierBuilder {
+  return new DossierBuilder(number);
+}
+
+function champOf(dossier: Dossier, label: string): Champ {
+  const { champs, annotations } = dossier.edit();
+  const known = [...champs, ...annotations].find(({ descriptor }) => descriptor.label === label);
+  if (!known) throw new RangeError(`The form has no champ ${JSON.stringify(label)}`);
+  return known;
+}
+
+function storedFiles(store: Store, dossier: Dossier, inputs: readonly FileInput[] = [], createdAt: number) {
+  return inputs.map((input) =>
+    store.file(`dossier/${dossier.number}/${store.nextId()}`, { createdAt, ...input }),
+  );
+}

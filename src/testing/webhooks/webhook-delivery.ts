@@ -1,0 +1,53 @@
+import type { Clock } from '../clock.js';
+import type { WebhookDelivery, Webhooks } from './webhooks.js';
+
+export interface DeliverOptions {
+  /** Sends everything to this address instead of the registered ones, which cannot be local. */
+  to?: string | URL;
+  /** Whether events younger than five seconds wait, as on the real server. Default false. */
+  holdBack?: boolean;
+  /** Default: Node's own. */
+  fetch?: typeof globalThis.fetch;
+}
+
+export interface DeliveryReport extends WebhookDelivery {
+  /** What the receiver answered; 0 where it did not. */
+  status: number;
+}
+
+const TIMEOUT = 15_000;
+
+/** One round: a signed POST to each webhook that has news. */
+export async function deliver(
+  webhooks: Webhooks,
+  clock: Clock,
+  { to, holdBack = false, fetch = globalThis.fetch }: DeliverOptions = {},
+): Promise<DeliveryReport[]> {
+  const reports: DeliveryReport[] = [];
+  for (const delivery of webhooks.pending(clock.instant(), { holdBack })) {
+    const status = await post(fetch, to ?? delivery.url, delivery);
+    webhooks.settle(delivery, status, clock.instant());
+    reports.push({ ...delivery, status });
+  }
+  return reports;
+}
+
+async function post(
+  fetch: typeof globalThis.fetch,
+  url: string | URL,
+  delivery: WebhookDelivery,
+): Promise<number> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: delivery.headers,
+      body: delivery.body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    await response.body?.cancel();
+    return response.status;
+  } catch {
+    return 0;
+  }
+}
