@@ -33,7 +33,7 @@ describe('the code that people copy', () => {
     const outcomes = new Map<string, Outcome>();
     beforeAll(async () => {
       for (const outcome of await run(jobs())) outcomes.set(outcome.place, outcome);
-    }, 120_000);
+    }, 300_000);
 
     it.each(documents().filter((file) => runnable.some((snippet) => snippet.file === file)))('%s', (file) => {
       const failed = runnable

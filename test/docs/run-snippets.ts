@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { createEmulator, dossier } from '@org/ds-client/testing';
+import { startPostgres } from '../engines/postgres.js';
+import { startRedis } from '../engines/redis.js';
+import { CREDENTIALS, startS3 } from '../engines/s3.js';
 import { root } from './markdown.js';
 import { startProxy } from './proxy.js';
 
@@ -35,13 +38,44 @@ process.on('message', (jobs: Job[]) => {
 });
 process.send?.('ready');
 
+/** Servers that some documents need: started for the first that does, ended with the process. */
+const engines: ReadonlyArray<{ needed: RegExp; start: () => Promise<NodeJS.ProcessEnv> }> = [
+  { needed: /\bDATABASE_URL\b/, start: async () => ({ DATABASE_URL: (await startPostgres()).url }) },
+  { needed: /\bREDIS_URL\b/, start: async () => ({ REDIS_URL: (await startRedis()).url }) },
+  {
+    needed: /@aws-sdk\/client-s3/,
+    async start() {
+      const { endpoint, region } = await startS3();
+      const { accessKeyId, secretAccessKey } = CREDENTIALS;
+      return {
+        AWS_ENDPOINT_URL_S3: endpoint,
+        AWS_REGION: region,
+        AWS_ACCESS_KEY_ID: accessKeyId,
+        AWS_SECRET_ACCESS_KEY: secretAccessKey,
+      };
+    },
+  },
+];
+const started = new Set<RegExp>();
+
+async function startEngines({ snippets }: Job): Promise<void> {
+  for (const { needed, start } of engines) {
+    if (started.has(needed) || !snippets.some(({ code }) => needed.test(code))) continue;
+    started.add(needed);
+    Object.assign(process.env, await start());
+  }
+}
+
 async function runAll(jobs: readonly Job[]): Promise<void> {
   const proxy = await startProxy();
   process.env.HTTPS_PROXY = proxy.url;
   process.env.DS_WEBHOOK_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
   process.env.PORT = '0';
   const project = createProject();
-  for (const job of jobs) await runDocument(project, job);
+  for (const job of jobs) {
+    await startEngines(job);
+    await runDocument(project, job);
+  }
   proxy.close();
 }
 

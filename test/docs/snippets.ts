@@ -1,5 +1,5 @@
 // The code that people copy: the ```ts blocks of the documents and the @example blocks of the sources. All of it is
-// compiled; the blocks of the documents are run too, unless they say `no-run` or belong in a test runner.
+// compiled; the blocks of the documents are run too, those for a test runner in it (in-your-application.test.ts).
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { codeBlocks, documents, root } from './markdown.js';
@@ -19,11 +19,11 @@ export function documentSnippets(): Snippet[] {
   return files.flatMap((file) =>
     codeBlocks(file)
       .filter(({ language }) => language === 'ts')
-      .map(({ line, info, code }) => ({
+      .map(({ line, code }) => ({
         place: `${file}:${line}`,
         file,
         code: '\n'.repeat(line) + code,
-        isRun: !info.split(/\s+/).includes('no-run') && !/from '(?:vitest|node:test)'/.test(code),
+        isRun: !/from '(?:vitest|node:test)'/.test(code),
       })),
   );
 }
