@@ -8,20 +8,23 @@ export const DOSSIERS = 12;
 export interface Entry {
   readonly name: string;
   readonly run: (client: DsClient, ds: Emulator) => Promise<unknown>;
-  /** Changes the server: its answer is right where it comes at all. */
-  readonly isWrite?: boolean;
+  /** Changes the server, by at most so many requests, whatever becomes of their answers. */
+  readonly writes?: number;
   /** Reports what it meets rather than throw, or gives what it was given: no more than that no raw error comes. */
   readonly isLenient?: boolean;
 }
 
-/** Asked without the client, whose answers are spoilt. */
-async function groupe(ds: Emulator): Promise<number> {
+/** Read without the client, whose answers are spoilt. */
+async function facts(ds: Emulator): Promise<{ groupe: number; agent: string }> {
   const client = new DsClient({ token: ds.token, endpoint: ds.endpoint, fetch: ds.fetch, rateLimit: false });
   const { groupeInstructeurs } = await client.getDemarche(DEMARCHE);
-  return groupeInstructeurs[0]?.number ?? 0;
+  const agents = groupeInstructeurs.flatMap(({ instructeurs }) => instructeurs);
+  const agent = agents.find(({ email }) => email === 'chef@administration.example');
+  return { groupe: groupeInstructeurs[0]?.number ?? 0, agent: agent?.id ?? '' };
 }
-const instructeurId = () => toId('Instructeur', 1);
 const dossierId = toId('Dossier', FIRST);
+/** The first one in the state `en_instruction`. */
+const SECOND = FIRST + 1;
 
 async function all<T>(list: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = [];
@@ -55,7 +58,10 @@ export const entries: readonly Entry[] = [
   { name: 'findDossier', run: (client) => client.findDossier(FIRST) },
   { name: 'getDemarche', run: (client) => client.getDemarche(DEMARCHE) },
   { name: 'getDemarcheDescriptor', run: (client) => client.getDemarcheDescriptor(DEMARCHE) },
-  { name: 'getGroupeInstructeur', run: async (client, ds) => client.getGroupeInstructeur(await groupe(ds)) },
+  {
+    name: 'getGroupeInstructeur',
+    run: async (client, ds) => client.getGroupeInstructeur((await facts(ds)).groupe),
+  },
   { name: 'dossiers', run: (client) => all(client.dossiers(DEMARCHE, small)) },
   {
     name: 'dossiers, messages',
@@ -79,7 +85,7 @@ export const entries: readonly Entry[] = [
   },
   {
     name: 'groupeInstructeurDossiers',
-    run: async (client, ds) => all(client.groupeInstructeurDossiers(await groupe(ds), small)),
+    run: async (client, ds) => all(client.groupeInstructeurDossiers((await facts(ds)).groupe, small)),
   },
   { name: 'deletedDossiers', run: (client) => all(client.deletedDossiers(DEMARCHE, { pageSize: 1 })) },
   {
@@ -100,6 +106,12 @@ export const entries: readonly Entry[] = [
   { name: 'count', run: (client) => client.count(DEMARCHE) },
   { name: 'reachable', run: (client) => client.reachable([DEMARCHE]), isLenient: true },
   { name: 'catalogue', run: (client) => all(client.catalogue()) },
+  { name: 'prefill', run: (client) => client.prefill(DEMARCHE, { 'Nom du projet': 'Gymnase' }) },
+  { name: 'prefillState', run: (client) => client.prefillState(DEMARCHE, ['unknown']) },
+  {
+    name: 'withOptions',
+    run: (client) => client.withOptions({ readOnly: true, headers: { 'x-a': 'b' } }).getDossier(FIRST),
+  },
   { name: 'check', run: (client) => client.check({ demarche: DEMARCHE }), isLenient: true },
   {
     name: 'capabilities',
@@ -113,27 +125,54 @@ export const entries: readonly Entry[] = [
   },
   {
     name: 'mutate.dossierPasserEnInstruction',
-    isWrite: true,
-    run: (client) => client.mutate.dossierPasserEnInstruction({ dossierId, instructeurId: instructeurId() }),
+    writes: 1,
+    run: async (client, ds) =>
+      client.mutate.dossierPasserEnInstruction({ dossierId, instructeurId: (await facts(ds)).agent }),
   },
   {
     name: 'mutate, ifUnknown',
-    isWrite: true,
-    run: (client) =>
+    writes: 1,
+    run: async (client, ds) =>
       client.mutate.dossierEnvoyerMessage(
-        { dossierId, instructeurId: instructeurId(), body: 'Bonjour' },
+        { dossierId, instructeurId: (await facts(ds)).agent, body: 'Bonjour' },
         { ifUnknown: 'check', checkFor: 1 },
       ),
   },
   {
     name: 'write.accepter',
-    isWrite: true,
-    run: (client) => client.write.accepter(FIRST, { instructeur: instructeurId() }),
+    writes: 1,
+    run: async (client, ds) => client.write.accepter(SECOND, { instructeur: (await facts(ds)).agent }),
+  },
+  {
+    name: 'write.modifierAnnotations',
+    writes: 1,
+    run: async (client, ds) =>
+      client.write.modifierAnnotations(
+        FIRST,
+        { 'Commentaire interne': 'vu' },
+        { instructeur: (await facts(ds)).agent },
+      ),
+  },
+  {
+    name: 'write.ajouterLabel',
+    writes: 1,
+    run: (client) => client.write.ajouterLabel(FIRST, 'À relancer'),
+  },
+  {
+    name: 'prefill, create',
+    writes: 1,
+    run: async (client) => {
+      const made = await client.prefill(DEMARCHE, {}, { create: true });
+      return 'dossierNumber' in made;
+    },
   },
   {
     name: 'upload',
-    isWrite: true,
-    run: (client) =>
-      client.upload(dossierId, Buffer.from('bonjour'), { filename: 'a.txt', contentType: 'text/plain' }),
+    writes: 0,
+    run: async (client) => {
+      const file = { filename: 'a.txt', contentType: 'text/plain' };
+      // Room that is made a second time has another id.
+      return (await client.upload(dossierId, Buffer.from('bonjour'), file)).length > 0;
+    },
   },
 ];

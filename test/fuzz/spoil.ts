@@ -25,15 +25,24 @@ interface Place {
   readonly path: string;
 }
 
+interface Spoilt {
+  readonly how: string;
+  /** What to send instead of the body. */
+  readonly text?: string;
+  /** Another value that was put in, and where. */
+  readonly put?: { readonly path: readonly string[]; readonly value: unknown };
+}
+
 /** Spoils an answer in its place and says how, or gives the text to send instead. */
-export function spoil(body: object, random: Random): { how: string; text?: string } {
+export function spoil(body: object, random: Random): Spoilt {
   const places: Place[] = [];
   if ('data' in body) collect(body.data, 'data', places, { holder: body, key: 'data', path: 'data' });
+  else collect(body, 'body', places, undefined);
   const lists = places.filter(
     ({ holder, key }) => key === 'nodes' && Array.isArray(Reflect.get(holder, key)),
   );
   const kind = random();
-  if (kind < 0.05) return deepText(random);
+  if (kind < 0.05 || places.length === 0) return deepText(random);
   if (kind < 0.12) return oddErrors(body, random);
   if (kind < 0.3 && lists.length > 0) return oddNodes(pick(random, lists), random);
   // The upper parts of an answer are few among its fields, and the worst to lose.
@@ -46,11 +55,11 @@ export function spoil(body: object, random: Random): { how: string; text?: strin
   }
   const other = pick(random, othersOf(value, String(key)));
   Reflect.set(holder, key, other);
-  return { how: `${path} becomes ${JSON.stringify(other)}` };
+  return { how: `${path} becomes ${JSON.stringify(other)}`, put: { path: path.split('.'), value: other } };
 }
 
-function collect(value: unknown, path: string, places: Place[], place: Place): void {
-  places.push(place);
+function collect(value: unknown, path: string, places: Place[], place: Place | undefined): void {
+  if (place) places.push(place);
   if (typeof value !== 'object' || value === null) return;
   const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   for (const [key, part] of entries) {

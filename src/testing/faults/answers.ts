@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { NO_TOKEN } from '../http/authentication.js';
 import { type Answer, controllerError, json, piecesOf, text } from '../http/exchange.js';
 import { tooManyRequests } from '../http/rate-limited.js';
+import { odd } from './odd-answers.js';
 import type { Fault } from './types.js';
 
 const HTML =
@@ -82,7 +83,7 @@ export function spoil(answer: Answer, fault: Fault): Answer {
     case 'truncate':
       return truncated(answer, fault.at, fault.declared ?? false);
     default:
-      return answer;
+      return odd(answer, fault);
   }
 }
 

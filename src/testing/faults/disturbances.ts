@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Disturbance } from '../graphql/context.js';
 import { hidden } from '../graphql/errors.js';
@@ -24,6 +25,10 @@ export function disturbanceOf(fault: Fault): Disturbance | undefined {
       };
     case 'stuckCursor':
       return { beforeField: () => {}, pageInfo: stuck };
+    case 'overfullPage':
+      return { beforeField: () => {}, nodes: (page) => overfull(page, fault) };
+    case 'freshCursors':
+      return { beforeField: () => {}, pageInfo: (_, info) => endless(info) };
     case 'emptyPage':
       return {
         beforeField: () => {},
@@ -68,6 +73,31 @@ function dossierOf(source: unknown, { path }: GraphQLResolveInfo): number | unde
 function stuck(page: object, info: PageInfo): PageInfo {
   const sent = page instanceof Connection ? page.args.after : undefined;
   return { ...info, hasNextPage: true, endCursor: sent || info.startCursor };
+}
+
+/** Where the list has a page more, its own cursor leads there; at its end, one that nobody has ever seen. */
+function endless({ hasNextPage, hasPreviousPage, startCursor, endCursor }: PageInfo): PageInfo {
+  return {
+    hasNextPage: true,
+    hasPreviousPage: true,
+    startCursor: hasPreviousPage ? startCursor : randomUUID(),
+    endCursor: hasNextPage ? endCursor : randomUUID(),
+  };
+}
+
+/** More than was asked for, whether the list has so many or not. */
+function overfull(
+  page: { nodes: readonly unknown[] },
+  { by = 1, nulls }: { by?: number; nulls?: 'first' | 'beyond' },
+): readonly unknown[] | undefined {
+  if (!(page instanceof Connection)) return undefined;
+  const { nodes } = page;
+  const missing = sizeOf(page) - nodes.length;
+  const following = page.following(by);
+  const beyond = Array.from({ length: missing + by }, (_, index) =>
+    nulls === 'beyond' ? null : (following[index] ?? nodes.at(-1) ?? null),
+  );
+  return [...(nulls === 'first' ? [null, ...nodes.slice(1)] : nodes), ...beyond];
 }
 
 function sizeOf(page: object): number {

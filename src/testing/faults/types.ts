@@ -1,3 +1,5 @@
+import type { PageInfo } from '../lists/connection.js';
+
 /** What a fault's `when` may look at. */
 export interface FaultRequest {
   /** `storage` is every download and upload of a file, the pdf and geojson of the API's host included. */
@@ -66,6 +68,18 @@ export type ApiFault =
   | { fault: 'stuckCursor' }
   /** No node, no cursor, and `hasNextPage: true`. */
   | { fault: 'emptyPage' }
+  /** As many nodes `by` (default 1) as were not asked for: those that follow, or `null`. `nulls: 'first'`: and a null in front. */
+  | { fault: 'overfullPage'; by?: number; nulls?: 'first' | 'beyond' }
+  /** A list without end: `hasNextPage: true` behind the last page too, with a new cursor each time, and no nodes there. */
+  | { fault: 'freshCursors' }
+  /** Pages that do not say whether another follows: no `pageInfo`, or one without these `fields`. */
+  | { fault: 'missingPageInfo'; fields?: ReadonlyArray<keyof PageInfo> }
+  /** `nodes: null` in place of a list, without an error. */
+  | { fault: 'nullNodes' }
+  /** Each field of this name in the answer holds `value`, of whatever type; without one, it is missing. */
+  | { fault: 'retypedField'; field: string; value?: unknown }
+  /** `data` is `{}` (`'object'`, the default) or null, or holds null for each field asked for (`'roots'`). */
+  | { fault: 'emptyData'; data?: 'object' | 'null' | 'roots' }
   /** A root error under 200, without data. */
   | { fault: 'graphqlError'; code?: string; message?: string }
   | { fault: 'wrongToken' }

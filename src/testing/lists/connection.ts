@@ -53,6 +53,13 @@ export class Connection<T> {
     return this.#load().info;
   }
 
+  /** What the list has behind this page. */
+  following(count: number): readonly T[] {
+    const last = this.nodes.at(-1);
+    const start = last === undefined ? 0 : this.#items.indexOf(last) + 1;
+    return this.#items.slice(start, start + count);
+  }
+
   #load(): Page<T> {
     this.#page ??= this.#read();
     return this.#page;
