@@ -8,6 +8,8 @@ export interface CsvOptions {
   readonly byteOrderMark?: boolean | undefined;
   /** Leaves cells that a spreadsheet would take for a formula as they are. */
   readonly raw?: boolean | undefined;
+  /** What keeps a spreadsheet from taking a cell for something else. Default: an apostrophe before a formula. */
+  readonly guard?: ((text: string, value: CellValue, kind: ColumnKind) => string) | undefined;
   /** How a typed cell becomes text. Default: `cellText`. */
   readonly format?: CellFormat | undefined;
 }
@@ -43,14 +45,14 @@ export function csvHeader(names: readonly string[], options: CsvOptions = {}): s
 export function csvRecord(
   cells: readonly CellValue[],
   kinds: readonly ColumnKind[],
-  { delimiter = ',', raw = false, format = cellText }: CsvOptions = {},
+  { delimiter = ',', raw = false, format = cellText, guard = harmless }: CsvOptions = {},
 ): string {
   const texts = kinds.map((kind, place) => {
     const value = cells[place] ?? null;
     // Nothing is nothing at all; an empty text has its quotes.
     if (value === null) return '';
     const text = format(value, kind);
-    return quoted(raw || typeof value === 'number' ? text : harmless(text), delimiter);
+    return quoted(raw ? text : guard(text, value, kind), delimiter);
   });
   return `${texts.join(delimiter)}\r\n`;
 }
@@ -59,8 +61,8 @@ export function csvRecord(
  * The usager wrote the text, and a spreadsheet computes what begins like this. An apostrophe before it makes it a
  * text again. A number is none of that, whatever its sign.
  */
-function harmless(text: string): string {
-  if (/^[+-]?\d+(?:[.,]\d+)?$/.test(text)) return text;
+function harmless(text: string, value: CellValue): string {
+  if (typeof value === 'number' || /^[+-]?\d+(?:[.,]\d+)?$/.test(text)) return text;
   return /^[\s\p{Cf}]*[=+\-@＝＋－＠|]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
 }
 

@@ -1,6 +1,8 @@
 export { type CellFormat, cellText, joinTexts, splitTexts } from './cell-text.js';
 export { type CsvOptions, type CsvTable, csvHeader, csvRecord, toCsv } from './csv.js';
+export { excelCsv } from './excel-cell.js';
 export type { FileFormat, FormatNotice, ReadRows } from './format.js';
+export { frenchWord } from './french-words.js';
 export { uniqueLabels } from './labels.js';
 export { parquet } from './parquet.js';
 export { jsonRow, singerRecord, singerSchema, singerState } from './singer.js';

@@ -1,5 +1,6 @@
 import type { CellValue, Column } from '../tables/index.js';
 import { cellText } from './cell-text.js';
+import { parisClock } from './paris-clock.js';
 
 /** A cell as `write-excel-file` takes it; null is an empty one. */
 export type XlsxCell =
@@ -40,31 +41,6 @@ export function xlsxCell({ kind }: Column, value: CellValue, note: (what: string
 function day(date: Date, format: string): XlsxCell | undefined {
   const isKnown = date.getTime() >= FIRST_DAY && date.getTime() <= LAST_DAY;
   return isKnown ? { value: date, type: Date, format } : undefined;
-}
-
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Paris',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  second: 'numeric',
-  hourCycle: 'h23',
-});
-
-/** What a clock in Paris shows, as if it was UTC: Excel knows no zones. */
-function parisClock(instant: Date): Date {
-  const parts = new Map(clock.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-  const [year = 0, month = 1, date = 1, hour = 0, minute = 0, second = 0] = [
-    'year' as const,
-    'month' as const,
-    'day' as const,
-    'hour' as const,
-    'minute' as const,
-    'second' as const,
-  ].map((type) => parts.get(type));
-  return new Date(Date.UTC(year, month - 1, date, hour, minute, second));
 }
 
 // What XML cannot hold: control characters but for tabs and ends of lines, and halves of a character.

@@ -180,6 +180,25 @@ describe('dossiers --format csv', () => {
     expect(text).toContain(';"=1+1;""x""";');
   });
 
+  it('lists files as Excel opens them in French', async () => {
+    const { stdout } = await ds([
+      'files',
+      demarche,
+      '--format',
+      'csv',
+      '--excel',
+      '--created-until',
+      '2026-01-02',
+    ]);
+    const [header = '', first = ''] = stdout.split('\r\n');
+    expect(header).toBe(
+      '\uFEFFN° de dossier;Source;Champ;Nom du fichier;Type;Taille en octets;Empreinte MD5 (base64);Déposé le;Antivirus;Lien',
+    );
+    const date = /;\d{2}\/\d{2}\/\d{4} \d{2}:\d{2};Sain;http/;
+    expect(first).toMatch(/^1001;Formulaire;Devis;devis\.pdf;application\/pdf;4000;/);
+    expect(first).toMatch(date);
+  });
+
   it('leaves the tables of an earlier run alone when it fails', async () => {
     await writeFile(inside('dossiers.csv'), 'earlier');
     state.emulator.fail({ fault: 'serverError', operationName: 'ListDossiers', page: 2, times: 1 });

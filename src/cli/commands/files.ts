@@ -1,4 +1,4 @@
-import { csvHeader, csvRecord } from '../../formats/index.js';
+import { csvHeader, csvRecord, excelCsv, frenchWord } from '../../formats/index.js';
 import type { DossierFile, Paginated } from '../../index.js';
 import type { ColumnKind } from '../../tables/index.js';
 import { flagOf } from '../args/arguments.js';
@@ -58,17 +58,17 @@ export const files: Command = {
 };
 
 const columns = [
-  ['dossierNumber', 'integer'],
-  ['source', 'choice'],
-  ['champLabel', 'text'],
-  ['filename', 'text'],
-  ['contentType', 'text'],
-  ['byteSize', 'integer'],
-  ['checksum', 'text'],
-  ['createdAt', 'datetime'],
-  ['virusScanResult', 'choice'],
-  ['url', 'text'],
-] as const satisfies ReadonlyArray<readonly [keyof DossierFile, ColumnKind]>;
+  ['dossierNumber', 'integer', 'N° de dossier'],
+  ['source', 'choice', 'Source'],
+  ['champLabel', 'text', 'Champ'],
+  ['filename', 'text', 'Nom du fichier'],
+  ['contentType', 'text', 'Type'],
+  ['byteSize', 'integer', 'Taille en octets'],
+  ['checksum', 'text', 'Empreinte MD5 (base64)'],
+  ['createdAt', 'datetime', 'Déposé le'],
+  ['virusScanResult', 'choice', 'Antivirus'],
+  ['url', 'text', 'Lien'],
+] as const satisfies ReadonlyArray<readonly [keyof DossierFile, ColumnKind, label: string]>;
 
 /** One record a file, a page at a time. */
 async function writeCsv(
@@ -77,18 +77,19 @@ async function writeCsv(
   missing: MissingParts,
 ): Promise<number> {
   const isExcel = values.has('excel');
-  const options = {
-    delimiter: isExcel ? ';' : ',',
-    byteOrderMark: isExcel,
-    raw: values.has('rawCells'),
-  } as const;
-  const names = columns.map(([name]) => name);
+  const options = { ...(isExcel ? excelCsv : {}), raw: values.has('rawCells') };
   const kinds = columns.map(([, kind]) => kind);
   let done = 0;
-  let header = csvHeader(names, options);
+  let header = csvHeader(
+    columns.map(([name, , label]) => (isExcel ? label : name)),
+    options,
+  );
   for await (const { nodes, warnings } of list.pages()) {
     const records = nodes.map((file) => {
-      const cells = names.map((name) => file[name] ?? null);
+      const cells = columns.map(([part, kind]) => {
+        const value = file[part] ?? null;
+        return isExcel ? frenchWord({ part, kind }, value) : value;
+      });
       return csvRecord(cells, kinds, options);
     });
     await output.text(header + records.join(''));
