@@ -1,3 +1,4 @@
+import { apiNumber } from './arguments/numbers.js';
 import { type ClientChanges, type Connected, changedOptions, connect } from './connect.js';
 import { type CatalogueDemarche, type CatalogueOptions, listCatalogue } from './dossiers/catalogue.js';
 import type { CheckOptions, CheckReport } from './dossiers/check.js';
@@ -45,7 +46,6 @@ import type { CallOptions, DsClientOptions } from './options.js';
 import type { PrefilledDossier, PrefilledLink, PrefillOptions } from './prefill/prefill.js';
 import type { PrefillState } from './prefill/prefill-state.js';
 import type { PrefillValues } from './prefill/resolve-values.js';
-import { apiNumber } from './request/arguments.js';
 import type { AnyDocument } from './request/document/document-info.js';
 import { withHome } from './request/wire/hosts.js';
 import { type SyncBatch, type SyncOptions, sync } from './sync/sync.js';

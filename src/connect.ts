@@ -1,9 +1,9 @@
+import { wholeNumber } from './arguments/numbers.js';
 import { checkOptions } from './check-options.js';
 import { DsInputError } from './errors.js';
 import { Instance } from './instance/instance.js';
 import { createGuard, demarcheReader } from './mutate/write-guard.js';
 import type { DsClientOptions, RateLimiter } from './options.js';
-import { wholeNumber } from './request/arguments.js';
 import type { Context } from './request/context.js';
 import { environmentLogger } from './request/environment-logger.js';
 import { duration, Executor } from './request/execute.js';

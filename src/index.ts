@@ -30,7 +30,7 @@ export type {
 export type { DossierRef } from './dossiers/dossier-ref.js';
 export type { GetDossierOptions, ListDossiersOptions } from './dossiers/dossiers.js';
 export { type IdKind, type IdName, type ParsedId, parseId, toId, toNumber } from './dossiers/ids.js';
-export type { DossierInclude, DossierPart } from './dossiers/include.js';
+export { type DossierInclude, type DossierPart, dossierParts } from './dossiers/include.js';
 export type { ReachableDemarche } from './dossiers/reachable.js';
 export {
   type ApiError,
@@ -55,7 +55,7 @@ export {
   SizeMismatchError,
   UrlExpiredError,
 } from './errors.js';
-export type { DossierFile, FileSource } from './files/dossier-file.js';
+export { type DossierFile, type FileSource, fileSources } from './files/dossier-file.js';
 export type { DossierFilesOptions, ListFilesOptions } from './files/files.js';
 export type { RefreshFileOptions } from './files/refresh-file.js';
 export {

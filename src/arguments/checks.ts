@@ -1,8 +1,7 @@
 import { DsInputError } from '../errors.js';
 import { type Check, checkOptions, kindOf, type OptionChecks } from './check-options.js';
 import { nearest } from './nearest.js';
-
-const LARGEST_TIMER = 2 ** 31 - 1;
+import { MAX_INT32 } from './numbers.js';
 
 /** Values that need no look, for the one who uses them refuses what is wrong. */
 export const anything: Check = () => {};
@@ -33,11 +32,7 @@ export const signal: Check = (name, value) => {
 
 /** Milliseconds; `Infinity` is no limit. A timer of Node that is longer than 24 days would end at once. */
 export const milliseconds: Check = (name, value) => {
-  if (
-    typeof value === 'number' &&
-    value > 0 &&
-    (value <= LARGEST_TIMER || value === Number.POSITIVE_INFINITY)
-  )
+  if (typeof value === 'number' && value > 0 && (value <= MAX_INT32 || value === Number.POSITIVE_INFINITY))
     return;
   throw refused(name, 'a number of milliseconds above 0, or Infinity', value);
 };

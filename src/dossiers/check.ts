@@ -1,3 +1,4 @@
+import { apiNumber } from '../arguments/numbers.js';
 import {
   DsAuthError,
   DsError,
@@ -10,7 +11,6 @@ import {
 } from '../errors.js';
 import { CheckTokenDocument, CheckWriteDocument } from '../generated/operations.js';
 import type { CallOptions } from '../options.js';
-import { apiNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
 import type { Executor } from '../request/execute.js';
 import { serverDate } from '../request/wire/response-head.js';

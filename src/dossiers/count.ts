@@ -1,9 +1,9 @@
 import { callable } from '../arguments/checks.js';
+import { apiNumber } from '../arguments/numbers.js';
 import { passing } from '../lists/client-filters.js';
 import type { DossierFilters } from '../lists/list-options.js';
 import { listReader } from '../lists/read-list.js';
 import type { CallOptions } from '../options.js';
-import { apiNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
 import { numbersConnection } from './numbers.js';
 

@@ -1,3 +1,4 @@
+import { apiNumber } from '../arguments/numbers.js';
 import {
   type DeletedDossierFragment,
   ListDeletedDossiersDocument,
@@ -13,7 +14,6 @@ import {
 import { instant, type WalkListOptions, walkStart } from '../lists/list-options.js';
 import { type Paginated, paginated } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
-import { apiNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
 
 /**

@@ -1,3 +1,4 @@
+import { apiNumber } from '../arguments/numbers.js';
 import { DsInputError, DsNotFoundError } from '../errors.js';
 import {
   GetDemarcheDescriptorDocument,
@@ -8,9 +9,8 @@ import {
   type GetGroupeInstructeurQuery,
 } from '../generated/operations.js';
 import type { CallOptions } from '../options.js';
-import { apiNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
-import { type Exactly, includeVariables, type PartState } from './include.js';
+import { type Exactly, type Flatten, includeVariables, type PartState } from './include.js';
 
 type On<I, P, Default extends string> = P extends string
   ? PartState<I, P, Default> extends 'on'
@@ -26,7 +26,6 @@ type Maybe<I, P, Default extends string> = P extends string
 type WithParts<T, Part extends string, I, Default extends string> = Omit<T, Part> &
   Required<Pick<T, On<I, Part, Default> & keyof T>> &
   Partial<Pick<T, Maybe<I, Part, Default> & keyof T>>;
-type Flatten<T> = { [K in keyof T]: T[K] };
 
 type DefaultDemarchePart = 'service' | 'groupeInstructeurs' | 'labels' | 'activeRevision';
 

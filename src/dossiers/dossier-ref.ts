@@ -1,5 +1,5 @@
+import { MAX_INT32 } from '../arguments/numbers.js';
 import { DsInputError } from '../errors.js';
-import { MAX_INT32 } from '../request/arguments.js';
 import { toId, toNumber } from './ids.js';
 
 /** A dossier, by its number, by its id, or by any object that has one of them: what `getDossier` gives, say. */

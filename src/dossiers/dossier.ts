@@ -9,7 +9,8 @@ import { type Champ, type GeoAreaRead, toChamp } from './champs.js';
 import {
   type DefaultDossierPart,
   type DossierInclude,
-  type DossierPart,
+  dossierParts,
+  type Flatten,
   includeVariables,
   type PartState,
 } from './include.js';
@@ -78,7 +79,6 @@ type Having<I, P extends string, State extends 'on' | 'maybe'> = P extends unkno
     : never
   : never;
 type Flag<I, P extends string> = { on: true; off: false; maybe: boolean }[StateOf<I, P>];
-type Flatten<T> = { [K in keyof T]: T[K] };
 
 type With<I, All> = Pick<All, Having<I, keyof All & string, 'on'> & keyof All> &
   Partial<Pick<All, Having<I, keyof All & string, 'maybe'> & keyof All>>;
@@ -109,22 +109,6 @@ export type Dossier<I extends DossierInclude = Record<never, never>> = Flatten<
 export type WithMessages<I extends DossierInclude> = 'messages' extends keyof I
   ? I
   : Flatten<I & { readonly messages: true }>;
-
-const dossierParts: readonly DossierPart[] = [
-  'champs',
-  'annotations',
-  'traitements',
-  'instructeurs',
-  'demandeur',
-  'groupeInstructeur',
-  'labels',
-  'messages',
-  'avis',
-  'corrections',
-  'geometry',
-  'revision',
-  'service',
-];
 
 /** The variables that make a document read the parts of `include`. */
 export function dossierVariables(

@@ -1,3 +1,4 @@
+import { apiNumber } from '../arguments/numbers.js';
 import { DsNotFoundError } from '../errors.js';
 import {
   type DossierFragment,
@@ -20,7 +21,6 @@ import { clientFilters, type DossierListOptions, filterVariables, walkStart } fr
 import { mapPages, type Paginated, paginated } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
 import type { CallOptions } from '../options.js';
-import { apiNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
 import { type Dossier, dossierVariables, toDossier, type WithMessages } from './dossier.js';
 import type { DossierInclude, DossierPart, Exactly } from './include.js';

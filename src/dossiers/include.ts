@@ -1,20 +1,37 @@
 import { DsInputError } from '../errors.js';
 
+/**
+ * The names of all parts of a dossier that a call can ask for or leave out, in the order of {@link DossierPart}: for a
+ * menu, or to check a setting.
+ *
+ * @example
+ * ```ts
+ * import { dossierParts } from '@org/ds-client';
+ *
+ * const unknown = ['champs', 'photos'].filter((name) => !dossierParts.some((part) => part === name));
+ * ```
+ */
+export const dossierParts = [
+  'champs',
+  'annotations',
+  'traitements',
+  'instructeurs',
+  'demandeur',
+  'groupeInstructeur',
+  'labels',
+  'messages',
+  'avis',
+  'corrections',
+  'geometry',
+  'revision',
+  'service',
+] as const;
+
 /** The parts of a dossier that a call can ask for or leave out. */
-export type DossierPart =
-  | 'champs'
-  | 'annotations'
-  | 'traitements'
-  | 'instructeurs'
-  | 'demandeur'
-  | 'groupeInstructeur'
-  | 'labels'
-  | 'messages'
-  | 'avis'
-  | 'corrections'
-  | 'geometry'
-  | 'revision'
-  | 'service';
+export type DossierPart = (typeof dossierParts)[number];
+
+/** Shows an intersection of types as the one object that it is. */
+export type Flatten<T> = { [K in keyof T]: T[K] };
 
 /**
  * Which parts of a dossier to read. A part asked for is in the result's type, a part turned off is not.

@@ -1,7 +1,7 @@
+import { apiNumber } from '../arguments/numbers.js';
 import { DsGraphQLError, DsIncompleteError, DsInputError } from '../errors.js';
 import type { DemarcheState } from '../generated/operations.js';
 import type { CallOptions } from '../options.js';
-import { apiNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
 
 /** Whether the token reaches a demarche. */

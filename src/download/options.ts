@@ -1,5 +1,6 @@
+import { signal } from '../arguments/checks.js';
+import { MAX_INT32 } from '../arguments/numbers.js';
 import { DsInputError } from '../errors.js';
-import { checkSignal } from '../request/abort.js';
 import { checkedHosts, type HostBounds, homeOf } from '../request/wire/hosts.js';
 import type { Refresh } from './refresh.js';
 import type { DownloadProgress } from './transfer/progress.js';
@@ -157,7 +158,7 @@ export function transferSettings<F extends DownloadableFile>(
   for (const algorithm of algorithms) oneOf('algorithms', algorithm, ['md5', 'sha256']);
   callback('fetch', options.fetch);
   callback('onProgress', options.onProgress);
-  checkSignal(options.signal);
+  if (options.signal !== undefined) signal('signal', options.signal);
   if (options.transport !== undefined && typeof options.transport !== 'function') {
     oneOf('transport', options.transport, ['http', 'fetch']);
   }
@@ -199,7 +200,7 @@ export function bufferLimit(options: Pick<DownloadOptions, 'maxBufferBytes'>): n
 }
 
 function count(name: string, value: number, least: number): number {
-  if (Number.isInteger(value) && value >= least && value < 2 ** 31) return value;
+  if (Number.isInteger(value) && value >= least && value <= MAX_INT32) return value;
   throw new DsInputError(`${name} must be a whole number of at least ${least}, not ${String(value)}`);
 }
 

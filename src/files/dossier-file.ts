@@ -9,19 +9,17 @@ import type {
   SimpleChampFilesFragment,
 } from '../generated/operations.js';
 
-/** Where a dossier's files come from. */
-export type FileSource =
-  | 'champs'
-  | 'annotations'
-  | 'messages'
-  | 'avis'
-  | 'motivation'
-  | 'attestation'
-  | 'pdf'
-  | 'geojson'
-  | 'etablissement';
-
-const fileSources: readonly FileSource[] = [
+/**
+ * The names of all places that the files of a dossier come from, as the option `sources` takes them.
+ *
+ * @example
+ * ```ts
+ * import { fileSources } from '@org/ds-client';
+ *
+ * const withoutGeojson = fileSources.filter((source) => source !== 'geojson');
+ * ```
+ */
+export const fileSources = [
   'champs',
   'annotations',
   'messages',
@@ -31,7 +29,15 @@ const fileSources: readonly FileSource[] = [
   'pdf',
   'geojson',
   'etablissement',
-];
+] as const;
+
+/** Where a dossier's files come from. */
+export type FileSource = (typeof fileSources)[number];
+
+/** The files that the API stores; `pdf` and `geojson` it makes anew at each download. */
+export const storedFileSources: readonly FileSource[] = fileSources.filter(
+  (source) => source !== 'pdf' && source !== 'geojson',
+);
 
 /**
  * One file of a dossier: plain JSON data, which survives a queue or a disk and can still be refreshed and

@@ -1,3 +1,4 @@
+import { apiNumber } from '../arguments/numbers.js';
 import { dossierConnection } from '../dossiers/dossiers.js';
 import { DsIncompleteError } from '../errors.js';
 import {
@@ -12,7 +13,6 @@ import type { DossierListOptions } from '../lists/list-options.js';
 import { mapPages, type Paginated, paginated } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
 import type { CallOptions } from '../options.js';
-import { apiNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
 import {
   checkedSources,

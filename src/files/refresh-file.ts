@@ -1,9 +1,9 @@
 import { callChecks } from '../arguments/call-checks.js';
+import { callOptions } from '../arguments/call-options.js';
 import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
 import { oneOf } from '../arguments/checks.js';
 import { DsInputError, DsNotFoundError } from '../errors.js';
 import type { CallOptions } from '../options.js';
-import { callOptions } from '../request/arguments.js';
 import { BoundedMap } from '../request/bounded-map.js';
 import type { Context } from '../request/context.js';
 import { SharedCalls, sharingKey } from '../request/shared-calls.js';

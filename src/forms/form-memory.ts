@@ -1,3 +1,4 @@
+import { isObject } from '../arguments/is-object.js';
 import { DsInputError } from '../errors.js';
 import type { Form, FormEntry } from './form.js';
 import { isIdentifier } from './identifier.js';
@@ -77,10 +78,6 @@ function isEntry(value: unknown): value is FormEntry {
     (value.champs === undefined || areEntries(value.champs)) &&
     (value.retired === undefined || value.retired === true)
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function broken(why: string): DsInputError {

@@ -4,6 +4,7 @@ import type { CallOptions } from '../options.js';
 import { type ClientFilters, type ListedDossier, markOf } from './client-filters.js';
 import type { Scope } from './connection.js';
 import { readMoment } from './date-text.js';
+import { dossierStates, isState } from './states.js';
 
 /** Which dossiers of a list to read; `Listed` is what `where` sees of one. */
 export interface DossierFilters<Listed = ListedDossier> {
@@ -100,24 +101,10 @@ function statesOf(given: DossierFilters['state']): {
   const strangers = list.filter((state) => !isState(state));
   if (list.length === 0 || strangers.length > 0) {
     const what = list.length === 0 ? 'state is an empty list.' : `There is no state '${strangers[0]}'.`;
-    throw new DsInputError(`${what} The states are: ${Object.keys(states).join(', ')}.`);
+    throw new DsInputError(`${what} The states are: ${dossierStates.join(', ')}.`);
   }
-  const chosen = Object.keys(states)
-    .filter(isState)
-    .filter((state) => list.includes(state));
+  const chosen = dossierStates.filter((state) => list.includes(state));
   return chosen.length === 1 ? { state: chosen[0] } : { states: chosen };
-}
-
-const states: Record<DossierState, true> = {
-  en_construction: true,
-  en_instruction: true,
-  accepte: true,
-  refuse: true,
-  sans_suite: true,
-};
-
-function isState(value: unknown): value is DossierState {
-  return typeof value === 'string' && Object.hasOwn(states, value);
 }
 
 /** Refuses what is not a text, and the empty one, which the API takes for no argument at all. */

@@ -1,5 +1,5 @@
+import { wholeNumber } from '../arguments/numbers.js';
 import type { Warning } from '../hooks.js';
-import { wholeNumber } from '../request/arguments.js';
 
 /** One page of a connection, as the API gave it. */
 export interface Page<T> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isObject } from '../arguments/is-object.js';
 import { DsInputError } from '../errors.js';
 import type { Scope } from './connection.js';
 
@@ -84,8 +85,4 @@ function isRange(value: unknown): value is RangeState {
     (value.cursor === undefined || typeof value.cursor === 'string') &&
     (value.isTail === undefined || typeof value.isTail === 'boolean')
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

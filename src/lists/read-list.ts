@@ -1,6 +1,7 @@
+import { callOptions } from '../arguments/call-options.js';
+import { signal } from '../arguments/checks.js';
+import { wholeNumber } from '../arguments/numbers.js';
 import { DsInputError } from '../errors.js';
-import { checkSignal } from '../request/abort.js';
-import { callOptions, wholeNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
 import type { Connection } from './connection.js';
 import { type DossierListOptions, walkStart } from './list-options.js';
@@ -33,7 +34,7 @@ export function listReader<Node>(
       ? [{ cursor, until: connection.until }]
       : decodePosition(resumeFrom, connection.scope);
   const call = callOptions(options);
-  checkSignal(call.signal);
+  if (call.signal !== undefined) signal('signal', call.signal);
   return () =>
     readPages(connection, {
       call,

@@ -1,5 +1,6 @@
 import { checkOptions } from '../arguments/check-options.js';
 import { listOf, signal, wholeNumberFrom } from '../arguments/checks.js';
+import { MAX_INT32 } from '../arguments/numbers.js';
 import { DsInputError } from '../errors.js';
 import { checkDemarche } from './check-demarche.js';
 import type { Target } from './target.js';
@@ -34,7 +35,7 @@ export async function purge(target: Target, demarche: number, options: PurgeOpti
   }
   checkDemarche('purge()', demarche);
   checkOptions<PurgeOptions>('purge()', options, {
-    dossiers: listOf(wholeNumberFrom(1, 2 ** 31 - 1)),
+    dossiers: listOf(wholeNumberFrom(1, MAX_INT32)),
     signal,
   });
   options.signal?.throwIfAborted();

@@ -1,5 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { saveFiles } from '../download/index.js';
+import { storedFileSources } from '../files/dossier-file.js';
 import type { DossierFile, DsClient } from '../index.js';
 import { fileIds, type Row } from '../tables/index.js';
 import type { Content } from './contents.js';
@@ -26,7 +27,10 @@ export class SavedFiles {
     if (withFiles.length === 0) return contents;
     const files = new Map<string, DossierFile>();
     for (const { number } of withFiles) {
-      const listed = await this.#client.dossierFiles(number, { sources: stored, signal: this.#signal });
+      const listed = await this.#client.dossierFiles(number, {
+        sources: storedFileSources,
+        signal: this.#signal,
+      });
       for (const [index, id] of fileIds(listed).entries()) {
         const file = listed[index];
         if (file) files.set(`${number} ${id}`, file);
@@ -77,17 +81,6 @@ export class SavedFiles {
     return { paths, reasons };
   }
 }
-
-/** What the API stores; `pdf` and `geojson` it makes anew at each download. */
-const stored = [
-  'champs',
-  'annotations',
-  'messages',
-  'avis',
-  'motivation',
-  'attestation',
-  'etablissement',
-] as const;
 
 function keyOf(number: number, row: Row): string {
   return `${number} ${String(row.file_id)}`;

@@ -1,7 +1,7 @@
+import { callOptions } from '../arguments/call-options.js';
 import { checkOptions } from '../arguments/check-options.js';
 import { DsError, DsInputError, DsMutationError, withCall } from '../errors.js';
 import * as api from '../generated/operations.js';
-import { callOptions } from '../request/arguments.js';
 import type { TypedDocument } from '../request/document/document.js';
 import { jsonCopy } from '../request/document/sent-variables.js';
 import type { Executor } from '../request/execute.js';

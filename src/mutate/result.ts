@@ -1,4 +1,5 @@
 import { type Champ, type RepetitionChamp, toChamp } from '../dossiers/champs.js';
+import type { Flatten } from '../dossiers/include.js';
 import type { MutationMessage } from '../errors.js';
 import type { ChampFragment } from '../generated/operations.js';
 
@@ -10,7 +11,6 @@ type Value<Key, Sent> = Key extends 'annotations'
       ? RepetitionChamp
       : Champ
     : NonNullable<Sent>;
-type Flatten<T> = { [K in keyof T]: T[K] };
 
 /**
  * What a mutation gives once its refusals are thrown: the fields of the API's payload, none of them null, and its

@@ -1,8 +1,8 @@
+import { MAX_INT32 } from '../arguments/numbers.js';
 import { type IdName, toNumber } from '../dossiers/ids.js';
 import { DsInputError } from '../errors.js';
 import { GetDossierDemarcheDocument } from '../generated/operations.js';
 import type { CallOptions, DsClientOptions } from '../options.js';
-import { MAX_INT32 } from '../request/arguments.js';
 import { BoundedMap } from '../request/bounded-map.js';
 import type { DocumentInfo } from '../request/document/document-info.js';
 import type { Executor } from '../request/execute.js';

@@ -1,8 +1,8 @@
 import { filledText, listOf } from '../arguments/checks.js';
+import { apiNumber } from '../arguments/numbers.js';
 import { DsHttpError, DsInputError } from '../errors.js';
 import type { DossierState } from '../generated/operations.js';
 import type { CallOptions } from '../options.js';
-import { apiNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
 import { sendPublic } from './public-api.js';
 

@@ -1,7 +1,7 @@
 import { anything, recordOf } from '../arguments/checks.js';
+import { apiNumber } from '../arguments/numbers.js';
 import { DsHttpError, DsInputError } from '../errors.js';
 import type { CallOptions } from '../options.js';
-import { apiNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
 import { type Field, isForIndividual, type PrefillForm, readPrefillForm } from './prefill-form.js';
 import { prefillLink } from './prefill-link.js';

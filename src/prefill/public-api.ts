@@ -1,3 +1,4 @@
+import { MAX_INT32 } from '../arguments/numbers.js';
 import {
   DsError,
   DsHttpError,
@@ -66,7 +67,7 @@ async function attemptOnce(
   const { operationName, method } = request;
   const facts = { operationName, attempts, ...(method === 'POST' ? { mayHaveRun: true } : {}) };
   const timeout = call.timeout ?? context.timeout;
-  const timer = AbortSignal.timeout(Math.min(timeout, 2 ** 31 - 1));
+  const timer = AbortSignal.timeout(Math.min(timeout, MAX_INT32));
   const signal = call.signal ? AbortSignal.any([call.signal, timer]) : timer;
   call.signal?.throwIfAborted();
   try {

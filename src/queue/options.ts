@@ -1,5 +1,6 @@
 import { type Check, checkOptions, type OptionChecks } from '../arguments/check-options.js';
 import { boolean, callable, listOf, refused, signal, wholeNumberFrom } from '../arguments/checks.js';
+import { MAX_INT32 } from '../arguments/numbers.js';
 import { DsInputError } from '../errors.js';
 import type { DsClient } from '../index.js';
 import type { Piece } from './ledger/piece.js';
@@ -153,7 +154,7 @@ function isList(value: DsClient | readonly DsClient[]): value is readonly DsClie
   return Array.isArray(value);
 }
 
-const demarcheNumber = wholeNumberFrom(1, 2 ** 31 - 1);
+const demarcheNumber = wholeNumberFrom(1, MAX_INT32);
 
 export function checkedDemarches(where: string, demarches: unknown): readonly number[] {
   listOf(demarcheNumber)(`${where}: demarches`, demarches);

@@ -1,13 +1,3 @@
-import { DsInputError } from '../errors.js';
-
-/** By its members: a test runner may have an `AbortSignal` of its own. */
-export function checkSignal(signal: unknown): void {
-  if (signal === undefined) return;
-  if (typeof signal === 'object' && signal !== null && 'aborted' in signal && 'addEventListener' in signal)
-    return;
-  throw new DsInputError('signal must be an AbortSignal.');
-}
-
 /** Those who wait for a signal: it gets one listener for all of them, since Node warns of an eleventh. */
 class Listeners {
   readonly #calls = new Set<{ readonly call: () => void }>();

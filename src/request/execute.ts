@@ -1,8 +1,10 @@
+import { callOptions } from '../arguments/call-options.js';
+import { signal as checkSignal } from '../arguments/checks.js';
+import { MAX_INT32, wholeNumber } from '../arguments/numbers.js';
 import { type CallFacts, DsInputError, withCall } from '../errors.js';
 import type { RequestEvent, Warning } from '../hooks.js';
 import type { CallOptions, RateLimiter } from '../options.js';
-import { abortable, checkSignal, derivedSignal, sleep } from './abort.js';
-import { callOptions, MAX_INT32, wholeNumber } from './arguments.js';
+import { abortable, derivedSignal, sleep } from './abort.js';
 import { backoffDelay } from './backoff.js';
 import { type AnyDocument, type DocumentInfo, documentInfo } from './document/document-info.js';
 import { SentVariables } from './document/sent-variables.js';
@@ -123,7 +125,7 @@ export class Executor {
     const timeout = duration(taken.timeout, this.#options.timeout);
     const maxRetries = wholeNumber('maxRetries', taken.maxRetries, this.#options.maxRetries, 0, 100);
     const headers = extraHeaders(taken.headers);
-    checkSignal(taken.signal);
+    if (taken.signal !== undefined) checkSignal('signal', taken.signal);
     taken.signal?.throwIfAborted();
     // The last of these: one that is refused later would be a rejection that nobody waits for.
     const known = documentInfo(document, internals.operationName);

@@ -1,7 +1,7 @@
+import { MAX_INT32 } from '../arguments/numbers.js';
 import { DsInputError } from '../errors.js';
 import type { DsClientOptions, RateLimiter } from '../options.js';
 import { onAbort } from './abort.js';
-import { MAX_INT32 } from './arguments.js';
 
 interface Waiter {
   readonly resolve: () => void;

@@ -1,3 +1,4 @@
+import { isObject } from '../arguments/is-object.js';
 import { isDay, isMoment, isTypedDate } from './dates.js';
 import { pageMisfit } from './page-misfit.js';
 import type { FieldShape, Kind, ObjectShape } from './shape.js';
@@ -104,8 +105,4 @@ function said(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
   return typeof value === 'string' ? 'text' : `a ${typeof value}`;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../arguments/is-object.js';
 import type { PageVariables } from './shape.js';
 
 /** What the API gives at most, whatever is asked for. */
@@ -34,8 +35,4 @@ export function pageMisfit(page: unknown, names: PageVariables, variables: objec
   // Whoever stores the cursor to go on from it later would begin anew.
   const hasCursors = startCursor !== null && endCursor !== null;
   return nodes.length > 0 && !hasCursors ? '.pageInfo has no cursors, though there are items' : undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { type Check, checkOptions, type OptionChecks } from '../arguments/check-options.js';
 import { callable, oneOf, refused, wholeNumberFrom } from '../arguments/checks.js';
+import { isObject } from '../arguments/is-object.js';
 import { DsInputError } from '../errors.js';
 import type { PostgresPool } from './postgres-ledger.js';
 import type { RedisClient } from './redis-ledger.js';
@@ -104,8 +105,4 @@ export function checkedStore(store: SharedBudgetStore): CheckedStore {
   if (redis !== undefined && postgres === undefined) return { redis };
   if (postgres !== undefined && redis === undefined) return { postgres };
   throw new DsInputError('sharedBudget takes one store: { redis } or { postgres }.');
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,3 +1,4 @@
+import { MAX_INT32 } from '../arguments/numbers.js';
 import type { RateLimiter } from '../options.js';
 import { sleep } from '../request/abort.js';
 import type { Grant, Ledger } from './ledger.js';
@@ -105,7 +106,7 @@ class Reserving {
       this.#ledger,
       () => this.#ledger.pause(Math.ceil(until)),
       this.#onError,
-      AbortSignal.timeout(Math.min(Math.max(1, until - Date.now()), 2 ** 31 - 1)),
+      AbortSignal.timeout(Math.min(Math.max(1, until - Date.now()), MAX_INT32)),
     ).catch((error: unknown) => {
       if (error instanceof Error && error.name !== 'TimeoutError') this.#onError(error);
     });

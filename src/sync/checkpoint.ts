@@ -1,3 +1,4 @@
+import { isObject } from '../arguments/is-object.js';
 import { DsInputError } from '../errors.js';
 import type { NewestDeletion } from './deletions.js';
 import type { Modifications } from './modifications.js';
@@ -100,7 +101,3 @@ const isCursor = (value: unknown) => typeof value === 'string' && value !== '';
 const isCursorOrNull = (value: unknown) => value === null || isCursor(value);
 const isDate = (value: unknown) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 const isDateOrNull = (value: unknown) => value === null || isDate(value);
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,10 +1,10 @@
+import { callOptions } from '../arguments/call-options.js';
 import { listPendingDeletedDossiers } from '../dossiers/deleted-dossiers.js';
 import { type Dossier, dossierVariables, toDossier } from '../dossiers/dossier.js';
 import type { DossierInclude } from '../dossiers/include.js';
 import { DsAuthError, DsError, DsGraphQLError, DsNotFoundError } from '../errors.js';
 import { GetDossierDocument } from '../generated/operations.js';
 import type { Warning } from '../hooks.js';
-import { callOptions } from '../request/arguments.js';
 import { LIGHT_PAGE, type Step, type SyncSource } from './step.js';
 
 /** Numbers of the dossiers that were pending when the list was last read whole. */

@@ -1,3 +1,5 @@
+import { callOptions } from '../arguments/call-options.js';
+import { apiNumber, wholeNumber } from '../arguments/numbers.js';
 import type { DeletedDossier } from '../dossiers/deleted-dossiers.js';
 import type { Dossier } from '../dossiers/dossier.js';
 import { listDossiers } from '../dossiers/dossiers.js';
@@ -5,7 +7,6 @@ import type { DossierInclude, DossierPart, Exactly } from '../dossiers/include.j
 import { DsError, DsInputError } from '../errors.js';
 import type { Warning } from '../hooks.js';
 import { instant, type WalkListOptions } from '../lists/list-options.js';
-import { apiNumber, callOptions, wholeNumber } from '../request/arguments.js';
 import type { Context } from '../request/context.js';
 import { firstCheckpoint, resumedCheckpoint, type SyncCheckpoint } from './checkpoint.js';
 import { readDeletions } from './deletions.js';

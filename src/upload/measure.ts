@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { MAX_INT32 } from '../arguments/numbers.js';
 import { DsInputError } from '../errors.js';
-import { MAX_INT32 } from '../request/arguments.js';
 import type { Content } from './content.js';
 
 /** What an upload is announced with. */

@@ -1,4 +1,5 @@
 import { callChecks } from '../arguments/call-checks.js';
+import { callOptions } from '../arguments/call-options.js';
 import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
 import { anything, callable, text } from '../arguments/checks.js';
 import { type DossierRef, dossierRef } from '../dossiers/dossier-ref.js';
@@ -6,7 +7,6 @@ import { DsError, DsHttpError, DsInputError } from '../errors.js';
 import type { Mutate } from '../mutate/mutate.js';
 import type { CallOptions } from '../options.js';
 import { sleep } from '../request/abort.js';
-import { callOptions } from '../request/arguments.js';
 import { backoffDelay } from '../request/backoff.js';
 import { duration, readOnlyClient } from '../request/execute.js';
 import { checkedHosts, type HostBounds } from '../request/wire/hosts.js';

@@ -1,3 +1,4 @@
+import { isObject } from '../arguments/is-object.js';
 import { WebhookVerificationError } from './errors.js';
 
 /** What happened to a dossier. A type that is newer than this package arrives as it was sent. */
@@ -56,7 +57,7 @@ export function parseDelivery(body: string): WebhookDelivery {
 
 function isDelivery(value: unknown): value is WebhookDelivery {
   return (
-    isRecord(value) &&
+    isObject(value) &&
     typeof value.webhook_id === 'string' &&
     Number.isSafeInteger(value.demarche_number) &&
     Array.isArray(value.events) &&
@@ -66,15 +67,11 @@ function isDelivery(value: unknown): value is WebhookDelivery {
 
 function isEvent(value: unknown): value is WebhookEvent {
   return (
-    isRecord(value) &&
+    isObject(value) &&
     // A rounded sequence would pass for another one, and an event would be lost.
     Number.isSafeInteger(value.sequence) &&
     typeof value.type === 'string' &&
     Number.isSafeInteger(value.dossier_number) &&
     typeof value.timestamp === 'string'
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

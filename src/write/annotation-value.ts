@@ -1,6 +1,6 @@
+import { MAX_INT32 } from '../arguments/numbers.js';
 import { DsInputError } from '../errors.js';
 import type { AnnotationValueInput, ChampDescriptorFragment } from '../generated/operations.js';
-import { MAX_INT32 } from '../request/arguments.js';
 import { type Attachment, takeAttachment } from './attachment.js';
 
 /**

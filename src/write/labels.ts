@@ -1,7 +1,7 @@
+import { callOptions } from '../arguments/call-options.js';
 import { type DossierRef, dossierRef } from '../dossiers/dossier-ref.js';
 import { DsInputError } from '../errors.js';
 import type { MutateOptions } from '../mutate/options.js';
-import { callOptions } from '../request/arguments.js';
 import type { DossierChange } from './decisions.js';
 import { type DryRun, type DryRunOption, perform } from './dry-run.js';
 import { mutateOptions, type WriteContext } from './write-context.js';

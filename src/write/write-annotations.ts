@@ -1,7 +1,7 @@
+import { callOptions } from '../arguments/call-options.js';
 import { type DossierRef, dossierRef } from '../dossiers/dossier-ref.js';
 import { DsInputError } from '../errors.js';
 import { type AnnotationInput, GetDossierAnnotationsDocument } from '../generated/operations.js';
-import { callOptions } from '../request/arguments.js';
 import { afterRowsWereAdded, cellsOfAdded, type PreparedRows, prepareRows } from './annotation-rows.js';
 import { AnnotationTargets } from './annotation-targets.js';
 import { type Prepared, prepareValue } from './annotation-value.js';

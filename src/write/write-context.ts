@@ -1,10 +1,10 @@
+import { callOptions } from '../arguments/call-options.js';
 import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
 import type { DossierRef } from '../dossiers/dossier-ref.js';
 import { dossierRef } from '../dossiers/dossier-ref.js';
 import type { Mutate } from '../mutate/mutate.js';
 import type { MutateOptions } from '../mutate/options.js';
 import type { CallOptions } from '../options.js';
-import { callOptions } from '../request/arguments.js';
 import type { Executor } from '../request/execute.js';
 import type { Upload } from '../upload/upload.js';
 import type { DemarcheChoices } from './demarche-choices.js';

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../../arguments/nearest.js';
+import { MAX_INT32 } from '../../arguments/numbers.js';
 import { isDateText } from '../../lists/date-text.js';
 import { WrongUse } from '../say/failures.js';
 import type { Messages } from '../say/messages.js';
@@ -58,7 +59,7 @@ export class OptionValues {
   }
 
   /** A whole number from `min` to `max`. */
-  number(key: OptionKey, min = 0, max = 2 ** 31 - 1): number | undefined {
+  number(key: OptionKey, min = 0, max = MAX_INT32): number | undefined {
     const text = this.text(key);
     if (text === undefined) return undefined;
     const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;

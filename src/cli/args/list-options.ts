@@ -1,47 +1,14 @@
-import type { DossierFilters, DossierPart, DossierState, FileSource } from '../../index.js';
+import {
+  type DossierFilters,
+  type DossierPart,
+  dossierParts,
+  type FileSource,
+  fileSources,
+} from '../../index.js';
+import { dossierStates } from '../../lists/states.js';
 import { WrongUse } from '../say/failures.js';
 import type { Messages } from '../say/messages.js';
 import { flagOf, type OptionValues } from './arguments.js';
-
-/** A list of all the values of a type: the compiler refuses one that lacks any. */
-const every =
-  <T extends string>() =>
-  <const L extends readonly T[]>(list: [T] extends [L[number]] ? L : never) =>
-    list;
-
-const states = every<DossierState>()([
-  'en_construction',
-  'en_instruction',
-  'accepte',
-  'refuse',
-  'sans_suite',
-]);
-const parts = every<DossierPart>()([
-  'champs',
-  'annotations',
-  'traitements',
-  'instructeurs',
-  'demandeur',
-  'groupeInstructeur',
-  'labels',
-  'messages',
-  'avis',
-  'corrections',
-  'geometry',
-  'revision',
-  'service',
-]);
-const sources = every<FileSource>()([
-  'champs',
-  'annotations',
-  'messages',
-  'avis',
-  'motivation',
-  'attestation',
-  'pdf',
-  'geojson',
-  'etablissement',
-]);
 
 /** Which dossiers. */
 export function filters(values: OptionValues, messages: Messages): DossierFilters {
@@ -53,7 +20,7 @@ export function filters(values: OptionValues, messages: Messages): DossierFilter
     throw new WrongUse(messages.usage.exclusive(flagOf('createdSince'), flagOf('updatedSince')));
   }
   return {
-    state: values.list('state', states),
+    state: values.list('state', dossierStates),
     archived: values.has('archived') ? true : values.has('notArchived') ? false : undefined,
     createdSince: values.date('createdSince'),
     updatedSince: values.date('updatedSince'),
@@ -81,12 +48,12 @@ export function included(
   base: Partial<Record<DossierPart, boolean>> = {},
 ): Partial<Record<DossierPart, boolean>> {
   const include = { ...base };
-  for (const part of values.list('include', parts) ?? []) include[part] = true;
-  for (const part of values.list('exclude', parts) ?? []) include[part] = false;
+  for (const part of values.list('include', dossierParts) ?? []) include[part] = true;
+  for (const part of values.list('exclude', dossierParts) ?? []) include[part] = false;
   return include;
 }
 
-export function fileSources(values: OptionValues): 'all' | FileSource[] | undefined {
+export function sourcesOf(values: OptionValues): 'all' | FileSource[] | undefined {
   if (values.text('sources') === 'all') return 'all';
-  return values.list('sources', sources);
+  return values.list('sources', fileSources);
 }

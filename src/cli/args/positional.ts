@@ -1,3 +1,4 @@
+import { MAX_INT32 } from '../../arguments/numbers.js';
 import type { Call, Positional } from '../command.js';
 import { WrongUse } from '../say/failures.js';
 
@@ -12,11 +13,12 @@ export function numbersOf(call: Call, positional: Positional): readonly number[]
   return call.positionals.map((given) => toNumber(call, positional, given));
 }
 
-function toNumber({ messages }: Call, positional: Positional, given: string | undefined): number {
+/** One number of a demarche or a dossier, as it was typed. */
+export function toNumber({ messages }: Call, positional: Positional, given: string | undefined): number {
   const name = messages.positionals[positional];
   if (given === undefined) throw new WrongUse(messages.usage.required(name));
-  const max = 2 ** 31 - 1;
   const number = /^\d+$/.test(given) ? Number(given) : Number.NaN;
-  if (!(number >= 1 && number <= max)) throw new WrongUse(messages.usage.notANumber(name, given, 1, max));
+  if (!(number >= 1 && number <= MAX_INT32))
+    throw new WrongUse(messages.usage.notANumber(name, given, 1, MAX_INT32));
   return number;
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type FailedDownload, type SavedFile, saveFiles } from '../../download/index.js';
 import { type DossierFile, type DsClient, DsError, type Paginated } from '../../index.js';
 import { flagOf } from '../args/arguments.js';
-import { fileSources, filters, reading } from '../args/list-options.js';
+import { filters, reading, sourcesOf } from '../args/list-options.js';
 import { MissingParts } from '../args/missing.js';
 import { connectionOptions, filterOptions } from '../args/options.js';
 import { numberOf } from '../args/positional.js';
@@ -104,7 +104,7 @@ type Source = (client: DsClient, missing: MissingParts) => AsyncIterable<Dossier
 function sourceOf(call: Call): Source {
   const { values, messages, io } = call;
   const dossier = values.number('dossier', 1);
-  const sources = fileSources(values);
+  const sources = sourcesOf(values);
   if (dossier === undefined) {
     const number = numberOf(call, 'demarche');
     const options = { ...filters(values, messages), ...reading(values, io.signal), sources };

@@ -2,7 +2,7 @@ import { csvHeader, csvRecord, excelCsv, frenchWord } from '../../formats/index.
 import type { DossierFile, Paginated } from '../../index.js';
 import type { ColumnKind } from '../../tables/index.js';
 import { flagOf } from '../args/arguments.js';
-import { fileSources, filters, reading } from '../args/list-options.js';
+import { filters, reading, sourcesOf } from '../args/list-options.js';
 import { MissingParts } from '../args/missing.js';
 import { connectionOptions, filterOptions } from '../args/options.js';
 import { numberOf } from '../args/positional.js';
@@ -45,7 +45,7 @@ export const files: Command = {
       ...filters(values, messages),
       ...reading(values, io.signal),
       concurrency: values.number('concurrency', 1, 100),
-      sources: fileSources(values),
+      sources: sourcesOf(values),
     });
     const isCsv = values.oneOf('format', ['jsonl', 'csv']) === 'csv';
     const count = isCsv ? await writeCsv(call, list, missing) : await writeList(call, list, 'files', missing);

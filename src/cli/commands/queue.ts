@@ -2,6 +2,7 @@ import { nearest } from '../../arguments/nearest.js';
 import { DsError } from '../../index.js';
 import type { Queue, QueueStatus } from '../../queue/index.js';
 import { connectionOptions } from '../args/options.js';
+import { toNumber } from '../args/positional.js';
 import type { Call, Command } from '../command.js';
 import { type ExitCode, exitCodes } from '../say/exit-codes.js';
 import { WrongUse } from '../say/failures.js';
@@ -41,19 +42,15 @@ export const queue: Command = {
 };
 
 /** Checked before anything is connected to. */
-function demarchesOf({ messages }: Call, action: Action, given: readonly string[]): number[] {
+function demarchesOf(call: Call, action: Action, given: readonly string[]): number[] {
+  const { messages } = call;
   const name = messages.positionals.demarche;
   if (action === 'produce' && given.length === 0) throw new WrongUse(messages.usage.required(name));
   const [extra] = given;
   if (action !== 'produce' && action !== 'requeue' && extra !== undefined) {
     throw new WrongUse(messages.usage.tooMany(extra));
   }
-  const max = 2 ** 31 - 1;
-  return given.map((text) => {
-    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-    if (!(number >= 1 && number <= max)) throw new WrongUse(messages.usage.notANumber(name, text, 1, max));
-    return number;
-  });
+  return given.map((text) => toNumber(call, 'demarche', text));
 }
 
 async function produce(queue: Queue, call: Call, numbers: readonly number[]): Promise<ExitCode> {

@@ -1,3 +1,4 @@
+import { isObject } from '../../arguments/is-object.js';
 import type { ApiError } from '../../errors.js';
 
 /** Deeper than any error that GraphQL knows: what nests further overflows the stack of whoever walks it. */
@@ -45,8 +46,4 @@ export function isShallow(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (depth >= DEEPEST) return false;
   return Object.values(value).every((part) => isShallow(part, depth + 1));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../arguments/is-object.js';
 import type { ApiError } from '../../errors.js';
 import { BoundedMap } from '../bounded-map.js';
 import { isControlFlow } from '../control-flow.js';
@@ -82,7 +83,7 @@ export function createTransport({ endpoint, fetch, headers, maxResponseBytes }: 
             // A large page is held no longer than it takes to read it.
             if (!isObject(value) || !('data' in value)) return value;
             if (isObject(value.data)) text = '';
-            if (value.data !== null && (Array.isArray(value.data) || !isObject(value.data))) odd = value;
+            if (value.data !== null && !isObject(value.data)) odd = { data: value.data };
             return value;
           },
         },
@@ -194,8 +195,4 @@ function readResponse(response: Response, text: string): Response {
       },
     },
   });
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,21 +1,10 @@
-import { type DossierFile, type FileSource, filesOf } from '../../files/dossier-file.js';
+import { type DossierFile, type FileSource, filesOf, storedFileSources } from '../../files/dossier-file.js';
 import { fileIds } from '../file-id.js';
 import type { TablesDossier } from '../types.js';
 
-/** What the API stores; `pdf` and `geojson` it makes anew at each download. */
-const storedSources: readonly FileSource[] = [
-  'champs',
-  'annotations',
-  'messages',
-  'avis',
-  'motivation',
-  'attestation',
-  'etablissement',
-];
-
 /** The stored files of a dossier, as far as its parts were read. */
 export function storedFiles(dossier: TablesDossier): { id: string; file: DossierFile }[] {
-  const files = filesOf(dossier, storedSources);
+  const files = filesOf(dossier, storedFileSources);
   const ids = fileIds(files);
   return files.map((file, index) => ({ id: ids[index] ?? '', file }));
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../arguments/is-object.js';
 import { toInstant } from '../dates.js';
 import type { FileInput } from '../files.js';
 import type { ChampKind, Descriptor } from '../model/descriptor.js';
@@ -227,10 +228,6 @@ function list<T>(natural: NaturalValue, is: (item: unknown) => item is T): T[] |
   return items.every(is) ? items : undefined;
 }
 
-function isObject(value: unknown): value is object {
-  return value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
-}
-
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isPlace = (value: unknown): value is Place & { postalCode?: string } =>
   isObject(value) && 'name' in value && 'code' in value;
@@ -238,7 +235,7 @@ const isAddress = (value: unknown): value is Address =>
   isObject(value) && 'label' in value && 'cityName' in value;
 const isGeometry = (value: unknown): value is Geometry => isObject(value) && 'coordinates' in value;
 const isFile = (value: unknown): value is FileInput => isObject(value) && 'filename' in value;
-const isRow = (value: unknown): value is RowInput => isObject(value);
+const isRow = (value: unknown): value is RowInput => isObject(value) && !(value instanceof Date);
 
 function raise(error: Error): never {
   throw error;

@@ -1,3 +1,4 @@
+import { isObject } from '../../arguments/is-object.js';
 import type { Variables } from '../graphql/complexity.js';
 import type { Exchange } from './exchange.js';
 
@@ -62,8 +63,4 @@ function readVariables(given: unknown): Variables {
   }
   if (!isObject(given)) throw new ShapeError('bad_request', `Unexpected parameter: ${JSON.stringify(given)}`);
   return given;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

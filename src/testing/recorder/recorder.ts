@@ -7,6 +7,7 @@ import {
   parse,
   visit,
 } from 'graphql';
+import { isObject } from '../../arguments/is-object.js';
 import { StoredFile } from '../files.js';
 import { loadSchema, type SchemaSource } from '../graphql/schema.js';
 import type { EmulatorFetch } from '../http/fetch.js';
@@ -269,8 +270,4 @@ function parsedQuery(source: string): DocumentNode | undefined {
 function operationOf(document: DocumentNode, name: string | null): OperationDefinitionNode | undefined {
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   return operations.find((operation) => operation.name?.value === name) ?? operations[0];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../arguments/is-object.js';
 import type { Sentences } from './sentences.js';
 
 /** The words that stay: those of the API, and the names in the document. */
@@ -77,8 +78,4 @@ function numbersOf(location: unknown): object {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

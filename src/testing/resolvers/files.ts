@@ -1,11 +1,10 @@
+import { MAX_INT32 } from '../../arguments/numbers.js';
 import { parisDateTime } from '../dates.js';
 import { StoredFile, type VirtualFile } from '../files.js';
 import type { Context } from '../graphql/context.js';
 import type { Resolvers } from './types.js';
 
 type AnyFile = StoredFile | VirtualFile;
-
-const INT_MAX = 2_147_483_647;
 
 /** What the fields with the scan filter show: infected and broken files are as if they were not there. */
 export function scannedFiles(files: readonly StoredFile[]): StoredFile[] {
@@ -33,8 +32,9 @@ export const fileResolvers: Resolvers = {
     checksum: (file: AnyFile) => (file instanceof StoredFile ? file.checksum : ''),
     byteSize: (file: AnyFile, _: unknown, { rules }: Context) => {
       if (!(file instanceof StoredFile)) return 0;
-      if (file.byteSize > INT_MAX && rules.intOverflow === 500) throw new RangeError('Integer out of bounds');
-      return Math.min(file.byteSize, INT_MAX);
+      if (file.byteSize > MAX_INT32 && rules.intOverflow === 500)
+        throw new RangeError('Integer out of bounds');
+      return Math.min(file.byteSize, MAX_INT32);
     },
     byteSizeBigInt: (file: AnyFile) => (file instanceof StoredFile ? String(file.byteSize) : '0'),
     createdAt: (file: AnyFile) => parisDateTime(file.createdAt),
