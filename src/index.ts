@@ -90,8 +90,10 @@ export type { PrefillRow, PrefillValue, PrefillValues, RefusedValue } from './pr
 export type { TypedDocument } from './request/document/document.js';
 export type { AnyDocument } from './request/document/document-info.js';
 export type { SyncBatch, SyncCheckpoint, SyncOptions } from './sync/sync.js';
+export type { Cell, RowTable } from './tables/named-table.js';
+export { type DossierTables, type RefusedCell, type RowsOptions, toRows } from './tables/rows.js';
+export type { RowsDossier, TablesDemarche } from './tables/types.js';
 export type { Upload, UploadOptions, UploadProgress, UploadSource, UploadStream } from './upload/upload.js';
-export type { Cell } from './values/champ-cells.js';
 export { ChampReader, type ReadableChampType, type ReadableValues } from './values/champ-reader.js';
 export {
   type ChampRecord,
@@ -127,8 +129,6 @@ export {
 } from './values/geojson.js';
 export { isOption, type Option } from './values/option.js';
 export { type DossierRecordOptions, dossierToRecord, type FilledDossier } from './values/record.js';
-export { type DossierTables, type RowsDossier, type RowsOptions, toRows } from './values/rows.js';
-export type { Table } from './values/table.js';
 export type { AnnotationValue, CellValue, RowsValue, RowValues } from './write/annotation-value.js';
 export type { AnnotationValues, WrittenAnnotations } from './write/annotations.js';
 export type { Attachment, NamedSource, Uploaded } from './write/attachment.js';

@@ -112,7 +112,10 @@ export type DossierWithFiles = Omit<DossierFilesFragment, 'champs' | 'annotation
 };
 
 /** Every file of a dossier, out of the sources asked for, in the order of the dossier. */
-export function filesOf(dossier: DossierWithFiles, sources: readonly FileSource[]): DossierFile[] {
+export function filesOf(
+  dossier: Pick<DossierWithFiles, 'id' | 'number'> & Partial<DossierWithFiles>,
+  sources: readonly FileSource[],
+): DossierFile[] {
   const { id: dossierId, number: dossierNumber } = dossier;
   const files: DossierFile[] = [];
   const nowhere = { champId: null, champLabel: null, rowId: null, ownerId: null, attestation: null };

@@ -1,5 +1,5 @@
+import { type CellFormat, cellText } from '../tables/cell-text.js';
 import type { CellValue, ColumnKind } from '../tables/index.js';
-import { type CellFormat, cellText } from './cell-text.js';
 
 export interface CsvOptions {
   /** Default `,`. */
@@ -10,7 +10,7 @@ export interface CsvOptions {
   readonly raw?: boolean | undefined;
   /** What keeps a spreadsheet from taking a cell for something else. Default: an apostrophe before a formula. */
   readonly guard?: ((text: string, value: CellValue, kind: ColumnKind) => string) | undefined;
-  /** How a typed cell becomes text. Default: `cellText`. */
+  /** How a typed cell becomes text. Default: {@link cellText}. */
   readonly format?: CellFormat | undefined;
 }
 

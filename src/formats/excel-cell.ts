@@ -1,5 +1,5 @@
+import { cellText } from '../tables/cell-text.js';
 import type { CellValue, ColumnKind } from '../tables/index.js';
-import { cellText } from './cell-text.js';
 import type { CsvOptions } from './csv.js';
 import { parisClock } from './paris-clock.js';
 

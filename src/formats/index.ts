@@ -1,4 +1,3 @@
-export { type CellFormat, cellText, joinTexts, splitTexts } from './cell-text.js';
 export { type CsvOptions, type CsvTable, csvHeader, csvRecord, toCsv } from './csv.js';
 export { excelCsv } from './excel-cell.js';
 export type { FileFormat, FormatNotice, ReadRows } from './format.js';

@@ -1,5 +1,5 @@
+import { cellText } from '../tables/cell-text.js';
 import type { CellValue, Column } from '../tables/index.js';
-import { cellText } from './cell-text.js';
 import { parisClock } from './paris-clock.js';
 
 /** A cell as `write-excel-file` takes it; null is an empty one. */

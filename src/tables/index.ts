@@ -1,3 +1,4 @@
+export { type CellFormat, cellText, joinTexts, splitTexts } from './cell-text.js';
 export { changesBetween } from './changes-between.js';
 export { fileIds, type PlacedFile } from './file-id.js';
 export { extendModel } from './model/extend-model.js';

@@ -226,3 +226,6 @@ export type TablesDemarche = Pick<Demarche<DemarcheInclude>, 'number' | 'title'>
 
 /** What `toTables` reads of a dossier: parts that were not read leave their tables and columns empty. */
 export type TablesDossier = Dossier<DossierInclude>;
+
+/** What `toRows` reads of a dossier: parts that are not there leave their columns empty. */
+export type RowsDossier = Pick<TablesDossier, 'number'> & Partial<TablesDossier>;

@@ -6,14 +6,14 @@ describe('blockFileNames', () => {
   it('gives each block a name of its own that any system can store', () => {
     fc.assert(
       fc.property(
-        fc.uniqueArray(
+        fc.array(
           fc.oneof(
             fc.string({ unit: 'grapheme', maxLength: 100 }),
             fc.constantFrom('Été', 'été', '../x', 'CON', 'a/b', 'a b'),
           ),
         ),
         (blocks) => {
-          const names = [...blockFileNames(blocks).values()];
+          const names = blockFileNames(blocks);
           expect(names).toHaveLength(blocks.length);
           expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(blocks.length);
           for (const name of names) {

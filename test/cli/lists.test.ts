@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { DEMARCHE, DOSSIERS, FIRST, fixture, numbers, PAGE } from './fixture.js';
 
@@ -161,13 +161,13 @@ describe('dossiers --format csv', () => {
     expect(await everything()).toEqual(['out/dossiers.Dépenses.csv', 'out/dossiers.csv']);
     const lines = (await readFile(inside('out/dossiers.csv'), 'utf8')).split('\r\n');
     expect(lines).toHaveLength(DOSSIERS + 2);
-    expect(lines[0]).toMatch(/^number,state,.*,Nom,Devis,/);
+    expect(lines[0]).toMatch(/^N° de dossier,Lien,Identifiant,État,.*,SIRET du demandeur,.*,Nom,Devis,/);
     expect(lines[1]).toContain(`"'=1+1;""x"""`);
     const rows = await readFile(inside('out/dossiers.Dépenses.csv'), 'utf8');
     expect(rows.split('\r\n').slice(0, 3)).toEqual([
-      'number,row,Poste',
-      `${FIRST},1,Achats`,
-      `${FIRST},2,Divers`,
+      'N° de dossier,Identifiant de la ligne,Position,Poste',
+      expect.stringMatching(`^${FIRST},[^,]+,1,Achats$`),
+      expect.stringMatching(`^${FIRST},[^,]+,2,Divers$`),
     ]);
   });
 
@@ -176,7 +176,7 @@ describe('dossiers --format csv', () => {
     const { records } = await ds(['dossiers', demarche, ...csv, '--json']);
     expect(records()).toContainEqual({ path: inside('dossiers.csv'), rows: DOSSIERS });
     const text = await readFile(inside('dossiers.csv'), 'utf8');
-    expect(text.startsWith('\uFEFFnumber;state;')).toBe(true);
+    expect(text.startsWith('\uFEFFN° de dossier;Lien;')).toBe(true);
     expect(text).toContain(';"=1+1;""x""";');
   });
 
@@ -197,6 +197,60 @@ describe('dossiers --format csv', () => {
     const date = /;\d{2}\/\d{2}\/\d{4} \d{2}:\d{2};Sain;http/;
     expect(first).toMatch(/^1001;Formulaire;Devis;devis\.pdf;application\/pdf;4000;/);
     expect(first).toMatch(date);
+  });
+
+  const csvOf = async (argv: readonly string[]) => {
+    const { code, stderr } = await ds([
+      'dossiers',
+      demarche,
+      '--format',
+      'csv',
+      '--to',
+      inside('t'),
+      ...argv,
+    ]);
+    const headers = new Map<string, string | undefined>();
+    for (const name of await everything()) {
+      headers.set(name, (await readFile(inside(name), 'utf8')).split('\r\n')[0]);
+    }
+    await rm(inside('t'), { recursive: true });
+    return { code, stderr, headers };
+  };
+
+  it('gives the same files and headers whichever dossiers there are', async () => {
+    const all = await csvOf([]);
+    const none = await csvOf(['--state', 'accepte']);
+    expect([none.code, none.stderr]).toEqual([0, '0 dossiers\n']);
+    expect([...none.headers]).toEqual([...all.headers]);
+    expect([...all.headers.keys()]).toEqual(['t/dossiers.Dépenses.csv', 't/dossiers.csv']);
+    const some = await csvOf(['--created-since', '2026-01-20T00:00:00+01:00']);
+    expect([...some.headers]).toEqual([...all.headers]);
+  });
+
+  it.each([
+    ['messages', ['messages']],
+    ['corrections', ['corrections', 'messages']],
+    ['avis,geometry', ['areas', 'avis']],
+    ['traitements,instructeurs,labels', ['instructeurs', 'labels', 'traitements']],
+  ])('gives --include %s files of their own', async (parts, kinds) => {
+    const { code, headers } = await csvOf(['--include', parts]);
+    expect(code).toBe(0);
+    const own = [...headers.keys()].filter((name) => !name.startsWith('t/dossiers.'));
+    expect(own).toEqual(kinds.map((kind) => `t/${kind}.csv`));
+    for (const name of own) expect(headers.get(name)).toMatch(/^N° de dossier,/);
+  });
+
+  it.each(['revision', 'service'])('refuses --include %s, which no table has a place for', async (part) => {
+    const csv = ['--format', 'csv', '--to', inside('t'), '--include', part];
+    const { code, stderr } = await ds(['dossiers', demarche, ...csv]);
+    expect([code, await everything()]).toEqual([2, []]);
+    expect(stderr).toContain(`--include ${part}: no table has a place for it`);
+  });
+
+  it('has no columns for what was left out', async () => {
+    const { headers } = await csvOf(['--exclude', 'demandeur,labels,champs']);
+    expect(headers.get('t/dossiers.csv')).not.toMatch(/demandeur|Étiquettes|Nom,/);
+    expect([...headers.keys()]).toEqual(['t/dossiers.csv']);
   });
 
   it('leaves the tables of an earlier run alone when it fails', async () => {

@@ -8,15 +8,21 @@ import readXlsxFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type FormatNotice,
-  joinTexts,
   parquet,
   singerRecord,
   singerSchema,
   singerState,
-  splitTexts,
   xlsx,
 } from '../../src/formats/index.js';
-import type { Column, ColumnKind, Row, Table, TableModel } from '../../src/tables/index.js';
+import {
+  type Column,
+  type ColumnKind,
+  joinTexts,
+  type Row,
+  splitTexts,
+  type Table,
+  type TableModel,
+} from '../../src/tables/index.js';
 
 const column = (id: string, kind: ColumnKind, label = id): Column => ({ id, label, kind, personal: false });
 const table: Table = {

@@ -9,6 +9,7 @@ import type {
   FileFragment,
   RevisionFragment,
 } from '../../src/generated/operations.js';
+import { toRows } from '../../src/tables/rows.js';
 import { ChampReader } from '../../src/values/champ-reader.js';
 import {
   type ChampRecord,
@@ -21,7 +22,6 @@ import { joinDescriptors } from '../../src/values/descriptors.js';
 import { type GeoJsonFeatureCollection, toFeatureCollection } from '../../src/values/geojson.js';
 import { isOption, type Option } from '../../src/values/option.js';
 import { dossierToRecord } from '../../src/values/record.js';
-import { toRows } from '../../src/values/rows.js';
 
 type Of<T extends Champ['__typename']> = Extract<Champ, { readonly __typename: T }>;
 

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Champ } from '../../src/dossiers/champs.js';
 import { parseId, toId, toNumber } from '../../src/dossiers/ids.js';
 import { demarcheTypes } from '../../src/forms/demarche-types.js';
+import { toRows } from '../../src/tables/rows.js';
 import { ChampReader } from '../../src/values/champ-reader.js';
 import { champValue } from '../../src/values/champ-value.js';
 import { champTypeOf } from '../../src/values/descriptor-kinds.js';
 import { descriptorsById, joinDescriptors } from '../../src/values/descriptors.js';
 import { toFeatureCollection } from '../../src/values/geojson.js';
 import { dossierToRecord } from '../../src/values/record.js';
-import { toRows } from '../../src/values/rows.js';
 import { compileErrors } from '../forms/compile.js';
 import { samples } from './samples.js';
 

@@ -1,6 +1,6 @@
 import type { Champ, GeoArea, RepetitionChamp, SimpleChamp } from '../../src/dossiers/champs.js';
+import type { RowsDossier } from '../../src/tables/types.js';
 import type { ChampDescriptor, Revision, RowChampDescriptor } from '../../src/values/descriptors.js';
-import type { RowsDossier } from '../../src/values/rows.js';
 
 type Sample<T extends Champ['__typename']> = Extract<Champ, { readonly __typename: T }>;
 

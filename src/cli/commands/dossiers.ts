@@ -1,7 +1,15 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { toCsv } from '../../formats/index.js';
-import { type Dossier, type DossierInclude, type Paginated, toRows } from '../../index.js';
+import { excelCsv, frenchWord, toCsv, uniqueLabels } from '../../formats/index.js';
+import {
+  type Dossier,
+  type DossierInclude,
+  type DossierPart,
+  type DsClient,
+  dossierParts,
+  type Paginated,
+} from '../../index.js';
 import { flagOf } from '../args/arguments.js';
 import { filters, included, reading } from '../args/list-options.js';
 import { MissingParts } from '../args/missing.js';
@@ -10,10 +18,10 @@ import { numberOf } from '../args/positional.js';
 import { writeFileAtomically } from '../atomic-file.js';
 import { connect } from '../client.js';
 import type { Call, Command } from '../command.js';
-import { blockFileNames } from '../say/block-file-names.js';
 import { exitCodes } from '../say/exit-codes.js';
 import { WrongUse } from '../say/failures.js';
 import { writeList } from '../say/listing.js';
+import { checkParts, csvDefaults, csvFiles, REFUSED } from './dossier-csv.js';
 
 export const dossiers: Command = {
   positional: 'demarche',
@@ -41,11 +49,9 @@ export const dossiers: Command = {
     const number = numberOf(call, 'demarche');
     const isCsv = values.oneOf('format', ['jsonl', 'csv']) === 'csv';
     const directory = csvDirectory(call, isCsv);
-    // A table has no place for these: they are not asked for.
-    const include: DossierInclude = included(
-      values,
-      isCsv ? { traitements: false, instructeurs: false } : {},
-    );
+    const include: DossierInclude = included(values, isCsv ? csvDefaults : {});
+    const asked = values.list('include', dossierParts) ?? [];
+    if (isCsv) checkParts(asked, messages);
     const missing = new MissingParts(call);
     const client = connect(call);
     const list = client.dossiers(number, {
@@ -54,15 +60,15 @@ export const dossiers: Command = {
       concurrency: values.number('concurrency', 1, 100),
       include,
     });
-    const count =
+    const { count, refused = 0 } =
       directory === undefined
-        ? await writeList(call, list, 'dossiers', missing)
-        : await writeCsv(call, list, directory, missing);
+        ? { count: await writeList(call, list, 'dossiers', missing) }
+        : await writeCsv(call, { client, number, list, include, asked, directory, missing });
     reporter.summary(messages.results.read(count, 'dossiers', missing.count), {
       dossiers: count,
       missing: missing.count,
     });
-    return missing.count === 0 ? exitCodes.complete : exitCodes.partial;
+    return missing.count + refused === 0 ? exitCodes.complete : exitCodes.partial;
   },
 };
 
@@ -78,42 +84,55 @@ function csvDirectory({ values, messages }: Call, isCsv: boolean): string | unde
   return isCsv ? values.required('to') : undefined;
 }
 
-async function writeCsv(
-  { values, messages, io, output, reporter, json }: Call,
-  list: Paginated<Dossier<DossierInclude>>,
-  directory: string,
-  missing: MissingParts,
-): Promise<number> {
+interface CsvRun {
+  readonly client: DsClient;
+  readonly number: number;
+  readonly list: Paginated<Dossier<DossierInclude>>;
+  readonly include: DossierInclude;
+  readonly asked: readonly DossierPart[];
+  readonly directory: string;
+  readonly missing: MissingParts;
+}
+
+async function writeCsv(call: Call, run: CsvRun): Promise<{ count: number; refused: number }> {
+  const { values, messages, io, output, reporter, json } = call;
+  const { client, number, list, include, asked, directory, missing } = run;
   await mkdir(directory, { recursive: true });
+  const demarche = await client.getDemarche(number, { include: { revisions: true }, signal: io.signal });
   const all: Dossier<DossierInclude>[] = [];
   for await (const { nodes, warnings } of list.pages()) {
     all.push(...nodes);
     missing.take(warnings);
     reporter.progress({ unit: 'dossiers', done: all.length });
   }
-  const { repetitions, ...main } = toRows(all);
-  const names = blockFileNames(Object.keys(repetitions));
-  const tables = [
-    { name: 'dossiers.csv', table: main },
-    ...Object.entries(repetitions).map(([block, table]) => ({ name: names.get(block) ?? block, table })),
-  ];
+  const wasRefused = existsSync(path.join(directory, REFUSED));
+  const { dossierUrl } = client;
+  const { files, refused } = csvFiles(demarche, all, { include, asked, dossierUrl, wasRefused });
   const isExcel = values.has('excel');
-  for (const { name, table } of tables) {
-    const typed = {
-      columns: table.columns.map((column) => ({ name: column, kind: 'text' as const })),
-      rows: table.rows.map((row) => table.columns.map((column) => row[column] ?? null)),
-    };
-    const csv = toCsv(typed, {
-      delimiter: isExcel ? ';' : ',',
-      byteOrderMark: isExcel,
-      raw: values.has('rawCells'),
+  for (const { name, table, rows } of files) {
+    const columns = uniqueLabels(table).map(({ name: label }, place) => {
+      return { name: label, kind: table.columns[place]?.kind ?? 'text' };
     });
+    const cells = rows.map((row) =>
+      table.columns.map((column) => {
+        const value = row[column.id] ?? null;
+        return isExcel ? frenchWord(column, value) : value;
+      }),
+    );
+    const csv = toCsv(
+      { columns, rows: cells },
+      { ...(isExcel ? excelCsv : {}), raw: values.has('rawCells') },
+    );
     await writeFileAtomically(path.join(directory, name), csv, io.signal);
   }
-  const written = tables.map(({ name, table }) => ({ name, rows: table.rows.length }));
+  const written = files.map(({ name, rows }) => ({ name, rows: rows.length }));
   reporter.clear();
+  for (const { dossier, table, column, reason } of refused) {
+    const where = [Number(dossier), String(table), String(column), String(reason)] as const;
+    reporter.warning(messages.results.refusedRow(...where), { dossier, table, column, reason });
+  }
   if (json)
     await output.records(written.map(({ name, rows }) => ({ path: path.join(directory, name), rows })));
   else await output.line(messages.results.csv(written, directory));
-  return all.length;
+  return { count: all.length, refused: refused.length };
 }

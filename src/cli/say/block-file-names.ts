@@ -1,16 +1,14 @@
-/** A name for the file of a repetition block, which any system can store; different for different blocks. */
-export function blockFileNames(blocks: readonly string[]): Map<string, string> {
+/** A name for the file of each repetition block, which any system can store; no two are the same. */
+export function blockFileNames(labels: readonly string[]): string[] {
   const taken = new Set<string>();
-  const names = new Map<string, string>();
-  for (const block of blocks) {
+  return labels.map((label) => {
     // The prefix keeps names from being empty, hidden, or reserved by Windows.
-    const stem = `dossiers.${slug(block)}`;
+    const stem = `dossiers.${slug(label)}`;
     let name = `${stem}.csv`;
     for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${stem}-${number}.csv`;
     taken.add(name.toLowerCase());
-    names.set(block, name);
-  }
-  return names;
+    return name;
+  });
 }
 
 function slug(label: string): string {

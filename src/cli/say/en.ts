@@ -34,7 +34,7 @@ export const en: Messages = {
       summary: 'prints the dossiers of a démarche, one JSON object a line, or writes them as CSV',
       details: [
         'Reads to the end or fails, telling the position to go on from. What was printed before is whole.',
-        'With --format csv, dossiers.csv has one row a dossier, and each repetition block gets a file of its own whose rows name their dossier. All the dossiers are held in memory; the files appear at the end, whole. Text that a spreadsheet would take for a formula gets an apostrophe before it.',
+        'With --format csv, dossiers.csv has one row a dossier, and each repetition block gets a file of its own whose rows name their dossier; so do messages, avis, corrections, traitements and the areas of maps (--include geometry) where they are asked for. The columns are those of the form, whichever dossiers there are. All the dossiers are held in memory; the files appear at the end, whole. Text that a spreadsheet would take for a formula gets an apostrophe before it.',
       ],
     },
     files: {
@@ -268,6 +268,7 @@ export const en: Messages = {
     takesNoValue: (flag) => `${flag} takes no value.`,
     twice: (flag) => `${flag} is given twice.`,
     exclusive: (one, other) => `${one} and ${other} exclude each other.`,
+    noTable: (part) => `--include ${part}: no table has a place for it. Leave it out, or use --format jsonl.`,
     onlyWith: (flag, condition) => `${flag} goes with ${condition} only.`,
     required: (what) => `${what} is missing.`,
     tooMany: (word) => `'${word}' is one argument too many.`,

@@ -33,7 +33,7 @@ export const fr: Messages = {
       summary: 'affiche les dossiers d’une démarche, un objet JSON par ligne, ou les écrit en CSV',
       details: [
         'Lit jusqu’au bout ou échoue, en donnant la position d’où reprendre. Ce qui a été affiché avant est entier.',
-        'Avec --format csv, dossiers.csv a une ligne par dossier, et chaque bloc répétable a son propre fichier, dont les lignes nomment leur dossier. Tous les dossiers sont gardés en mémoire ; les fichiers apparaissent à la fin, entiers. Un texte qu’un tableur prendrait pour une formule est précédé d’une apostrophe.',
+        'Avec --format csv, dossiers.csv a une ligne par dossier, et chaque bloc répétable a son propre fichier, dont les lignes nomment leur dossier ; de même les messages, les avis, les demandes de correction, les traitements et les zones des cartes (--include geometry), si on les demande. Les colonnes sont celles du formulaire, quels que soient les dossiers. Tous les dossiers sont gardés en mémoire ; les fichiers apparaissent à la fin, entiers. Un texte qu’un tableur prendrait pour une formule est précédé d’une apostrophe.',
       ],
     },
     files: {
@@ -276,6 +276,8 @@ export const fr: Messages = {
     takesNoValue: (flag) => `${flag} ne prend pas de valeur.`,
     twice: (flag) => `${flag} est indiqué deux fois.`,
     exclusive: (one, other) => `${one} et ${other} ne peuvent pas être utilisés ensemble.`,
+    noTable: (part) =>
+      `--include ${part} : aucune table n’a de place pour cela. Retirez-le, ou utilisez --format jsonl.`,
     onlyWith: (flag, condition) => `${flag} ne s’utilise qu’avec ${condition}.`,
     required: (what) => `Il manque ${what}.`,
     tooMany: (word) => `Argument inattendu : « ${word} ».`,

@@ -56,6 +56,7 @@ export interface Messages {
     readonly takesNoValue: (flag: string) => string;
     readonly twice: (flag: string) => string;
     readonly exclusive: (one: string, other: string) => string;
+    readonly noTable: (part: string) => string;
     readonly onlyWith: (flag: string, condition: string) => string;
     readonly required: (what: string) => string;
     readonly tooMany: (word: string) => string;

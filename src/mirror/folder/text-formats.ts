@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { type CellFormat, csvHeader, csvRecord, uniqueLabels } from '../../formats/index.js';
-import type { Row, Table } from '../../tables/index.js';
+import { csvHeader, csvRecord, uniqueLabels } from '../../formats/index.js';
+import type { CellFormat, Row, Table } from '../../tables/index.js';
 import type { FolderFormat, ReadRows } from './format.js';
 
 /** One JSON object a line, under the ids of the columns; what is nothing is null. */

@@ -1,6 +1,6 @@
 import type { Champ, GeoArea, SimpleChamp } from '../../dossiers/champs.js';
 import { type CadastreFacts, toGeometry } from '../../values/geojson.js';
-import type { TablesDossier } from '../types.js';
+import type { RowsDossier } from '../types.js';
 import { type Read, Unfit } from './cell.js';
 
 /** An area of a map, and where the map stands. */
@@ -11,7 +11,7 @@ export interface PlacedArea {
 }
 
 /** Every area of a dossier, in champs, annotations and rows. */
-export function areasOf({ champs = [], annotations = [] }: TablesDossier): PlacedArea[] {
+export function areasOf({ champs = [], annotations = [] }: RowsDossier): PlacedArea[] {
   return [...champs, ...annotations].flatMap((champ: Champ) =>
     champ.__typename === 'RepetitionChamp'
       ? champ.rows.flatMap((row) => row.champs.flatMap((inRow) => areasOn(inRow, row.id)))

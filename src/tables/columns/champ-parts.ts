@@ -44,6 +44,16 @@ function readCells<T extends ChampType>(type: T, champ: Of<T>): readonly ChampCe
   return champParts[type].map(({ part, kind, read }) => ({ part, kind, value: read(champ) }));
 }
 
+/** How an identity document came: through FranceConnect, or as a file that the API gives to nobody. */
+const identityOrigin = {
+  part: 'grantType',
+  id: 'origine',
+  label: 'origine',
+  kind: 'choice',
+  personal: true,
+  options: ['france_connect', 'piece_justificative'],
+} as const;
+
 const champParts: ChampParts = {
   TextChamp: [whole('text', ({ value }) => text(value))],
   CheckboxChamp: [whole('boolean', ({ value }) => boolean(value))],
@@ -125,17 +135,17 @@ const champParts: ChampParts = {
     whole('geometry', geometryOf),
     part('geoAreas', 'zones', 'nombre de zones', 'integer', ({ geoAreas }) => geoAreas.length),
   ],
+  // A form does not say which of its pièces justificatives are identity documents: dossiers give those as
+  // TitreIdentiteChamp. Both have the same columns, so that these are there before any dossier is.
   PieceJustificativeChamp: [
     whole('files', (champ) => (champ.files.length === 0 ? null : champFiles(champ.id, champ.files))),
+    part('filled', 'fourni', 'fourni', 'boolean', ({ files }) => files.length > 0),
+    { ...identityOrigin, read: () => null },
   ],
   TitreIdentiteChamp: [
-    whole('boolean', ({ filled }) => boolean(filled)),
-    {
-      ...part<'TitreIdentiteChamp'>('grantType', 'origine', 'origine', 'choice', (champ) =>
-        text(champ.grantType),
-      ),
-      options: ['france_connect', 'piece_justificative'],
-    },
+    whole('files', () => null),
+    part('filled', 'fourni', 'fourni', 'boolean', ({ filled }) => boolean(filled)),
+    { ...identityOrigin, read: ({ grantType }) => text(grantType) },
   ],
   DossierLinkChamp: [
     place('reference', ({ dossier, stringValue }) => {

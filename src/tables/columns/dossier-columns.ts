@@ -1,15 +1,15 @@
-import type { TablesDossier } from '../types.js';
+import type { RowsDossier } from '../types.js';
 import { boolean, date, datetime, type Part, type Read, text, texts } from './cell.js';
 import { personneMoraleParts } from './personne-morale.js';
 
 /** A dossier, and what else a row is made of. */
 export interface DossierSource {
-  readonly dossier: TablesDossier;
+  readonly dossier: RowsDossier;
   readonly url: string | null;
 }
 
 type Fact = Part<DossierSource>;
-type Reader = (dossier: TablesDossier) => Read;
+type Reader = (dossier: RowsDossier) => Read;
 
 /** The columns that the table of dossiers has whatever the form. */
 export const dossierColumns: readonly Fact[] = [
@@ -141,7 +141,7 @@ export const dossierColumns: readonly Fact[] = [
   ),
 ];
 
-function physique({ demandeur }: TablesDossier) {
+function physique({ demandeur }: RowsDossier) {
   return demandeur?.__typename === 'PersonnePhysique' ? demandeur : undefined;
 }
 
@@ -157,7 +157,7 @@ function yesNo(id: string, label: string, part: string, read: Reader): Fact {
   return { ...fact(id, label, part, read), kind: 'boolean' };
 }
 
-type DateField = Extract<keyof TablesDossier, `date${string}`>;
+type DateField = Extract<keyof RowsDossier, `date${string}`>;
 
 function instant(id: string, label: string, field: DateField): Fact {
   return { ...fact(id, label, field, (dossier) => datetime(dossier[field])), kind: 'datetime' };

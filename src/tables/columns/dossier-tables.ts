@@ -1,4 +1,4 @@
-import type { ColumnKind, TableKind, TablesDossier } from '../types.js';
+import type { ColumnKind, RowsDossier, TableKind } from '../types.js';
 import { areaGeometry, areasOf, parcelleFact } from './areas.js';
 import { boolean, datetime, decimal, integer, type Part, type Read, text } from './cell.js';
 import { type DossierSource, dossierColumns } from './dossier-columns.js';
@@ -171,7 +171,7 @@ function child<Item>(
   kind: TableKind,
   label: string,
   key: readonly string[],
-  itemsOf: (dossier: TablesDossier) => readonly Item[] | undefined,
+  itemsOf: (dossier: RowsDossier) => readonly Item[] | undefined,
   columns: ReadonlyArray<ColumnOf<Item>>,
 ): FixedTable {
   return {

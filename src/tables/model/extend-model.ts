@@ -1,9 +1,9 @@
-import type { Champ, SimpleChamp } from '../../dossiers/champs.js';
+import type { Champ } from '../../dossiers/champs.js';
 import { checkedDossiers } from '../check-dossiers.js';
-import type { TableModel, TablesDossier } from '../types.js';
+import type { RowsDossier, Table, TableModel, TablesDossier } from '../types.js';
 import { checkedModel } from './check-model.js';
 import { Draft } from './draft.js';
-import { type FormChamp, revisionChamps } from './form.js';
+import { metChamps, revisionChamps } from './form.js';
 import { modelChanges } from './model-changes.js';
 import { hasChamp, indexOf } from './model-index.js';
 
@@ -31,36 +31,24 @@ import { hasChamp, indexOf } from './model-index.js';
  */
 export function extendModel(model: TableModel, dossiers: Iterable<TablesDossier>): TableModel {
   checkedModel('extendModel', model);
-  const draft = new Draft(model.demarche.number, model.tables);
-  draft.keepCurrent(model.tables);
-  const index = indexOf(model);
-  const revisions = new Set<string>();
-  for (const dossier of checkedDossiers('extendModel', model, dossiers)) {
-    const { demarche, champs = [], annotations = [] } = dossier;
-    const { revision } = demarche;
-    if (revision && !revisions.has(revision.id)) draft.put(revisionChamps(revision), 'met');
-    if (revision) revisions.add(revision.id);
-    // Most dossiers bring nothing: they cost one look.
-    const isNew = (champ: Champ) => !hasChamp(index, champ);
-    const met = [
-      ...champs.filter(isNew).map((champ) => metChamp(champ, false)),
-      ...annotations.filter(isNew).map((champ) => metChamp(champ, true)),
-    ];
-    draft.put(met, 'met');
-  }
-  const tables = draft.build();
+  const tables = extendTables(model, checkedDossiers('extendModel', model, dossiers));
   const changes = modelChanges(model.tables, tables);
   return changes.length === 0 ? model : { ...model, tables, changes: [...model.changes, ...changes] };
 }
 
-function metChamp(champ: Champ, isAnnotation: boolean): FormChamp {
-  const { champDescriptorId: id, label, __typename: type } = champ;
-  const rows = champ.__typename === 'RepetitionChamp' ? champ.rows.flatMap(({ champs }) => champs) : [];
-  return {
-    id,
-    label,
-    type,
-    isAnnotation,
-    champs: rows.map((inRow: SimpleChamp) => metChamp(inRow, isAnnotation)),
-  };
+/** The tables with what dossiers bring beside them. */
+export function extendTables(model: TableModel, dossiers: Iterable<RowsDossier>): Table[] {
+  const draft = new Draft(model.demarche.number, model.tables);
+  draft.keepCurrent(model.tables);
+  const index = indexOf(model);
+  const revisions = new Set<string>();
+  for (const { demarche, champs = [], annotations = [] } of dossiers) {
+    const revision = demarche?.revision;
+    if (revision && !revisions.has(revision.id)) draft.put(revisionChamps(revision), 'met');
+    if (revision) revisions.add(revision.id);
+    // Most dossiers bring nothing: they cost one look.
+    const isNew = (champ: Champ) => !hasChamp(index, champ);
+    draft.put(metChamps({ champs: champs.filter(isNew), annotations: annotations.filter(isNew) }), 'met');
+  }
+  return draft.build();
 }

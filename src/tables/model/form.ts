@@ -1,3 +1,4 @@
+import type { Champ, SimpleChamp } from '../../dossiers/champs.js';
 import { DsInputError } from '../../errors.js';
 import type { ChampType } from '../../values/champ-value.js';
 import { champTypeOf } from '../../values/descriptor-kinds.js';
@@ -7,7 +8,7 @@ import {
   type RowChampDescriptor,
   rowDescriptors,
 } from '../../values/descriptors.js';
-import type { TablesDemarche } from '../types.js';
+import type { RowsDossier, TablesDemarche } from '../types.js';
 
 /** One champ or annotation that a form has, or that a dossier had. */
 export interface FormChamp {
@@ -55,6 +56,41 @@ export function revisionChamps({ champDescriptors, annotationDescriptors }: Revi
     ...champDescriptors.map((descriptor) => formChamp(descriptor, false)),
     ...annotationDescriptors.map((descriptor) => formChamp(descriptor, true)),
   ];
+}
+
+/** What a dossier shows: its champs, and its annotations. */
+export function metChamps({ champs, annotations }: Pick<RowsDossier, 'champs' | 'annotations'>): FormChamp[] {
+  return [
+    ...(champs ?? []).map((champ) => metChamp(champ, false)),
+    ...(annotations ?? []).map((champ) => metChamp(champ, true)),
+  ];
+}
+
+function metChamp(champ: Champ, isAnnotation: boolean): FormChamp {
+  const { champDescriptorId: id, label, __typename: type } = champ;
+  const rows = champ.__typename === 'RepetitionChamp' ? champ.rows.flatMap(({ champs }) => champs) : [];
+  return {
+    id,
+    label,
+    type,
+    isAnnotation,
+    champs: rows.map((inRow: SimpleChamp) => metChamp(inRow, isAnnotation)),
+  };
+}
+
+/** The demarche without what only its instructeurs fill in, or without what its usagers do. */
+export function withoutChamps(demarche: TablesDemarche, part: 'champs' | 'annotations'): TablesDemarche {
+  const cut = (revision: Revision): Revision =>
+    part === 'champs' ? { ...revision, champDescriptors: [] } : { ...revision, annotationDescriptors: [] };
+  const { activeRevision, revision, publishedRevision, draftRevision, revisions } = demarche;
+  return {
+    ...demarche,
+    ...(activeRevision && { activeRevision: cut(activeRevision) }),
+    ...(revision && { revision: cut(revision) }),
+    ...(publishedRevision && { publishedRevision: cut(publishedRevision) }),
+    ...(draftRevision && { draftRevision: cut(draftRevision) }),
+    ...(revisions && { revisions: revisions.map(cut) }),
+  };
 }
 
 function formChamp(descriptor: ChampDescriptor | RowChampDescriptor, isAnnotation: boolean): FormChamp {

@@ -21,9 +21,15 @@ const indexes = new WeakMap<TableModel, ModelIndex>();
 export function indexOf(model: TableModel): ModelIndex {
   const known = indexes.get(model);
   if (known) return known;
+  const index = indexTables(model.tables);
+  indexes.set(model, index);
+  return index;
+}
+
+export function indexTables(tables: readonly Table[]): ModelIndex {
   const byKind = new Map<TableKind, IndexedTable>();
   const blocks = new Map<string, IndexedTable>();
-  for (const table of model.tables) {
+  for (const table of tables) {
     const champs = new Map<string, Column[]>();
     for (const column of table.columns) {
       if (column.descriptorId === undefined) continue;
@@ -32,9 +38,7 @@ export function indexOf(model: TableModel): ModelIndex {
     if (table.kind !== 'block') byKind.set(table.kind, { table, champs });
     else if (table.descriptorId !== undefined) blocks.set(table.descriptorId, { table, champs });
   }
-  const index = { byKind, blocks };
-  indexes.set(model, index);
-  return index;
+  return { byKind, blocks };
 }
 
 /** The column that a value of a champ is for. */

@@ -1,4 +1,4 @@
-import type { CellValue, ColumnKind, FileValue } from '../tables/index.js';
+import type { CellValue, ColumnKind, FileValue } from './types.js';
 
 /** How a typed cell becomes text for one kind of reader. It is given every value but null. */
 export type CellFormat = (value: CellValue, kind: ColumnKind) => string;
