@@ -66,7 +66,7 @@ function runShare(share: readonly Job[]): Promise<Outcome[]> {
   const runner = fork(fileURLToPath(new URL('run-snippets.ts', import.meta.url)), {
     execArgv: ['--import', 'tsx'],
     cwd: root,
-    env: { ...process.env, TSX_TSCONFIG_PATH: `${root}/tsconfig.json`, NODE_OPTIONS: '' },
+    env: { ...process.env, TSX_TSCONFIG_PATH: `${root}/test/docs/snippets.tsconfig.json`, NODE_OPTIONS: '' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   runner.on('message', (message: Outcome | 'ready') => {

@@ -2,7 +2,7 @@
 // document share an emulator, and an empty folder to work in, as for somebody who follows it from top to bottom.
 import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { createEmulator, dossier } from '@org/ds-client/testing';
@@ -14,7 +14,11 @@ import { startProxy } from './proxy.js';
 
 export interface Job {
   readonly file: string;
-  readonly snippets: ReadonlyArray<{ readonly place: string; readonly code: string }>;
+  readonly snippets: ReadonlyArray<{
+    readonly place: string;
+    readonly name?: string | undefined;
+    readonly code: string;
+  }>;
 }
 
 export interface Outcome {
@@ -87,6 +91,7 @@ function createProject(): string {
   symlinkSync(root, join(modules, '@org', 'ds-client'), 'junction');
   for (const name of readdirSync(join(root, 'node_modules')))
     symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
+  writeFileSync(join(project, 'package.json'), '{ "type": "module" }');
   return project;
 }
 
@@ -106,10 +111,11 @@ async function runDocument(project: string, { snippets }: Job): Promise<void> {
   const folder = mkdtempSync(join(project, 'document-'));
   process.chdir(folder);
 
-  for (const [index, { place, code }] of snippets.entries()) {
+  for (const [index, { place, name, code }] of snippets.entries()) {
     output = [];
     stray = [];
-    const path = join(folder, `snippet-${index}.mts`);
+    const path = join(folder, name ?? `snippet-${index}.mts`);
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, code);
     let failure: unknown;
     try {

@@ -8,6 +8,8 @@ export interface Snippet {
   /** Where it stands, as an editor opens it: `README.md:31`. */
   readonly place: string;
   readonly file: string;
+  /** Where its first line, `// client.ts`, says that it is a file of its own, which others of its document import. */
+  readonly name: string | undefined;
   /** Its code, after as many empty lines as stand before it in its file: lines of errors are those of the file. */
   readonly code: string;
   readonly isRun: boolean;
@@ -22,6 +24,7 @@ export function documentSnippets(): Snippet[] {
       .map(({ line, code }) => ({
         place: `${file}:${line}`,
         file,
+        name: /^\/\/ (\S+\.ts)\n/.exec(code)?.[1],
         code: '\n'.repeat(line) + code,
         isRun: !/from '(?:vitest|node:test)'/.test(code),
       })),
@@ -40,6 +43,7 @@ export function exampleSnippets(): Snippet[] {
         .map(({ line, code }) => ({
           place: `${file}:${before + line}`,
           file,
+          name: undefined,
           code: '\n'.repeat(before + line) + code.replace(/\s*\*\/$/, ''),
           isRun: false,
         }));
@@ -50,10 +54,22 @@ export function exampleSnippets(): Snippet[] {
 /** The compiler's complaints about snippets, each with the place of its snippet. Every snippet is its own module. */
 export function compile(snippets: readonly Snippet[]): string[] {
   const config = ts.readConfigFile(`${root}/tsconfig.json`, ts.sys.readFile);
-  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
-  const texts = new Map(snippets.map((snippet, index) => [`${root}/snippet-${index}.mts`, snippet]));
-  const host = ts.createCompilerHost({ ...options, moduleDetection: ts.ModuleDetectionKind.Force });
+  const parsed = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
+  const options = {
+    ...parsed.options,
+    moduleDetection: ts.ModuleDetectionKind.Force,
+    experimentalDecorators: true,
+  };
+  const texts = new Map(
+    snippets.map((snippet, index) => [
+      `${root}/snippets/${snippet.file}/${snippet.name ?? `snippet-${index}.mts`}`,
+      snippet,
+    ]),
+  );
+  const host = ts.createCompilerHost(options);
   const { readFile, fileExists, getSourceFile } = host;
+  // Their folders are nowhere, and the compiler looks into none that is not there.
+  host.directoryExists = () => true;
   host.fileExists = (name) => texts.has(name) || fileExists(name);
   host.readFile = (name) => texts.get(name)?.code ?? readFile(name);
   host.getSourceFile = (name, target, ...rest) => {
@@ -62,11 +78,7 @@ export function compile(snippets: readonly Snippet[]): string[] {
       ? getSourceFile(name, target, ...rest)
       : ts.createSourceFile(name, snippet.code, target);
   };
-  const program = ts.createProgram(
-    [...texts.keys()],
-    { ...options, moduleDetection: ts.ModuleDetectionKind.Force },
-    host,
-  );
+  const program = ts.createProgram([...texts.keys()], options, host);
   return [...texts].flatMap(([name, { file, place }]) => {
     const source = program.getSourceFile(name);
     if (!source) return [`${place} was not compiled`];
