@@ -23,7 +23,11 @@ export async function readAgain(
     readonly signal: AbortSignal | undefined;
     readonly table: string;
   },
-) {
+): Promise<{
+  dossiers: Array<Dossier<DossierInclude>>;
+  missing: number[];
+  unread: RefusedRow[];
+}> {
   const dossiers: Array<Dossier<DossierInclude>> = [];
   const missing: number[] = [];
   const unread: RefusedRow[] = [];
