@@ -50,10 +50,16 @@ try {
   await check(`Node ${process.versions.node} (this one), CommonJS`, () =>
     execute(process.execPath, ['smoke.cjs'], consumer),
   );
+  await check(`Node ${process.versions.node} (this one), behind a proxy`, () =>
+    execute(process.execPath, ['proxied.mjs'], consumer),
+  );
   for (const runtime of runtimes) {
     const modules = await install(runtime.name, runtime.package);
     if (modules === undefined) continue;
     const binary = join(modules, runtime.binary);
+    if (runtime.name.startsWith('Node')) {
+      await check(`${runtime.name}, behind a proxy`, () => execute(binary, ['proxied.mjs'], consumer));
+    }
     for (const [kind, program] of [
       ['ES module', 'smoke.mjs'],
       ['CommonJS', 'smoke.cjs'],
@@ -92,7 +98,7 @@ async function makeConsumer(): Promise<string> {
     join(directory, 'package.json'),
     JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
   );
-  await npmInstall(directory, tarball, '@types/node@20');
+  await npmInstall(directory, tarball, '@types/node@20', 'undici@7');
   await cp(join(root, 'test/package/consumer'), directory, { recursive: true });
   return directory;
 }

@@ -23,6 +23,11 @@ export interface CliIo {
    * other end may.
    */
   readonly isScreenShared: boolean;
+  /**
+   * Runs the same command line in a new process with more in its environment, and gives its exit code: certificates and
+   * proxies are read when Node starts.
+   */
+  readonly restart: (env: Readonly<Record<string, string>>) => Promise<number>;
   /** Aborts with an `Interrupted` when the user wants to stop. */
   readonly signal: AbortSignal;
 }

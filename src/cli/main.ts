@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { fstatSync } from 'node:fs';
+import { restart } from './restart.js';
 import { run } from './run.js';
 import { stopOnSignals } from './signals.js';
 
@@ -22,5 +23,6 @@ process.exitCode = await run(argv.slice(2), {
   stderr,
   env,
   isScreenShared: isScreenShared(),
+  restart,
   signal: stopOnSignals(process),
 });

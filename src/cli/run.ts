@@ -14,12 +14,13 @@ import type { Messages } from './say/messages.js';
 import { Output } from './say/output.js';
 import { Reporter } from './say/reporter.js';
 import { programName } from './shell.js';
+import { newSurroundings } from './surroundings.js';
 
 /**
  * Runs the command line `argv` (without the program's own name) and gives its exit code. Never rejects: what goes
  * wrong is told on `io.stderr`.
  */
-export async function run(argv: readonly string[], io: CliIo): Promise<ExitCode> {
+export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   const line = parseLine(argv);
   const output = new Output(io.stdout);
   const messages = messagesFor(line, io);
@@ -52,7 +53,7 @@ interface Dispatch {
   readonly recovery: Recovery;
 }
 
-async function dispatch({ line, io, output, messages, reporter, recovery }: Dispatch): Promise<ExitCode> {
+async function dispatch({ line, io, output, messages, reporter, recovery }: Dispatch): Promise<number> {
   const help: HelpContext = {
     program: programName(io.env).join(' '),
     messages,
@@ -89,6 +90,8 @@ async function dispatch({ line, io, output, messages, reporter, recovery }: Disp
     recovery,
   };
   io.signal.throwIfAborted();
+  const surroundings = newSurroundings(values, io.env, messages);
+  if (surroundings) return await io.restart(surroundings);
   return await command.run(call);
 }
 

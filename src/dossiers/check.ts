@@ -18,7 +18,7 @@ import { toId } from './ids.js';
 
 /** One thing that was looked at. */
 export interface Finding {
-  readonly subject: 'reachable' | 'clock' | 'token' | 'network' | 'expiry' | 'demarche' | 'write';
+  readonly subject: 'proxy' | 'reachable' | 'clock' | 'token' | 'network' | 'expiry' | 'demarche' | 'write';
   /** `null` where it could not be told. */
   readonly ok: boolean | null;
   /** What was found, and what to do about it. */
@@ -45,13 +45,32 @@ export async function check(
   { demarche, ...call }: CheckOptions = {},
 ): Promise<CheckReport> {
   const number = demarche === undefined ? undefined : apiNumber('demarche', demarche);
-  const findings = [...(await checkReach(context, call))];
+  const findings = [await wayTo(context), ...(await checkReach(context, call))];
   if (findings.every(({ subject, ok }) => subject !== 'reachable' || ok)) {
     const token = await checkToken(context, number, call);
     findings.push(...token);
     if (token.every(({ ok }) => ok !== false)) findings.push(await checkWrite(context, call));
   }
   return { ok: findings.every(({ ok }) => ok !== false), findings };
+}
+
+/** Which way requests go: where one fails, this is what most often explains it. */
+async function wayTo({ endpoint, fetch }: Context): Promise<Finding> {
+  const way = (ok: boolean, message: string): Finding => ({ subject: 'proxy', ok, message });
+  if (fetch) return way(true, `Requests to ${endpoint.host} go through the fetch that the client was given.`);
+  const { proxyFor } = await import('../proxies/environment.js');
+  try {
+    const proxy = proxyFor(endpoint);
+    return way(
+      true,
+      proxy
+        ? `Requests to ${endpoint.host} go through the proxy ${proxy.host}, as the environment says.`
+        : `Requests to ${endpoint.host} go without a proxy: the environment names none for it.`,
+    );
+  } catch (error) {
+    if (!(error instanceof DsInputError)) throw error;
+    return way(false, error.message);
+  }
 }
 
 async function checkReach({ executor, endpoint }: Context, call: CallOptions): Promise<Finding[]> {

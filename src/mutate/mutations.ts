@@ -17,11 +17,11 @@ import {
   type OutcomeCheck,
   stateChange,
 } from './evidence.js';
+import { dossierNumber } from './input-dossier.js';
 import type { Mutate } from './mutate.js';
 import { type MutateOptions, mutateChecks } from './options.js';
 import { outcomeReader } from './outcome-read.js';
 import { Overlaps } from './overlaps.js';
-import { dossierNumber, emptyPayload, explain, refusal } from './refusal.js';
 import { type MutationResult, messagesOf, resultFields, toResult } from './result.js';
 
 export type { Mutate, MutateOptions, MutationResult };
@@ -187,14 +187,24 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
           }),
         });
         const payload = payloadOf(data, name);
-        if (payload === null) throw withCall(emptyPayload(name, input, warnings), sent);
-        if (messagesOf(payload, 'errors').length > 0) throw withCall(refusal(name, input, payload), sent);
+        if (payload === null) {
+          const { emptyPayload } = await refusals();
+          throw withCall(emptyPayload(name, input, warnings), sent);
+        }
+        if (messagesOf(payload, 'errors').length > 0) {
+          const { refusal } = await refusals();
+          throw withCall(refusal(name, input, payload), sent);
+        }
         const fields = resultFields(payload);
         const isDone =
           fields.some(([, value]) => value !== null) || messagesOf(payload, 'warnings').length > 0;
-        if (!isDone) throw withCall(emptyPayload(name, input, warnings), sent);
+        if (!isDone) {
+          const { emptyPayload } = await refusals();
+          throw withCall(emptyPayload(name, input, warnings), sent);
+        }
         return toResult<Mutation, Nullable>(payload);
       } catch (thrown) {
+        const { explain } = await refusals();
         const error = explain(thrown, name, input);
         const isUnknown =
           error instanceof DsError && error.mayHaveRun === true && !(error instanceof DsMutationError);
@@ -234,3 +244,6 @@ function checkInput(name: MutationName, input: unknown): void {
     throw new DsInputError(`mutate.${name} takes the fields of its input as an object.`);
   }
 }
+
+/** Loaded where a write is refused: most programs only read. */
+const refusals = () => import('./refusal.js');

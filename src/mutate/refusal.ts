@@ -1,4 +1,3 @@
-import { toNumber } from '../dossiers/ids.js';
 import {
   type ApiError,
   DsAuthError,
@@ -12,6 +11,7 @@ import {
 import type { AnnotationInput } from '../generated/operations.js';
 import type { Warning } from '../hooks.js';
 import { authAdvice, mentions, saysReadOnly } from '../request/verdict/refusals.js';
+import { dossierNumber } from './input-dossier.js';
 import type { MutationName } from './mutations.js';
 import { messagesOf, savedChamps } from './result.js';
 
@@ -100,17 +100,6 @@ export function explain(error: unknown, name: MutationName, input: object): unkn
 export function attempt(name: MutationName, input: object): string {
   const number = dossierNumber(input);
   return number === undefined ? name : `${name} on dossier ${number}`;
-}
-
-/** The number of the dossier that an input names, where it names one. */
-export function dossierNumber(input: object): number | undefined {
-  if (!('dossierId' in input) || typeof input.dossierId !== 'string') return undefined;
-  try {
-    return toNumber(input.dossierId, 'Dossier');
-  } catch {
-    // The API judges ids that are not of the usual form.
-    return undefined;
-  }
 }
 
 export function operationName(name: MutationName): string {

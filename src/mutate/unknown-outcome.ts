@@ -2,9 +2,9 @@ import { DsError, DsGraphQLError, DsTimeoutError } from '../errors.js';
 import type { CallOptions } from '../options.js';
 import { sleep } from '../request/abort.js';
 import type { Evidence, OutcomeCheck } from './evidence.js';
+import { dossierNumber } from './input-dossier.js';
 import type { MutationName } from './mutations.js';
 import type { DossierOutcome, ReadOutcome } from './outcome-read.js';
-import { dossierNumber } from './refusal.js';
 
 /** The API gives up after 30 s and its database after 60: whatever is not there by then will never be. */
 const LONGEST_RUN = 60_000;

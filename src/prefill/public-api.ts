@@ -8,6 +8,7 @@ import {
   DsTimeoutError,
 } from '../errors.js';
 import type { CallOptions } from '../options.js';
+import { defaultFetch } from '../proxies/default-fetch.js';
 import { sleep } from '../request/abort.js';
 import { backoffDelay } from '../request/backoff.js';
 import type { Context } from '../request/context.js';
@@ -71,7 +72,9 @@ async function attemptOnce(
   const signal = call.signal ? AbortSignal.any([call.signal, timer]) : timer;
   call.signal?.throwIfAborted();
   try {
-    const response = await (context.fetch ?? globalThis.fetch)(new URL(request.path, context.endpoint), {
+    const url = new URL(request.path, context.endpoint);
+    const send = context.fetch ?? (await defaultFetch(url));
+    const response = await send(url, {
       method,
       // With a charset behind it the server refuses the very same type.
       headers: { accept: 'application/json', ...(request.body && { 'content-type': 'application/json' }) },

@@ -2,32 +2,35 @@ import http from 'node:http';
 import https from 'node:https';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { agentThrough } from '../proxies/agents.js';
 import { MAX_TEXT, type PutReply, type SendPut } from './transport.js';
 
 /**
  * The default transport: it sends the length that it is told, and no header that it was not given, which the global
  * `fetch` does not promise for a stream.
  */
-export const httpPut: SendPut = async ({ url, headers, size, body, signal }) => {
-  const request = (url.protocol === 'https:' ? https : http).request(url, {
-    method: 'PUT',
-    headers: { ...headers, 'Content-Length': size },
-    // No pool: nothing stays open behind a single request.
-    agent: false,
-    signal,
-  });
-  const reply = replyTo(request);
-  const source = Readable.from(body, { objectMode: false });
-  // Whatever stops the sending stops the request too, which is where it is told.
-  const sending = pipeline(source, request).catch(() => {});
-  try {
-    return await reply;
-  } finally {
-    source.destroy();
-    request.destroy();
-    await sending;
-  }
-};
+export const httpPut =
+  (proxy: URL | undefined): SendPut =>
+  async ({ url, headers, size, body, signal }) => {
+    const request = (url.protocol === 'https:' ? https : http).request(url, {
+      method: 'PUT',
+      headers: { ...headers, 'Content-Length': size },
+      // No pool: nothing stays open behind a single request.
+      agent: proxy ? agentThrough(proxy, url.protocol) : false,
+      signal,
+    });
+    const reply = replyTo(request);
+    const source = Readable.from(body, { objectMode: false });
+    // Whatever stops the sending stops the request too, which is where it is told.
+    const sending = pipeline(source, request).catch(() => {});
+    try {
+      return await reply;
+    } finally {
+      source.destroy();
+      request.destroy();
+      await sending;
+    }
+  };
 
 function replyTo(request: http.ClientRequest): Promise<PutReply> {
   return new Promise((resolve, reject) => {

@@ -42,7 +42,7 @@ export async function put(one: Put): Promise<void> {
   const bytes = body.bytes();
   try {
     // Loaded with the first upload: a program that only imports us should start at once.
-    const send = one.fetch ? fetchPut(one.fetch) : (await import('./http-put.js')).httpPut;
+    const send = one.fetch ? fetchPut(one.fetch) : await (await import('./default-put.js')).defaultPut(url);
     const reply = await send({ url, headers, size: measure.size, body: bytes, signal: attempt.signal });
     judge(reply, one, body.isComplete);
   } catch (error) {

@@ -12,7 +12,6 @@ import { duration, readOnlyClient } from '../request/execute.js';
 import { checkedHosts, type HostBounds } from '../request/wire/hosts.js';
 import type { UploadStream } from './chunks.js';
 import { bytesIn, type Content, openContent, ownName, type UploadSource } from './content.js';
-import { contentTypeOf } from './content-type.js';
 import { changed, type Measure, measure, measureBytes } from './measure.js';
 
 export type { UploadSource, UploadStream };
@@ -85,7 +84,7 @@ export function createUpload(context: UploadContext): Upload {
     const opened = await openContent(source, signal);
     try {
       const content = size === undefined ? opened : withSize(opened, size);
-      const contentType = givenType ?? content.contentType ?? contentTypeOf(filename);
+      const contentType = givenType ?? content.contentType ?? (await guessedType(filename));
       const file = { filename, contentType };
       const measured = measuredNow ?? (await measure(content, signal));
       for (let attempts = 1; ; attempts++) {
@@ -143,6 +142,11 @@ export function createUpload(context: UploadContext): Upload {
     });
     return directUpload.signedBlobId;
   }
+}
+
+async function guessedType(filename: string): Promise<string> {
+  const { contentTypeOf } = await import('./content-type.js');
+  return contentTypeOf(filename);
 }
 
 /** A refusal of the address itself is worth one new address; what passes is worth as many as retries are allowed. */

@@ -18,6 +18,8 @@ export interface CommandLineOptions {
   readonly isTerminal?: boolean;
   /** Whether results may show on it too. */
   readonly isScreenShared?: boolean;
+  /** Told the environment of the process that would be started; gives its exit code. */
+  readonly restart?: CliIo['restart'];
   /** What is typed. */
   readonly stdin?: CliIo['stdin'];
   /** Called after each write to the results. */
@@ -47,6 +49,11 @@ export async function commandLine(
     env: { LANG: 'C', ...env },
     isScreenShared,
     signal,
+    restart:
+      options.restart ??
+      (async () => {
+        throw new Error('No new process was expected.');
+      }),
   });
   return {
     code,

@@ -13,7 +13,7 @@ describe('check', () => {
   it('finds nothing wrong with a good token', async () => {
     const { code, stdout, stderr } = await ds(['check', demarche]);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout.split('\n').filter((line) => line.startsWith('✓'))).toHaveLength(7);
+    expect(stdout.split('\n').filter((line) => line.startsWith('✓'))).toHaveLength(8);
     expect(stdout).toContain('Aide aux projets');
   });
 

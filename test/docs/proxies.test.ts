@@ -14,8 +14,8 @@ import { createEmulator, demarche, dossier } from '@org/ds-client/testing';
 import { Agent, ProxyAgent, type RequestInit, fetch as undiciFetch } from 'undici';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cert, key } from '../download/transfer/certificate.js';
+import { startProxy } from '../proxies/forward-proxy.js';
 import { root } from './markdown.js';
-import { startProxy } from './proxy.js';
 
 const run = promisify(execFile);
 const emulator = createEmulator({

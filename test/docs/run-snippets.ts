@@ -9,8 +9,8 @@ import { createEmulator, dossier } from '@org/ds-client/testing';
 import { startPostgres } from '../engines/postgres.js';
 import { startRedis } from '../engines/redis.js';
 import { CREDENTIALS, startS3 } from '../engines/s3.js';
+import { startProxy } from '../proxies/forward-proxy.js';
 import { root } from './markdown.js';
-import { startProxy } from './proxy.js';
 
 export interface Job {
   readonly file: string;

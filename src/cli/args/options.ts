@@ -35,6 +35,8 @@ const specs = {
   timeout: { flag: 'timeout', value: 'seconds' },
   maxRetries: { flag: 'max-retries', value: 'number' },
   adapt: { flag: 'adapt' },
+  proxy: { flag: 'proxy', value: 'url' },
+  ca: { flag: 'ca', value: 'file' },
   json: { flag: 'json' },
   quiet: { flag: 'quiet', short: 'q' },
   lang: { flag: 'lang', value: 'language' },
@@ -126,6 +128,8 @@ export const connectionOptions = [
   'timeout',
   'maxRetries',
   'adapt',
+  'proxy',
+  'ca',
 ] as const satisfies OptionKey[];
 
 export const filterOptions = [

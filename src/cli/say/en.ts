@@ -142,6 +142,9 @@ export const en: Messages = {
       'file that holds the token; a token never stands on the command line, where the list of processes and the history of the shell would show it',
     timeout: 'for one request (default: 60)',
     maxRetries: 'of a request that failed (default: 4)',
+    proxy:
+      'http://host:port, or http://user:password@host:port (default: HTTPS_PROXY, unless NO_PROXY names the host)',
+    ca: 'certificates to trust beside those that Node knows (PEM)',
     adapt: 'ask an older instance only for what it has',
     json: 'results and errors for programs: JSON on both streams, no progress',
     quiet: 'no progress and no summary',
@@ -277,6 +280,7 @@ export const en: Messages = {
     notADate: (flag, given) =>
       `${flag} must be a date such as 2026-01-31 or 2026-01-31T09:00:00+01:00, not '${given}'.`,
     notOneOf: (flag, given, allowed) => `${flag} has no '${given}'. There is: ${allowed.join(', ')}.`,
+    notAProxy: '--proxy needs the address of a proxy: http://host:port, or http://user:password@host:port',
     unreadable: (file, reason) => `${file} cannot be read: ${reason}`,
     notJson: (file) => `${file} is not JSON: it is not the file of a sync.`,
     notSyncState: (file) => `${file} is not the file of a sync.`,
@@ -393,6 +397,7 @@ export const en: Messages = {
     synced: (dossiers, deleted, pending, file) =>
       `${count(dossiers, 'dossier')}, ${number(deleted)} deleted, ${number(pending)} pending deletion; ${file} remembers`,
     findings: {
+      proxy: 'Proxy',
       reachable: 'API',
       clock: 'Clock',
       token: 'Token',

@@ -145,6 +145,9 @@ export const fr: Messages = {
       'fichier qui contient le jeton ; un jeton n’est jamais sur la ligne de commande, où la liste des processus et l’historique du shell le montreraient',
     timeout: 'pour une requête (par défaut : 60)',
     maxRetries: 'd’une requête qui a échoué (par défaut : 4)',
+    proxy:
+      'http://hôte:port, ou http://utilisateur:motdepasse@hôte:port (par défaut : HTTPS_PROXY, sauf si NO_PROXY nomme l’hôte)',
+    ca: 'certificats à accepter en plus de ceux que Node connaît (PEM)',
     adapt: 'ne demander à une instance plus ancienne que ce qu’elle a',
     json: 'résultats et erreurs pour des programmes : JSON sur les deux flux, sans progression',
     quiet: 'ni progression ni résumé',
@@ -287,6 +290,8 @@ export const fr: Messages = {
       `${flag} est une date comme 2026-01-31 ou 2026-01-31T09:00:00+01:00, pas « ${given} ».`,
     notOneOf: (flag, given, allowed) =>
       `${flag} : valeur inconnue « ${given} ». Valeurs possibles : ${allowed.join(', ')}.`,
+    notAProxy:
+      '--proxy attend l’adresse d’un proxy : http://hôte:port, ou http://utilisateur:motdepasse@hôte:port',
     unreadable: (file, reason) => `Impossible de lire ${file} : ${reason}`,
     notJson: (file) => `${file} n’est pas du JSON : ce n’est pas le fichier d’une synchronisation.`,
     notSyncState: (file) => `${file} n’est pas le fichier d’une synchronisation.`,
@@ -403,6 +408,7 @@ export const fr: Messages = {
     synced: (dossiers, deleted, pending, file) =>
       `${count(dossiers, 'dossier')}, ${count(deleted, 'supprimé')}, ${number(pending)} en attente de suppression ; l’état est enregistré dans ${file}`,
     findings: {
+      proxy: 'Proxy',
       reachable: 'API',
       clock: 'Heure',
       token: 'Jeton',

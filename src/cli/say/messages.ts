@@ -63,6 +63,7 @@ export interface Messages {
     readonly notANumber: (what: string, given: string, min: number, max: number) => string;
     readonly notADate: (flag: string, given: string) => string;
     readonly notOneOf: (flag: string, given: string, allowed: readonly string[]) => string;
+    readonly notAProxy: string;
     readonly unreadable: (file: string, reason: string) => string;
     readonly notJson: (file: string) => string;
     readonly notSyncState: (file: string) => string;

@@ -9,8 +9,8 @@ import { Refresher } from '../refresh.js';
 import type { DownloadableFile } from '../types.js';
 import { ProgressTracker } from './progress.js';
 import { Outage } from './retry-budget.js';
+import { createDefaultTransport, globalFetch } from './wire/default-transport.js';
 import { createFetchTransport, type FetchLike } from './wire/fetch-transport.js';
-import { createHttpTransport } from './wire/http-transport.js';
 import { OriginPauses } from './wire/origin-pause.js';
 import type { Transport } from './wire/transport.js';
 
@@ -59,6 +59,8 @@ function openTransport(
 ): { send: Transport; close(): void } {
   const nothingToClose = () => {};
   if (typeof transport === 'function') return { send: transport, close: nothingToClose };
-  const chosen = fetch ?? (transport === 'fetch' ? globalThis.fetch : undefined);
-  return chosen ? { send: createFetchTransport(chosen), close: nothingToClose } : createHttpTransport();
+  if (fetch) return { send: createFetchTransport(fetch), close: nothingToClose };
+  return transport === 'fetch'
+    ? { send: createFetchTransport(globalFetch), close: nothingToClose }
+    : createDefaultTransport();
 }

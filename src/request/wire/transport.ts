@@ -1,5 +1,6 @@
 import { isObject } from '../../arguments/is-object.js';
-import type { ApiError } from '../../errors.js';
+import { type ApiError, DsInputError } from '../../errors.js';
+import { defaultFetch } from '../../proxies/default-fetch.js';
 import { BoundedMap } from '../bounded-map.js';
 import { isControlFlow } from '../control-flow.js';
 import { Deadline } from '../deadline.js';
@@ -93,7 +94,8 @@ export function createTransport({ endpoint, fetch, headers, maxResponseBytes }: 
           accept: 'application/json',
         },
         fetch: async (input, init) => {
-          const sent = (fetch ?? globalThis.fetch)(input, { ...init, ...notKept });
+          const send = fetch ?? (await defaultFetch(endpoint));
+          const sent = send(input, { ...init, ...notKept });
           const response = await deadline.limit(sent);
           status = response.status;
           head = { status, headers: response.headers };
@@ -120,7 +122,8 @@ export function createTransport({ endpoint, fetch, headers, maxResponseBytes }: 
       } catch (error) {
         if (signal?.aborted) throw signal.reason;
         if (deadline.timedOut) return { kind: 'timeout', head };
-        if (isControlFlow(error)) throw error;
+        // A proxy that cannot be used as it is named: no attempt was made, and none would help.
+        if (isControlFlow(error) || error instanceof DsInputError) throw error;
         if (error instanceof TooLarge) return { kind: 'too large', status, limit: error.limit, head };
         if (error instanceof Refused) {
           return { kind: 'refused', status: error.status, headers: error.headers, body: error.body, head };

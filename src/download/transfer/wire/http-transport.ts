@@ -6,14 +6,14 @@ import type { ClosableTransport, TakeChunk, TransportRequest, TransportResponse 
  * The default transport: `node:http` and `node:https`, which move more bytes for the same processor time than
  * the global `fetch` (docs/performance.md has the figures) and need no dependency.
  */
-export function createHttpTransport(tls: https.AgentOptions = {}): ClosableTransport {
+export function createHttpTransport(options: https.AgentOptions = {}): ClosableTransport {
   // Agents of our own: their connections are closed when the call that opened them ends.
-  const plain = new http.Agent({ keepAlive: true, scheduling: 'lifo' });
-  const secure = new https.Agent({ keepAlive: true, scheduling: 'lifo', ...tls });
+  const plain = new http.Agent({ keepAlive: true, scheduling: 'lifo', ...options });
+  const secure = new https.Agent({ keepAlive: true, scheduling: 'lifo', ...options });
   const get = (url: URL, { headers }: TransportRequest, reuse: boolean) =>
     url.protocol === 'https:'
-      ? https.request(url, { headers, agent: reuse ? secure : new https.Agent(tls) })
-      : http.request(url, { headers, agent: reuse ? plain : new http.Agent() });
+      ? https.request(url, { headers, agent: reuse ? secure : new https.Agent(options) })
+      : http.request(url, { headers, agent: reuse ? plain : new http.Agent(options) });
 
   return {
     async send(url, request) {

@@ -1,0 +1,33 @@
+import { proxyOptions } from '../../../proxies/agents.js';
+import { defaultFetch } from '../../../proxies/default-fetch.js';
+import { proxyFor } from '../../../proxies/environment.js';
+import { fetchThrough } from '../../../proxies/fetch-through.js';
+import { canNodeProxy } from '../../../proxies/node-support.js';
+import { createFetchTransport, type FetchLike } from './fetch-transport.js';
+import { createHttpTransport } from './http-transport.js';
+import type { ClosableTransport, Transport } from './transport.js';
+
+/** The global `fetch`, or one through the proxy that the environment names for the address. */
+export const globalFetch: FetchLike = async (url, init) => (await defaultFetch(new URL(url)))(url, init);
+
+/** Node's own agents; for hosts that the environment names a proxy for, through that proxy. */
+export function createDefaultTransport(): ClosableTransport {
+  const opened = new Map<string, ClosableTransport>();
+  return {
+    async send(url, request) {
+      const proxy = proxyFor(url);
+      if (proxy && !canNodeProxy) return await (await throughUndici(proxy))(url, request);
+      const way = proxy?.href ?? '';
+      const transport = opened.get(way) ?? createHttpTransport(proxyOptions(proxy));
+      opened.set(way, transport);
+      return await transport.send(url, request);
+    },
+    close() {
+      for (const transport of opened.values()) transport.close();
+    },
+  };
+}
+
+async function throughUndici(proxy: URL): Promise<Transport> {
+  return createFetchTransport(await fetchThrough(proxy));
+}
