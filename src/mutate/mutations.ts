@@ -1,6 +1,6 @@
 import { callOptions } from '../arguments/call-options.js';
 import { checkOptions } from '../arguments/check-options.js';
-import { DsError, DsInputError, DsMutationError, withCall } from '../errors.js';
+import { DsError, DsGraphQLError, DsInputError, DsMutationError, withCall } from '../errors.js';
 import * as api from '../generated/operations.js';
 import type { TypedDocument } from '../request/document/document.js';
 import { jsonCopy } from '../request/document/sent-variables.js';
@@ -204,8 +204,7 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
         }
         return toResult<Mutation, Nullable>(payload);
       } catch (thrown) {
-        const { explain } = await refusals();
-        const error = explain(thrown, name, input);
+        const error = thrown instanceof DsGraphQLError ? await better(thrown, name, input) : thrown;
         const isUnknown =
           error instanceof DsError && error.mayHaveRun === true && !(error instanceof DsMutationError);
         if (ifUnknown !== 'check' || !isUnknown) throw error;
@@ -247,3 +246,8 @@ function checkInput(name: MutationName, input: unknown): void {
 
 /** Loaded where a write is refused: most programs only read. */
 const refusals = () => import('./refusal.js');
+
+async function better(error: DsGraphQLError, name: MutationName, input: object): Promise<DsGraphQLError> {
+  const { explain } = await refusals();
+  return explain(error, name, input);
+}

@@ -63,11 +63,11 @@ describe('allowWrites', () => {
     await client.mutate.dossierBasculeSuivi(archive(FIRST_DOSSIER));
     expect(world.operations()).toEqual(['DossierBasculeSuivi']);
     for (const call of [
-      client.mutate.dossierBasculeSuivi(archive(FIRST_DOSSIER + 1)),
-      client.upload(FIRST_DOSSIER + 1, Buffer.from('x'), { filename: 'x' }),
-      client.mutate.demarcheCloner({ demarche: { number: 7 } }),
+      () => client.mutate.dossierBasculeSuivi(archive(FIRST_DOSSIER + 1)),
+      () => client.upload(FIRST_DOSSIER + 1, Buffer.from('x'), { filename: 'x' }),
+      () => client.mutate.demarcheCloner({ demarche: { number: 7 } }),
     ]) {
-      const error = await failure(call);
+      const error = await failure(call());
       expect(error).toBeInstanceOf(DsInputError);
       expect(error.message).toContain('not in allowWrites');
     }
