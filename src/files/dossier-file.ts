@@ -35,7 +35,7 @@ export const fileSources = [
 export type FileSource = (typeof fileSources)[number];
 
 /** The files that the API stores; `pdf` and `geojson` it makes anew at each download. */
-export const storedFileSources: readonly FileSource[] = fileSources.filter(
+export const storedFileSources: readonly FileSource[] = /* @__PURE__ */ fileSources.filter(
   (source) => source !== 'pdf' && source !== 'geojson',
 );
 

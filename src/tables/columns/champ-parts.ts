@@ -45,16 +45,18 @@ function readCells<T extends ChampType>(type: T, champ: Of<T>): readonly ChampCe
 }
 
 /** How an identity document came: through FranceConnect, or as a file that the API gives to nobody. */
-const identityOrigin = {
-  part: 'grantType',
-  id: 'origine',
-  label: 'origine',
-  kind: 'choice',
-  personal: true,
-  options: ['france_connect', 'piece_justificative'],
-} as const;
+// Pure: a bundle of a program that makes no tables leaves it out.
+const identityOrigin = /* @__PURE__ */ (() =>
+  ({
+    part: 'grantType',
+    id: 'origine',
+    label: 'origine',
+    kind: 'choice',
+    personal: true,
+    options: ['france_connect', 'piece_justificative'],
+  }) as const)();
 
-const champParts: ChampParts = {
+const champParts: ChampParts = /* @__PURE__ */ (() => ({
   TextChamp: [whole('text', ({ value }) => text(value))],
   CheckboxChamp: [whole('boolean', ({ value }) => boolean(value))],
   YesNoChamp: [whole('boolean', ({ value }) => boolean(value))],
@@ -182,7 +184,7 @@ const champParts: ChampParts = {
   RepetitionChamp: [],
   HeaderSectionChamp: [],
   ExplicationChamp: [],
-};
+}))();
 
 /** The champ itself; what somebody wrote may always tell something about a person. */
 function whole<T extends ChampType>(kind: ColumnKind, read: (champ: Of<T>) => Read): Part<Of<T>> {

@@ -15,17 +15,19 @@ export interface FixedTable {
 }
 
 /** The first column of every table but those of the demarche. */
-export const dossierReference = {
-  id: 'dossier',
-  label: 'N° de dossier',
-  part: 'dossier',
-  kind: 'reference',
-  personal: false,
-  references: 'dossiers',
-} as const;
+// Pure: a bundle of a program that makes no tables leaves it out.
+export const dossierReference = /* @__PURE__ */ (() =>
+  ({
+    id: 'dossier',
+    label: 'N° de dossier',
+    part: 'dossier',
+    kind: 'reference',
+    personal: false,
+    references: 'dossiers',
+  }) as const)();
 
 /** The tables whose rows belong to a dossier, but for blocks. */
-export const dossierTables: readonly FixedTable[] = [
+export const dossierTables: readonly FixedTable[] = /* @__PURE__ */ (() => [
   table('dossiers', 'Dossiers', ['dossier'], dossierColumns, (source) => [source]),
   child('avis', 'Avis', ['avis_id'], ({ avis }) => avis, [
     ['avis_id', 'Identifiant', ({ id }) => text(id)],
@@ -140,7 +142,7 @@ export const dossierTables: readonly FixedTable[] = [
     ['reason', 'Raison', () => null],
     ['text', 'Valeur reçue', () => null, 'text', 'personal'],
   ]),
-];
+])();
 
 function table(
   kind: TableKind,

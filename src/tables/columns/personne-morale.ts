@@ -7,7 +7,8 @@ type Fact = Part<PersonneMoraleFragment> & {
 };
 
 /** What the registers say of an établissement, beside its SIRET. */
-export const personneMoraleParts: readonly Fact[] = [
+// Pure: a bundle of a program that makes no tables leaves it out.
+export const personneMoraleParts: readonly Fact[] = /* @__PURE__ */ (() => [
   registry('siren', 'SIREN', 'entreprise.siren', ({ entreprise }) => text(entreprise?.siren), true),
   registry(
     'raison_sociale',
@@ -170,7 +171,7 @@ export const personneMoraleParts: readonly Fact[] = [
     ),
     kind: 'date',
   },
-];
+])();
 
 function registry(id: string, label: string, part: string, read: Fact['read'], inChamp?: true): Fact {
   return { id, label, part, kind: 'text', personal: false, read, inChamp };
