@@ -1,4 +1,11 @@
-import type { DeletedDossier, Dossier, DossierInclude, DsClient, SyncBatch } from '../index.js';
+import type {
+  DeletedDossier,
+  Dossier,
+  DossierInclude,
+  DsClient,
+  SyncBatch,
+  SyncCheckpoint,
+} from '../index.js';
 import { type Content, Contents } from './contents.js';
 import { fingerprintOf, goneFingerprint, isGone } from './fingerprint.js';
 import type { MirrorOptions, MirrorStep } from './options.js';
@@ -10,16 +17,29 @@ import type { DossierRows, RefusedRow, TargetSession } from './target.js';
 /** So many dossiers that were refused are read again for one batch. */
 const AGAIN = 20;
 
+/** What a run reads changes with: `client.sync`, or a walk that feeds others as well. */
+export type Changes = (
+  demarche: number,
+  options: {
+    readonly checkpoint: SyncCheckpoint | null;
+    readonly include: DossierInclude | undefined;
+    readonly reconcile: boolean;
+    readonly onUnreadable: 'skip';
+    readonly signal: AbortSignal | undefined;
+  },
+) => AsyncIterable<SyncBatch<DossierInclude>>;
+
 /** One run of one demarche, under its lease. */
 export async function* mirrorDemarche(
   client: DsClient,
   number: number,
   options: MirrorOptions,
+  changes: Changes = (demarche, given) => client.sync<DossierInclude>(demarche, given),
 ): AsyncGenerator<MirrorStep, void, undefined> {
   const { signal, to } = options;
   const session = await to.open(number, { signal });
   try {
-    yield* new Run(client, number, session, options).steps();
+    yield* new Run(client, number, session, options, changes).steps();
     await session.finish();
   } finally {
     await session.close();
@@ -34,17 +54,25 @@ class Run {
   readonly #number: number;
   readonly #session: TargetSession;
   readonly #options: MirrorOptions;
+  readonly #changes: Changes;
   readonly #wanted: string;
   readonly #files: SavedFiles | undefined;
   /** What this run has told already, by dossier. */
   readonly #told = new Map<number, ReadonlySet<string>>();
   #progress: Progress;
 
-  constructor(client: DsClient, number: number, session: TargetSession, options: MirrorOptions) {
+  constructor(
+    client: DsClient,
+    number: number,
+    session: TargetSession,
+    options: MirrorOptions,
+    changes: Changes,
+  ) {
     this.#client = client;
     this.#number = number;
     this.#session = session;
     this.#options = options;
+    this.#changes = changes;
     const { include, columns = {}, files, signal } = options;
     this.#files = files === undefined ? undefined : new SavedFiles(client, files, signal);
     this.#wanted = settingsOf(include, columns, files !== undefined);
@@ -58,7 +86,7 @@ class Run {
     const contents = await Contents.read(this.#client, this.#number, this.#options, remembered);
     const isWhole = await this.#session.prepare(contents.model, contents.remembered);
     const isPass = this.#beginPass(isWhole);
-    const batches = this.#client.sync<DossierInclude>(this.#number, {
+    const batches = this.#changes(this.#number, {
       checkpoint: this.#progress.checkpoint,
       include,
       reconcile: this.#options.reconcile === true || isPass,

@@ -1,4 +1,4 @@
-export { type Piece, pieceId } from './ledger/piece.js';
+export { type FileParts, type Piece, pieceId } from './ledger/piece.js';
 export type { ReconcileReport } from './ledger/reconcile.js';
 export type { RequeueReport } from './ledger/requeue.js';
 export type { PooledConnection, PostgresPool, Queryable } from './ledger/sql.js';
@@ -13,9 +13,10 @@ export type {
   RequeueOptions,
   WorkOptions,
 } from './options.js';
-export type { ProducedDemarche, ProduceReport } from './produce.js';
 export { createQueue, type Queue } from './queue.js';
 export { diskStore } from './stores/disk-store.js';
 export { type S3Client, type S3StoreOptions, s3Store } from './stores/s3-store.js';
 export type { Store, Stored, StoreOptions } from './stores/store.js';
+export type { MirrorFeed } from './walks/feed.js';
+export type { ProducedDemarche, ProduceReport } from './walks/produce.js';
 export type { WorkReport } from './work.js';

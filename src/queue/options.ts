@@ -1,12 +1,24 @@
 import { type Check, checkOptions, type OptionChecks } from '../arguments/check-options.js';
-import { boolean, callable, listOf, refused, signal, wholeNumberFrom } from '../arguments/checks.js';
+import {
+  anything,
+  boolean,
+  callable,
+  filledText,
+  listOf,
+  options,
+  recordOf,
+  refused,
+  signal,
+  wholeNumberFrom,
+} from '../arguments/checks.js';
 import { MAX_INT32 } from '../arguments/numbers.js';
 import { DsInputError } from '../errors.js';
-import type { DsClient } from '../index.js';
-import type { Piece } from './ledger/piece.js';
+import type { DsClient, SyncBatch } from '../index.js';
+import type { FileParts, Piece } from './ledger/piece.js';
 import type { PostgresPool } from './ledger/sql.js';
-import type { ProducedDemarche } from './produce.js';
 import type { Store, Stored } from './stores/store.js';
+import type { MirrorFeed } from './walks/feed.js';
+import type { ProducedDemarche } from './walks/produce.js';
 
 /** Options of {@link createQueue}. */
 export interface QueueOptions {
@@ -45,6 +57,16 @@ export interface ProduceOptions {
   maxQueued?: number | undefined;
   /** Also reads every dossier again, and finds what the API never announced. Default: `false`. */
   reconcile?: boolean | undefined;
+  /**
+   * Tables that are fed by the same walks: what `mirror()` of `@org/ds-client/mirror` takes, and `onStep`, told of each step. Messages
+   * and avis are in them in any case, since the queue reads those. Default: none.
+   */
+  mirror?: MirrorFeed | undefined;
+  /**
+   * Told of each batch of changes before its checkpoint is stored: for whatever else follows the demarches. The same comes again
+   * where it throws, which ends the walk with its error, or where this process is killed. Default: nobody.
+   */
+  onBatch?: ((demarche: number, batch: SyncBatch<FileParts>) => void | Promise<void>) | undefined;
 }
 
 /** Options of `follow`. */
@@ -62,10 +84,20 @@ export interface FollowOptions {
   /** At the others. Default: a day. */
   dead?: number | undefined;
   /**
-   * Told of each walk, whether it found files or not: a demarche that changed. What else follows it (a mirror) is run from
-   * here, and costs nothing for those that did not change. What it throws ends the following.
+   * Told of each walk, whether it found files or not: a demarche that changed, or was walked for the day. What it throws ends the
+   * following.
    */
   onWalked?: ((walked: ProducedDemarche) => void | Promise<void>) | undefined;
+  /**
+   * Tables that are fed by the same walks: what `mirror()` of `@org/ds-client/mirror` takes, and `onStep`, told of each step. Messages
+   * and avis are in them in any case, since the queue reads those. Default: none.
+   */
+  mirror?: MirrorFeed | undefined;
+  /**
+   * Told of each batch of changes before its checkpoint is stored: for whatever else follows the demarches. The same comes again
+   * where it throws, which ends the walk with its error, or where this process is killed. Default: nobody.
+   */
+  onBatch?: ((demarche: number, batch: SyncBatch<FileParts>) => void | Promise<void>) | undefined;
 }
 
 /** Options of `work`. */
@@ -171,12 +203,23 @@ export const produceChecks: OptionChecks<ProduceOptions> = {
   concurrency,
   maxQueued: wholeNumberFrom(1, 1_000_000_000),
   reconcile: boolean,
+  mirror: options<MirrorFeed>({
+    to: anything,
+    include: recordOf(boolean),
+    columns: anything,
+    keepDeleted: boolean,
+    files: filledText,
+    onStep: callable,
+  }),
+  onBatch: callable,
 };
 const rhythm = wholeNumberFrom(1_000, 30 * 86_400_000);
 export const followChecks: OptionChecks<FollowOptions> = {
   signal,
   concurrency,
   maxQueued: produceChecks.maxQueued,
+  mirror: produceChecks.mirror,
+  onBatch: produceChecks.onBatch,
   busy: rhythm,
   quiet: rhythm,
   dead: rhythm,

@@ -1,6 +1,5 @@
 import { checkOptions } from '../arguments/check-options.js';
 import { DsInputError } from '../errors.js';
-import { followAll, hint } from './follow.js';
 import { type Database, openDatabase } from './ledger/database.js';
 import { type ReconcileReport, reconcileAll } from './ledger/reconcile.js';
 import { type RequeueReport, requeueEnded } from './ledger/requeue.js';
@@ -21,15 +20,19 @@ import {
   type WorkOptions,
   workChecks,
 } from './options.js';
-import { type ProduceReport, produceAll } from './produce.js';
 import type { Store } from './stores/store.js';
+import { checkFeed } from './walks/feed.js';
+import { followAll } from './walks/follow.js';
+import { hint } from './walks/known.js';
+import { type ProduceReport, produceAll } from './walks/produce.js';
 import { runWork, type WorkReport } from './work.js';
 
 /** Files of demarches, found by producers and stored by workers: any number of each, in any number of processes. */
 export interface Queue {
   /**
-   * Walks demarches, from where the last walk ended, and queues every file never seen before. Wherever it is killed,
-   * no file is lost or queued twice. A demarche that fails stops no other: its `error` is in the report, and the next call
+   * Walks demarches that changed, from where the last walk ended, and queues every file never seen before. Those where nothing
+   * moved are known by a look, fifty in one request; each is walked once a day in any case. Wherever it is killed, no file is lost
+   * or queued twice. A demarche that fails stops no other: its `error` is in the report, and the next call
    * goes on there. Another producer at the same demarche is waited for, for half a minute.
    */
   produce(demarches: readonly number[], options?: ProduceOptions): Promise<ProduceReport>;
@@ -103,20 +106,27 @@ export function createQueue(options: QueueOptions): Queue {
         concurrency = 2 * clients.length,
         maxQueued = 100_000,
         reconcile = false,
+        mirror,
+        onBatch = () => {},
       } = given ?? {};
+      await checkFeed('produce', clients, numbers, mirror);
       signal?.throwIfAborted();
-      const walk = { signal, concurrency, maxQueued, reconcile, onError };
+      const walk = { signal, concurrency, maxQueued, reconcile, mirror, onBatch, onError };
       return await produceAll(await open(), clients, numbers, walk);
     },
     async follow(demarches, given) {
       const numbers = checkedDemarches('follow', demarches);
       checkOptions<FollowOptions>('follow', given, followChecks);
       const { concurrency = 2 * clients.length, maxQueued = 100_000, onWalked = () => {} } = given ?? {};
+      const { mirror, onBatch = () => {} } = given ?? {};
+      await checkFeed('follow', clients, numbers, mirror);
       const { busy = 60_000, quiet = 3_600_000, dead = 86_400_000 } = given ?? {};
       const signal = given?.signal ?? new AbortController().signal;
       signal.throwIfAborted();
       const rhythm = { busy, quiet, dead };
-      const follow = { signal, concurrency, maxQueued, reconcile: false, onError, onWalked, rhythm };
+      const feeds = { mirror, onBatch };
+      const walks = { signal, concurrency, maxQueued, reconcile: false, ...feeds, onError };
+      const follow = { ...walks, onWalked, rhythm };
       await followAll(await open(), clients, numbers, follow);
     },
     async hint(demarches) {

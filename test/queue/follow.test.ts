@@ -1,7 +1,7 @@
 import { createQueue } from '@org/ds-client/queue';
 import { createEmulator } from '@org/ds-client/testing';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { dueAt, isIdle, type Known } from '../../src/queue/schedule.js';
+import { dueAt, isIdle, type Known } from '../../src/queue/walks/schedule.js';
 import { type LocalPostgres, startPostgres } from '../engines/postgres.js';
 import { clientOf, demarcheWithFiles } from './data.js';
 
@@ -31,8 +31,8 @@ describe('following many demarches', { timeout: 40_000 }, () => {
       dead: 1_000,
       onWalked: ({ number }) => void walked.push(number),
     });
-    // Each is walked once more: the first look has nothing to compare with. Then there is silence.
-    await expect.poll(() => new Set(walked).size, { timeout: 20_000 }).toBe(13);
+    // The looks of `produce` are remembered: only what is new here is walked.
+    await expect.poll(() => walked, { timeout: 20_000 }).toEqual([404]);
     const requests = ds.requests.length;
     const rounds = 3;
     const looks = () =>
@@ -83,7 +83,7 @@ describe('when a demarche is due', () => {
     expect(dueAt(known(facts), rhythm, now)).toBe(at);
   });
 
-  it.each<[string, Partial<Known>, string | undefined, boolean]>([
+  it.each<[string, Partial<Known>, string | undefined, boolean, boolean?]>([
     ['nothing moved', {}, 'a', true],
     ['something moved', {}, 'b', false],
     ['it could not be asked', {}, undefined, false],
@@ -94,8 +94,11 @@ describe('when a demarche is due', () => {
       { newestChange: now - HOUR - 60_000 },
       'a',
       false,
+      true,
     ],
-  ])('%s', (_, facts, seen, idle) => {
-    expect(isIdle(known(facts), seen, now)).toBe(idle);
+    ['it would be among what the look showed', { newestChange: now - HOUR - 60_000 }, 'a', true, false],
+    ['it failed', { notBefore: now - 1 }, 'a', false],
+  ])('%s', (_, facts, seen, idle, isCrowded = false) => {
+    expect(isIdle(known(facts), seen === undefined ? undefined : { text: seen, isCrowded }, now)).toBe(idle);
   });
 });

@@ -1,18 +1,27 @@
 import { createHash } from 'node:crypto';
-import type { Dossier, DossierFile, FileSource } from '../../index.js';
+import type { Dossier, DossierFile, DossierInclude, FileSource } from '../../index.js';
+
+/** The parts of a dossier that have stored files. Whoever else reads along may ask for more. */
+const WITH_FILES = { champs: true, annotations: true, messages: true, avis: true } as const;
+
+export type FileParts = DossierInclude & typeof WITH_FILES;
 
 /** What a producer has read of each dossier: the parts that have stored files, and nothing else. */
-export const PARTS = {
-  messages: true,
-  avis: true,
+export const PARTS: FileParts = {
+  ...WITH_FILES,
   traitements: false,
   instructeurs: false,
   demandeur: false,
   groupeInstructeur: false,
   labels: false,
-} as const;
+};
 
-type ReadDossier = Dossier<typeof PARTS>;
+/** The parts of somebody who reads along, with those that have stored files. */
+export function withFiles(include: DossierInclude | undefined): FileParts {
+  return { ...include, ...WITH_FILES };
+}
+
+type ReadDossier = Dossier<FileParts>;
 type ReadFile = NonNullable<ReadDossier['motivationAttachment']>;
 type ReadChamp = ReadDossier['champs'][number];
 

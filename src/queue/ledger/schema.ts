@@ -20,6 +20,11 @@ export const tables = (schema: string): string => `
     known_until timestamptz,
     -- Somebody heard of a change.
     hinted_at timestamptz,
+    -- Dossiers that the first walk has read and is to read; null where it is over. Pace: what the last pages took.
+    backfill_read integer,
+    backfill_total integer,
+    pace_dossiers double precision NOT NULL DEFAULT 0,
+    pace_ms double precision NOT NULL DEFAULT 0,
     failures integer NOT NULL DEFAULT 0,
     error text,
     not_before timestamptz

@@ -19,6 +19,16 @@ export interface StateCounts {
   readonly lost: number;
 }
 
+/** How far a first walk has come. */
+export interface BackfillStatus {
+  /** Dossiers read. */
+  readonly read: number;
+  /** Dossiers to read, those included; `null` where they are not counted yet. */
+  readonly total: number | null;
+  /** Milliseconds that it still takes, by what its last pages took; `null` where that cannot be said yet. */
+  readonly remaining: number | null;
+}
+
 /** How one demarche stands. */
 export interface DemarcheStatus {
   readonly number: number;
@@ -30,6 +40,8 @@ export interface DemarcheStatus {
   /** The newest modification of a dossier that was seen; ISO 8601. */
   readonly newestChange: string | null;
   readonly counts: StateCounts;
+  /** Its first walk, while it is under way. */
+  readonly backfill?: BackfillStatus;
   /** Why its last walk did not end. */
   readonly error?: string;
   /** Walks in a row that did not end. */
@@ -41,6 +53,8 @@ export interface QueueStatus {
   readonly counts: StateCounts;
   /** Milliseconds since the oldest file that is not stored yet was found; `null` where none waits. */
   readonly oldestJobAge: number | null;
+  /** All first walks that are under way together, as many at once as are now; `null` where none is. */
+  readonly backfill: BackfillStatus | null;
   readonly demarches: readonly DemarcheStatus[];
   /** The newest failures for good, and files that were gone, with their reasons; at most 100. */
   readonly problems: readonly {
@@ -69,7 +83,11 @@ export async function readStatus({ pool, schema }: Database): Promise<QueueStatu
     [QUEUE],
   );
   const walks = await pool.query(
-    `SELECT demarche, newest_change, known_until, failures, error FROM ${schema}.walk ORDER BY demarche`,
+    `SELECT demarche, newest_change, known_until, failures, error, backfill_read, backfill_total, pace_dossiers, pace_ms
+     FROM ${schema}.walk ORDER BY demarche`,
+  );
+  const lanes = await pool.query(
+    `SELECT count(*) AS count FROM ${schema}.lease WHERE name LIKE 'walk %' AND expires_at > now()`,
   );
   const oldest = await pool.query(
     `SELECT min(found_at) AS moment FROM ${schema}.piece WHERE state = 'queued'`,
@@ -91,7 +109,12 @@ export async function readStatus({ pool, schema }: Database): Promise<QueueStatu
   return {
     counts: { ...NOTHING, ...total },
     oldestJobAge: moment && ageOf(moment),
+    backfill: backfillOfAll(
+      walks.rows.flatMap((row) => backfillOf(row) ?? []),
+      Number(field(lanes.rows[0], 'count')),
+    ),
     demarches: walks.rows.map((row) => {
+      const backfill = backfillOf(row);
       const number = Number(field(row, 'demarche'));
       const known = dateField(row, 'known_until');
       const error = field(row, 'error');
@@ -100,6 +123,7 @@ export async function readStatus({ pool, schema }: Database): Promise<QueueStatu
         lag: known && ageOf(known),
         newestChange: dateField(row, 'newest_change')?.toISOString() ?? null,
         counts: { ...NOTHING, ...byDemarche.get(number) },
+        ...(backfill && { backfill }),
         ...(typeof error === 'string' && { error }),
         failures: Number(field(row, 'failures')),
       };
@@ -112,6 +136,30 @@ export async function readStatus({ pool, schema }: Database): Promise<QueueStatu
       state: field(row, 'state') === 'gone' ? 'gone' : 'failed',
       reason: textField(row, 'reason'),
     })),
+  };
+}
+
+function backfillOf(row: unknown): BackfillStatus | undefined {
+  const read = field(row, 'backfill_read');
+  if (typeof read !== 'number') return undefined;
+  const counted = field(row, 'backfill_total');
+  // Dossiers that are deposited or moved meanwhile come beside those that were counted.
+  const total = typeof counted === 'number' ? Math.max(counted, read) : null;
+  const pace = Number(field(row, 'pace_ms')) / Number(field(row, 'pace_dossiers'));
+  return { read, total, remaining: total === null || !(pace >= 0) ? null : (total - read) * pace };
+}
+
+/** With `lanes` walks at once, and never less than the longest of them. */
+function backfillOfAll(all: readonly BackfillStatus[], lanes: number): BackfillStatus | null {
+  if (all.length === 0) return null;
+  const sum = (values: readonly (number | null)[]) =>
+    values.some((value) => value === null) ? null : values.reduce<number>((a, b) => a + (b ?? 0), 0);
+  const work = sum(all.map(({ remaining }) => remaining));
+  const atOnce = Math.min(Math.max(1, lanes), all.length);
+  return {
+    read: all.reduce((a, { read }) => a + read, 0),
+    total: sum(all.map(({ total }) => total)),
+    remaining: work === null ? null : Math.max(work / atOnce, ...all.map(({ remaining }) => remaining ?? 0)),
   };
 }
 

@@ -1,18 +1,26 @@
-import { DsError } from '../errors.js';
-import type { DsClient, SyncCheckpoint } from '../index.js';
-import { sleep } from '../request/abort.js';
-import type { Database } from './ledger/database.js';
-import { enqueueNew } from './ledger/enqueue.js';
-import { Lease } from './ledger/lease.js';
-import { PARTS, piecesOf } from './ledger/piece.js';
-import { QUEUE } from './ledger/schema.js';
-import { field, inTransaction, isAway } from './ledger/sql.js';
+import { DsError } from '../../errors.js';
+import type { DsClient, SyncBatch } from '../../index.js';
+import { sleep } from '../../request/abort.js';
+import type { Database } from '../ledger/database.js';
+import { enqueueNew } from '../ledger/enqueue.js';
+import { Lease } from '../ledger/lease.js';
+import { type FileParts, piecesOf } from '../ledger/piece.js';
+import { QUEUE } from '../ledger/schema.js';
+import { field, inTransaction, isAway } from '../ledger/sql.js';
+import { Backfill } from './backfill.js';
+import { type ChangesOf, type Feeds, feed } from './feed.js';
+import { isCheckpoint } from './known.js';
 
-export interface WalkOptions {
+export interface WalkOptions extends Feeds {
   readonly signal: AbortSignal | undefined;
   readonly maxQueued: number;
   readonly reconcile: boolean;
   readonly onError: (error: Error) => void;
+}
+
+export interface Walk extends WalkOptions {
+  /** Asked after each batch: whether the walk has had its share of time, and others wait. */
+  readonly isOver: () => boolean;
 }
 
 /** Longer than a lease outlives a producer that was killed. */
@@ -23,14 +31,15 @@ const LONGEST_OUTAGE = 5 * 60_000;
 /**
  * Finds what is new in a demarche since the last time and queues a job for each file never seen before; `queued` tells how many.
  * Files, jobs and checkpoint of a batch are written in one transaction: wherever this is killed, no file is lost or queued twice.
+ * A mirror is fed from the same batches.
  */
 export async function walk(
   database: Database,
   client: DsClient,
   demarche: number,
-  options: WalkOptions,
+  options: Walk,
   queued: (count: number) => void,
-): Promise<void> {
+): Promise<'whole' | 'unfinished'> {
   const { pool, schema } = database;
   const lease = new Lease(pool, schema, `walk ${demarche}`);
   if (!(await lease.acquire(PATIENCE, options.signal))) {
@@ -43,12 +52,12 @@ export async function walk(
     for (let outage: number | undefined; ; ) {
       const began = new Date();
       try {
-        await walkOnce(database, client, demarche, options, lease, (count) => {
+        const end = await walkOnce(database, client, demarche, options, lease, (count) => {
           outage = undefined;
           queued(count);
         });
-        await ended(database, demarche, began);
-        return;
+        if (end === 'whole') await ended(database, demarche, began);
+        return end;
       } catch (error) {
         if (!isAway(error) || !(error instanceof Error)) throw error;
         outage ??= Date.now();
@@ -67,17 +76,25 @@ async function walkOnce(
   database: Database,
   client: DsClient,
   demarche: number,
-  { signal, maxQueued, reconcile }: WalkOptions,
+  options: Walk,
   lease: Lease,
   queued: (count: number) => void,
-): Promise<void> {
+): Promise<'whole' | 'unfinished'> {
   const { pool, boss, schema } = database;
-  const { rows } = await pool.query(`SELECT checkpoint FROM ${schema}.walk WHERE demarche = $1`, [demarche]);
+  const { signal, maxQueued, onBatch, isOver } = options;
+  const { rows } = await pool.query(
+    `SELECT checkpoint, backfill_total IS NOT NULL AS is_counted FROM ${schema}.walk WHERE demarche = $1`,
+    [demarche],
+  );
   const stored = field(rows[0], 'checkpoint');
-  const checkpoint = isCheckpoint(stored) ? stored : undefined;
-  for await (const batch of client.sync(demarche, { checkpoint, include: PARTS, signal, reconcile })) {
+  const checkpoint = isCheckpoint(stored) ? stored : null;
+  const backfill = new Backfill(database, client, demarche, field(rows[0], 'is_counted') === true);
+  let end: 'whole' | 'unfinished' = 'whole';
+
+  const store = async (batch: SyncBatch<FileParts>) => {
     const pieces = batch.dossiers.flatMap((dossier) => piecesOf(demarche, dossier));
     const newest = batch.dossiers.map(({ dateDerniereModification }) => dateDerniereModification);
+    await onBatch(demarche, batch);
     const count = await inTransaction(pool, async (db) => {
       if (!(await lease.holds(db))) {
         throw new DsError(
@@ -93,23 +110,35 @@ async function walkOnce(
            newest_change = greatest(w.newest_change, excluded.newest_change)`,
         [demarche, JSON.stringify(batch.checkpoint), newest],
       );
+      await backfill.read(db, batch.dossiers.length);
       return added;
     });
     queued(count);
     while (pieces.length > 0 && (await boss.getQueueSize(QUEUE)) > maxQueued) await sleep(1_000, signal);
-  }
-}
+    await backfill.count(batch.checkpoint, signal);
+  };
 
-/** The client refuses what is none of its own. */
-function isCheckpoint(value: unknown): value is SyncCheckpoint {
-  return typeof value === 'object' && value !== null;
+  async function* batches(changes: ChangesOf) {
+    if (changes.checkpoint === null) await backfill.begin();
+    for await (const batch of client.sync(demarche, { ...changes, signal })) {
+      await store(batch);
+      yield batch;
+      if (isOver()) {
+        end = 'unfinished';
+        return;
+      }
+    }
+  }
+
+  await feed(client, demarche, checkpoint, options, batches);
+  return end;
 }
 
 async function ended({ pool, schema }: Database, demarche: number, began: Date): Promise<void> {
   await pool.query(
     `INSERT INTO ${schema}.walk (demarche, known_until, walked_at) VALUES ($1, $2, $2)
      ON CONFLICT (demarche) DO UPDATE SET known_until = excluded.known_until, walked_at = excluded.walked_at,
-       failures = 0, error = NULL, not_before = NULL`,
+       backfill_read = NULL, backfill_total = NULL, failures = 0, error = NULL, not_before = NULL`,
     [demarche, began],
   );
 }

@@ -1,4 +1,4 @@
-import type { Seen } from './probe.js';
+import { LATE, type Seen } from './probe.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -16,7 +16,8 @@ export interface Rhythm {
 /** What is known of a demarche when it is decided what to do with it. */
 export interface Known {
   readonly number: number;
-  readonly seen: Seen | null;
+  /** What a look showed before the walk that ended last. */
+  readonly seen: string | null;
   readonly newestChange: number | null;
   readonly walkedAt: number | null;
   readonly knownUntil: number | null;
@@ -36,15 +37,12 @@ export function dueAt(known: Known, rhythm: Rhythm, now: number): number {
   return known.knownUntil + wait;
 }
 
-/** The longest transaction of the server: a change may be dated so long before it shows. */
-const LATE = 5 * MINUTE;
-
 /** Whether a look says that there is nothing to walk for. A walk a day finds what no look shows. */
 export function isIdle(known: Known, seen: Seen | undefined, now: number): boolean {
   const { walkedAt, newestChange } = known;
-  if (seen === undefined || seen !== known.seen || walkedAt === null || isHinted(known)) return false;
-  if (now - walkedAt >= DAY) return false;
-  return newestChange === null || walkedAt - newestChange > LATE;
+  if (seen === undefined || seen.text !== known.seen || walkedAt === null || isHinted(known)) return false;
+  if (known.notBefore !== null || now - walkedAt >= DAY) return false;
+  return !seen.isCrowded || newestChange === null || walkedAt - newestChange > LATE;
 }
 
 function isHinted({ hintedAt, walkedAt }: Known): boolean {

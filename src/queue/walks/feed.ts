@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DsClient, SyncBatch, SyncCheckpoint } from '../../index.js';
+import type { MirrorOptions, MirrorStep } from '../../mirror/index.js';
+import { type FileParts, PARTS, withFiles } from '../ledger/piece.js';
+import { olderCheckpoint } from './older-checkpoint.js';
+
+/** Tables that are fed by the walks of a queue; see `mirror` of `@org/ds-client/mirror`. */
+export interface MirrorFeed extends Omit<MirrorOptions, 'signal' | 'plan' | 'reconcile'> {
+  /** Told of each step, once it is stored: what was refused is in there. */
+  readonly onStep?: ((step: MirrorStep) => void | Promise<void>) | undefined;
+}
+
+/** Who is fed by a walk beside the queue. */
+export interface Feeds {
+  readonly mirror: MirrorFeed | undefined;
+  readonly onBatch: (demarche: number, batch: SyncBatch<FileParts>) => void | Promise<void>;
+}
+
+/** What a walk reads. */
+export interface ChangesOf {
+  readonly checkpoint: SyncCheckpoint | null;
+  readonly include: FileParts;
+  readonly reconcile: boolean;
+}
+
+type Batches = (changes: ChangesOf) => AsyncIterable<SyncBatch<FileParts>>;
+
+/**
+ * Reads a demarche once for all who follow it. The queue has stored a batch before the mirror is given it, so that the mirror is
+ * the one behind after a kill; both take what they know already for what it is.
+ */
+export async function feed(
+  client: DsClient,
+  demarche: number,
+  checkpoint: SyncCheckpoint | null,
+  { mirror, reconcile, signal }: Feeds & { reconcile: boolean; signal: AbortSignal | undefined },
+  batches: Batches,
+): Promise<void> {
+  if (!mirror) {
+    const all = batches({ checkpoint, include: PARTS, reconcile })[Symbol.asyncIterator]();
+    while (!(await all.next()).done);
+    return;
+  }
+  const { mirrorDemarche } = await import('../../mirror/fed.js');
+  const { onStep, ...options } = mirror;
+  const include = withFiles(options.include);
+  const steps = mirrorDemarche(client, demarche, { ...options, include, signal, reconcile }, (_, wanted) =>
+    batches({
+      checkpoint: olderCheckpoint(wanted.checkpoint, checkpoint),
+      include,
+      reconcile: wanted.reconcile,
+    }),
+  );
+  for await (const step of steps) await onStep?.(step);
+}
+
+/** Whether the mirror has all that the walks of this queue have read. Costs no request. */
+export async function isMirrored(
+  demarche: number,
+  checkpoint: SyncCheckpoint | null,
+  { mirror }: Feeds,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  if (!mirror) return true;
+  const { mirroredUntil } = await import('../../mirror/fed.js');
+  const { onStep: _, ...options } = mirror;
+  const until = await mirroredUntil(demarche, { ...options, include: withFiles(options.include), signal });
+  return until !== null && isDeepStrictEqual(until, checkpoint);
+}
+
+/** Refuses what a mirror refuses, before anything is connected to. */
+export async function checkFeed(
+  where: string,
+  clients: readonly DsClient[],
+  demarches: readonly number[],
+  mirror: MirrorFeed | undefined,
+): Promise<void> {
+  const [client] = clients;
+  if (!mirror || !client) return;
+  const { checkMirror } = await import('../../mirror/fed.js');
+  const { onStep: _, ...options } = mirror;
+  try {
+    checkMirror(client, demarches, options);
+  } catch (error) {
+    if (error instanceof Error) error.message = `${where}: mirror: ${error.message}`;
+    throw error;
+  }
+}

@@ -1,0 +1,134 @@
+import { DsAuthError, DsError, DsNotFoundError } from '../../errors.js';
+import type { DsClient } from '../../index.js';
+import type { Database } from '../ledger/database.js';
+import { isMirrored } from './feed.js';
+import { readKnown, remainIdle, remember } from './known.js';
+import { probe, type Seen } from './probe.js';
+import { isIdle } from './schedule.js';
+import { failed, type WalkOptions, walk } from './walk.js';
+
+/** What became of one demarche. */
+export interface ProducedDemarche {
+  readonly number: number;
+  /** Files that were queued, those before an error included. */
+  readonly queued: number;
+  /** Why its walk did not end; the next `produce` goes on from there. */
+  readonly error?: Error;
+}
+
+/** What `produce` did. */
+export interface ProduceReport {
+  readonly demarches: readonly ProducedDemarche[];
+}
+
+/** A walk lets others go first after so long, and goes on behind them. */
+const SLICE = 30_000;
+
+/**
+ * Walks those demarches that changed, several at once; one that fails stops no other. A look at fifty of them is one request: those
+ * where nothing moved since the last walk cost no more.
+ */
+export async function produceAll(
+  database: Database,
+  clients: readonly DsClient[],
+  demarches: readonly number[],
+  { concurrency, ...options }: WalkOptions & { readonly concurrency: number },
+): Promise<ProduceReport> {
+  const results = new Map<number, ProducedDemarche>();
+  const { walks, idle } = await look(database, clients, demarches, options);
+  await remainIdle(database, idle);
+  for (const number of idle) results.set(number, { number, queued: 0 });
+  const walkers = new Walkers(database, clients, options);
+  const lane = async () => {
+    for (let next = walks.shift(); next; next = walks.shift()) {
+      const end = await walkers.walk(next, () => walks.length > 0);
+      if (end === 'unfinished') walks.push(next);
+      else results.set(next.number, end);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, walks.length) }, lane));
+  // In the order that they were given in.
+  return { demarches: demarches.flatMap((number) => results.get(number) ?? []) };
+}
+
+/** A demarche that is to be walked, or is half walked. */
+export interface WalkToDo {
+  readonly number: number;
+  readonly seen: Seen | undefined;
+  queued: number;
+}
+
+/** Tells the demarches that are to be walked from those where nothing moved. */
+export async function look(
+  database: Database,
+  clients: readonly DsClient[],
+  demarches: readonly number[],
+  options: Pick<WalkOptions, 'reconcile' | 'signal' | 'mirror' | 'onBatch'>,
+): Promise<{ readonly walks: WalkToDo[]; readonly idle: readonly number[] }> {
+  const { reconcile, signal } = options;
+  const seen = await probe(clients, demarches, signal);
+  const now = Date.now();
+  const walks: WalkToDo[] = [];
+  const idle: number[] = [];
+  for (const known of await readKnown(database, demarches)) {
+    const { number } = known;
+    const isStill = !reconcile && isIdle(known, seen.get(number), now);
+    if (isStill && (await isMirrored(number, known.checkpoint, options, signal))) idle.push(number);
+    else walks.push({ number, seen: seen.get(number), queued: 0 });
+  }
+  return { walks, idle };
+}
+
+/** The walks of one program, each by the client that reaches the demarche and has the least to do. */
+export class Walkers {
+  readonly #database: Database;
+  readonly #busy: Map<DsClient, number>;
+  readonly #options: WalkOptions;
+
+  constructor(database: Database, clients: readonly DsClient[], options: WalkOptions) {
+    this.#database = database;
+    this.#busy = new Map(clients.map((client) => [client, 0]));
+    this.#options = options;
+  }
+
+  /** Goes on for as long as nobody waits, or for a share of time. */
+  async walk(toDo: WalkToDo, isAwaited: () => boolean): Promise<ProducedDemarche | 'unfinished'> {
+    const { number, seen } = toDo;
+    const until = Date.now() + SLICE;
+    const options = { ...this.#options, isOver: () => Date.now() > until && isAwaited() };
+    const queued = (count: number) => {
+      toDo.queued += count;
+    };
+    let refusal: Error | undefined;
+    const tried = new Set<DsClient>();
+    for (;;) {
+      const client = freest(this.#busy, tried);
+      if (!client) break;
+      tried.add(client);
+      this.#busy.set(client, (this.#busy.get(client) ?? 0) + 1);
+      try {
+        const end = await walk(this.#database, client, number, options, queued);
+        if (end === 'unfinished') return end;
+        await remember(this.#database, number, seen);
+        return { number, queued: toDo.queued };
+      } catch (error) {
+        // The caller's own end is no fault of the demarche.
+        options.signal?.throwIfAborted();
+        refusal = error instanceof Error ? error : new Error(String(error));
+        // A token reaches the demarches of its administrateur: another one may reach this.
+        if (!(error instanceof DsAuthError || error instanceof DsNotFoundError)) break;
+      } finally {
+        this.#busy.set(client, (this.#busy.get(client) ?? 1) - 1);
+      }
+    }
+    const error = refusal ?? new DsError('No client was left to walk this demarche.', { code: 'busy' });
+    const isFault = !(error instanceof DsError && error.code === 'busy');
+    if (isFault) await failed(this.#database, number, error).catch(() => {});
+    return { number, queued: toDo.queued, error };
+  }
+}
+
+/** The client that walks the fewest demarches, of those that were not tried. */
+function freest(busy: ReadonlyMap<DsClient, number>, tried: ReadonlySet<DsClient>): DsClient | undefined {
+  return [...busy].filter(([client]) => !tried.has(client)).sort(([, a], [, b]) => a - b)[0]?.[0];
+}
