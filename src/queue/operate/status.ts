@@ -25,7 +25,10 @@ export interface BackfillStatus {
   readonly read: number;
   /** Dossiers to read, those included; `null` where they are not counted yet. */
   readonly total: number | null;
-  /** Milliseconds that it still takes, by what its last pages took; `null` where that cannot be said yet. */
+  /**
+   * Milliseconds that it still takes, by what its last pages took; `null` where that cannot be said yet: before a
+   * tenth, or a thousand, was read.
+   */
   readonly remaining: number | null;
 }
 
@@ -146,7 +149,9 @@ function backfillOf(row: unknown): BackfillStatus | undefined {
   // Dossiers that are deposited or moved meanwhile come beside those that were counted.
   const total = typeof counted === 'number' ? Math.max(counted, read) : null;
   const pace = Number(field(row, 'pace_ms')) / Number(field(row, 'pace_dossiers'));
-  return { read, total, remaining: total === null || !(pace >= 0) ? null : (total - read) * pace };
+  // A page or two say little; where none was timed yet the pace is 0 / 0.
+  const isKnown = total !== null && !Number.isNaN(pace) && read >= Math.min(total / 10, 1_000);
+  return { read, total, remaining: !isKnown ? null : (total - read) * pace };
 }
 
 /** With `lanes` walks at once, and never less than the longest of them. */

@@ -11,7 +11,8 @@ export class Backfill {
   readonly #database: Database;
   readonly #client: DsClient;
   readonly #demarche: number;
-  #last = Date.now();
+  /** When the batch before came; what comes before the first one is none of the pace. */
+  #last: number | undefined;
   #isCounted: boolean;
 
   constructor(database: Database, client: DsClient, demarche: number, isCounted: boolean) {
@@ -35,14 +36,16 @@ export class Backfill {
   /** A batch was read, in the transaction that stores its checkpoint. */
   async read(db: Queryable, dossiers: number): Promise<void> {
     const now = Date.now();
-    const took = Math.max(0, now - this.#last);
+    const isTimed = this.#last !== undefined;
+    const took = Math.max(0, now - (this.#last ?? now));
     this.#last = now;
     if (dossiers === 0) return;
     await db.query(
       `UPDATE ${this.#database.schema}.walk SET backfill_read = backfill_read + $2,
-         pace_dossiers = pace_dossiers * ${MEMORY} + $2, pace_ms = pace_ms * ${MEMORY} + $3
+         pace_dossiers = CASE WHEN $4 THEN pace_dossiers * ${MEMORY} + $2 ELSE pace_dossiers END,
+         pace_ms = CASE WHEN $4 THEN pace_ms * ${MEMORY} + $3 ELSE pace_ms END
        WHERE demarche = $1 AND backfill_read IS NOT NULL`,
-      [this.#demarche, dossiers, took],
+      [this.#demarche, dossiers, took, isTimed],
     );
   }
 
@@ -52,7 +55,7 @@ export class Backfill {
     this.#isCounted = true;
     const total = await estimateDossiers(this.#client, this.#demarche, signal);
     // What the count took is none of the pace.
-    this.#last = Date.now();
+    if (this.#last !== undefined) this.#last = Date.now();
     if (total === undefined) return;
     const { pool, schema } = this.#database;
     await pool.query(
