@@ -77,6 +77,10 @@ export async function createMetrics(): Promise<QueueMetrics> {
     'Age of the oldest file that is not stored; 0 where there is none.',
   );
   const lag = gauge('ds_demarche_lag_seconds', 'How old a change may be that is not known yet.', 'demarche');
+  const backfill = gauge(
+    'ds_backfill_remaining_seconds',
+    'What first walks still take; 0 where none is under way.',
+  );
   const failing = gauge('ds_demarche_failures', 'Walks in a row that did not end.', 'demarche');
 
   return {
@@ -104,6 +108,8 @@ export async function createMetrics(): Promise<QueueMetrics> {
         const status = await queue.status();
         for (const [state, count] of Object.entries(status.counts)) states.set({ state }, count);
         oldest.set((status.oldestJobAge ?? 0) / 1_000);
+        // Nothing is said before it is known.
+        if (status.backfill?.remaining !== null) backfill.set((status.backfill?.remaining ?? 0) / 1_000);
         for (const demarche of status.demarches) {
           const labels = { demarche: String(demarche.number) };
           if (demarche.lag !== null) lag.set(labels, demarche.lag / 1_000);

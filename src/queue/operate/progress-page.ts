@@ -16,6 +16,7 @@ export const progressPage = `<!doctype html>
 <p id="state" role="status">Chargement…</p>
 <progress id="bar" max="1" value="0" aria-label="Part des pièces terminées"></progress>
 <p id="speed"></p>
+<p id="backfill"></p>
 <table><thead><tr><th>Démarche</th><th>Enregistrées</th><th>À faire</th><th>En échec</th><th>Retard</th><th></th></tr></thead>
 <tbody id="demarches"></tbody></table>
 <h2>Problèmes</h2>
@@ -38,7 +39,7 @@ export const progressPage = `<!doctype html>
   const samples = [];
   async function show() {
     try {
-      const { counts, demarches, problems } = await (await fetch('status.json')).json();
+      const { counts, demarches, problems, backfill } = await (await fetch('status.json')).json();
       const done = counts.stored + counts.gone + counts.failed;
       const all = done + left(counts);
       by('bar').value = all === 0 ? 1 : done / all;
@@ -49,6 +50,9 @@ export const progressPage = `<!doctype html>
       const rate = (done - first.done) / Math.max(1, Date.now() - first.at);
       by('speed').textContent = left(counts) === 0 ? 'Terminé.'
         : rate > 0 ? number(Math.round(rate * 1000)) + ' pièces par seconde, encore ' + duration(left(counts) / rate) : '';
+      by('backfill').textContent = backfill === null ? '' : 'Première lecture : ' + number(backfill.read) + ' dossiers'
+        + (backfill.total === null ? '' : ' sur ' + number(backfill.total))
+        + (backfill.remaining === null ? '' : ', encore ' + duration(backfill.remaining));
       by('demarches').replaceChildren(...demarches.map((one) => row([
         [String(one.number)], [number(one.counts.stored), 'number'], [number(left(one.counts)), 'number'],
         [number(one.counts.failed), 'number'], [duration(one.lag)], [one.error ?? '', 'error'],
