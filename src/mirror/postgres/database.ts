@@ -19,6 +19,13 @@ const ONE_TRY = 250;
  */
 const LOCKED = new Set(['55P03', '40P01', '40001', '42P07', '42710']);
 
+function isLocked(error: unknown): boolean {
+  const facts = pgFacts(error);
+  // Two that make a table of one name at the same moment meet in the catalog itself.
+  const isOfCatalog = facts?.sqlState === '23505' && facts.table?.startsWith('pg_') === true;
+  return facts !== null && (LOCKED.has(facts.sqlState) || isOfCatalog);
+}
+
 /** Opens the database: over the pool, or over one of its own that ends with it. */
 export async function openDatabase(
   target: string | PgPool,
@@ -77,7 +84,7 @@ class PostgresDatabase implements SqlDatabase {
       });
     try {
       return await inShortTries(attempt, {
-        isLocked: (error) => LOCKED.has(pgFacts(error)?.sqlState ?? ''),
+        isLocked,
         tooLong: () =>
           busy(
             `${LABEL}: somebody else's lock was still there after ${this.#patience / 1_000} seconds of short tries. ` +

@@ -11,11 +11,14 @@ import type {
   TargetSession,
   TargetState,
 } from '../target.js';
+import type { Catalog } from './catalog.js';
 import type { SqlDatabase, SqlRefusal, SqlTransaction } from './database.js';
 import { additionsOf } from './evolve.js';
+import type { Layout } from './layout.js';
 import { giveBackLease, holdLease, takeLease } from './lease-row.js';
 import { knownDossiers, knownNumbers, type Memory, recall, rememberLayout } from './memory.js';
 import { DEMARCHES, DOSSIERS, makeMemory } from './schema.js';
+import { lockUnions, unionAdditions } from './union-views.js';
 import {
   type Destination,
   rememberRefused,
@@ -73,8 +76,10 @@ export class SqlSession implements TargetSession {
 
   async prepare(model: TableModel, toRemember: unknown): Promise<boolean> {
     const { memory, isWhole } = await this.#transaction(async (transaction) => {
-      const additions = additionsOf(this.#database, model, this.#memory, await transaction.catalog());
+      const catalog = await transaction.catalog();
+      const additions = additionsOf(this.#database, model, this.#memory, catalog);
       for (const { statement } of additions.steps) await transaction.run(statement);
+      await this.#makeUnions(transaction, model, additions.layout, catalog);
       if (additions.isLost) {
         const { dialect } = this.#database;
         await transaction.run(
@@ -91,6 +96,16 @@ export class SqlSession implements TargetSession {
     this.#memory = memory;
     this.#model = model;
     return isWhole;
+  }
+
+  /** Seldom: another look under the lock of all demarches, since another run may have made them meanwhile. */
+  async #makeUnions(transaction: SqlTransaction, model: TableModel, layout: Layout, catalog: Catalog) {
+    const find = (there: Catalog) => unionAdditions(this.#database, transaction, model, layout, there);
+    if ((await find(catalog)).isCurrent) return;
+    await lockUnions(this.#database, transaction);
+    const { steps, remember } = await find(await transaction.catalog());
+    for (const { statement } of steps) await transaction.run(statement);
+    await remember();
   }
 
   known(numbers: readonly number[]): Promise<Map<number, KnownDossier>> {

@@ -15,6 +15,7 @@ import { purgeDemarche, purgeDossiers } from './purge.js';
 import { isPrepared, memorySteps } from './schema.js';
 import { openSession } from './session.js';
 import { namesOf } from './target-names.js';
+import { unionAdditions } from './union-views.js';
 
 /** A target over a database that is opened for each thing that is done with it. */
 export class SqlTarget implements Target {
@@ -77,8 +78,11 @@ export class SqlTarget implements Target {
   async #additions(database: SqlDatabase, model: TableModel, signal: AbortSignal | undefined) {
     return await database.transaction(async (transaction) => {
       const memory = await recall(database, transaction, model.demarche.number);
-      const additions = additionsOf(database, model, memory, await transaction.catalog());
-      return { ...additions, isReady: await isPrepared(transaction) };
+      const catalog = await transaction.catalog();
+      const additions = additionsOf(database, model, memory, catalog);
+      const unions = await unionAdditions(database, transaction, model, additions.layout, catalog);
+      const steps = [...additions.steps, ...unions.steps];
+      return { ...additions, steps, isReady: await isPrepared(transaction) };
     }, signal);
   }
 
