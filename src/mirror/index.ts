@@ -1,5 +1,6 @@
 export type { MirrorColumns } from './columns.js';
 export { type FolderFormatName, type FolderOptions, folder } from './folder/folder.js';
+export { type GristOptions, grist } from './grist/grist.js';
 export { mirror } from './mirror.js';
 export type { MirrorOptions, MirrorPlan, MirrorStep } from './options.js';
 export type { PgClient, PgPool } from './postgres/driver.js';

@@ -13,11 +13,11 @@ export async function planDemarche(
   number: number,
   options: MirrorOptions,
 ): Promise<MirrorPlan> {
-  const { to, signal } = options;
+  const { files, to, signal } = options;
   const state = await to.read(number, { signal });
   const { progress, remembered } = resumed(state);
   const contents = await Contents.read(client, number, options, remembered);
-  const steps = await to.plan(contents.model, { signal });
+  const steps = await to.plan(contents.model, { files, signal });
   const since = progress?.checkpoint?.modifications.readUntil ?? null;
   const isWhole = since === null || options.reconcile === true;
   const count = await client.count(number, {

@@ -36,8 +36,8 @@ export async function* mirrorDemarche(
   options: MirrorOptions,
   changes: Changes = (demarche, given) => client.sync<DossierInclude>(demarche, given),
 ): AsyncGenerator<MirrorStep, void, undefined> {
-  const { signal, to } = options;
-  const session = await to.open(number, { signal });
+  const { files, signal, to } = options;
+  const session = await to.open(number, { files, signal });
   try {
     yield* new Run(client, number, session, options, changes).steps();
     await session.finish();

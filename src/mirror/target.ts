@@ -122,11 +122,13 @@ export interface TargetNames {
 
 /** How a session is opened. */
 export interface OpenOptions {
+  /** The directory that `path` in the table of files is relative to, where the mirror saves files. */
+  readonly files?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** What leaves in a purge. */
-export interface TargetPurge extends OpenOptions {
+export interface TargetPurge extends Pick<OpenOptions, 'signal'> {
   /** Numbers of dossiers. Default: the whole demarche, with all that is remembered of it. */
   readonly dossiers?: readonly number[] | undefined;
 }

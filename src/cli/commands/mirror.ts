@@ -48,18 +48,28 @@ export const exportCommand: Command = {
 };
 
 /** What stands behind `--to`: a database by its address, or a folder. */
-async function targetOf({ values, messages }: Call, text: string, fallback: Format): Promise<Target> {
-  const { folder, postgres, sqlite } = await import('../../mirror/index.js');
+async function targetOf({ values, messages, io }: Call, text: string, fallback: Format): Promise<Target> {
+  const { folder, grist, postgres, sqlite } = await import('../../mirror/index.js');
   const format = values.oneOf('format', formats);
-  const isDatabase = /^(postgres|postgresql|sqlite):/.test(text);
+  const isDatabase = /^(postgres|postgresql|sqlite|grist):/.test(text);
   if (isDatabase && format !== undefined) {
     throw new WrongUse(messages.usage.onlyWith('--format', messages.positionals.directory));
   }
   if (/^postgres(ql)?:/.test(text)) return postgres(text);
   if (text.startsWith('sqlite:')) return sqlite(text.slice('sqlite:'.length));
+  if (text.startsWith('grist:')) {
+    const apiKey = io.env.GRIST_API_KEY;
+    if (!apiKey) throw new WrongUse(messages.usage.required('GRIST_API_KEY'));
+    return grist(text.slice('grist:'.length), { apiKey });
+  }
   if (/^[a-z]{2,}:/.test(text)) {
     throw new WrongUse(
-      messages.usage.notOneOf('--to', text, ['postgres://…', 'sqlite:…', messages.positionals.directory]),
+      messages.usage.notOneOf('--to', text, [
+        'postgres://…',
+        'sqlite:…',
+        'grist:https://…',
+        messages.positionals.directory,
+      ]),
     );
   }
   return folder(text, { format: format ?? fallback });

@@ -35,7 +35,9 @@ function plain(kind: ColumnKind, value: unknown): unknown {
     case 'decimal':
       return Number(value);
     case 'boolean':
-      return value === true || value === 1 || value === 1n || value === 'true' || value === 't';
+      return (
+        value === true || value === 1 || value === 1n || value === 'true' || value === 't' || value === 'Oui'
+      );
     case 'date':
       return value instanceof Date ? value.toISOString().slice(0, 10) : String(value).slice(0, 10);
     case 'datetime':
