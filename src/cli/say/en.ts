@@ -191,7 +191,8 @@ export const en: Messages = {
     out: 'file to write (default: standard output)',
     typesName: 'what the types are named after, in camelCase (default: the title)',
     failOnChange: 'write nothing; exit code 1 where the file is not up to date',
-    target: 'where to: postgres://…, sqlite:FILE, or a directory',
+    target:
+      'where to: postgres://…, sqlite:FILE, grist:https://HOST/DOCUMENT (key in GRIST_API_KEY), or a directory',
     plan: 'print what would be done; do nothing',
     filesTo: 'also save the files of the dossiers, verified, in this directory',
     columns: 'only these columns (ids, or table.column)',

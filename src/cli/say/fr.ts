@@ -199,7 +199,8 @@ export const fr: Messages = {
     out: 'fichier à écrire (par défaut : la sortie standard)',
     typesName: 'ce d’après quoi les types sont nommés, en camelCase (par défaut : le titre)',
     failOnChange: 'ne rien écrire ; code de retour 1 si le fichier n’est pas à jour',
-    target: 'destination : postgres://…, sqlite:FICHIER, ou un répertoire',
+    target:
+      'destination : postgres://…, sqlite:FICHIER, grist:https://HÔTE/DOCUMENT (clé dans GRIST_API_KEY), ou un répertoire',
     plan: 'afficher ce qui serait fait, sans rien faire',
     filesTo: 'enregistrer aussi les fichiers des dossiers, vérifiés, dans ce répertoire',
     columns: 'seulement ces colonnes (identifiants, ou table.colonne)',
