@@ -28,7 +28,9 @@ export interface Outcome {
   readonly output: string;
 }
 
-const LONGEST = 30_000;
+const LONGEST = 60_000;
+/** Milliseconds that a service of a document runs. */
+const SERVICE = 5_000;
 let output: string[] = [];
 let stray: unknown[] = [];
 for (const stream of [process.stdout, process.stderr]) {
@@ -118,12 +120,18 @@ async function runDocument(project: string, { snippets }: Job): Promise<void> {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, code);
     let failure: unknown;
+    // What runs until it is told to end is told.
+    const end = code.includes("'SIGTERM'")
+      ? globalThis.setTimeout(() => process.emit('SIGTERM'), SERVICE)
+      : undefined;
     try {
       await Promise.race([import(pathToFileURL(path).href), tooLate()]);
       await new Promise(setImmediate);
       failure = stray[0];
     } catch (error) {
       failure = error ?? 'threw nothing';
+    } finally {
+      clearTimeout(end);
     }
     const outcome: Outcome = {
       place,
