@@ -6,14 +6,14 @@ export default [
     name: 'DsClient, with all of graphql, most of which is loaded on demand',
     path: 'dist/index.js',
     import: '{ DsClient }',
-    limit: '100 kB',
+    limit: '102 kB',
     modifyEsbuildConfig: node,
   },
   {
     name: 'downloadFile alone: no client, no GraphQL',
     path: 'dist/download/index.js',
     import: '{ downloadFile }',
-    limit: '14 kB',
+    limit: '16 kB',
     modifyEsbuildConfig: node,
   },
   {

@@ -4,5 +4,5 @@ export type { FileFormat, FormatNotice, ReadRows } from './format.js';
 export { frenchWord } from './french-words.js';
 export { uniqueLabels } from './labels.js';
 export { parquet } from './parquet.js';
-export { jsonRow, singerRecord, singerSchema, singerState } from './singer.js';
+export { jsonRow, singerRecord, singerSchema } from './singer.js';
 export { xlsx } from './xlsx.js';

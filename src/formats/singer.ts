@@ -1,4 +1,4 @@
-import type { CellValue, Column, JsonValue, Row, Table } from '../tables/index.js';
+import type { CellValue, Column, Row, Table } from '../tables/index.js';
 
 /**
  * The SCHEMA message of a table for a [Singer](https://github.com/singer-io/getting-started) target: a line of JSON.
@@ -17,13 +17,8 @@ export function singerSchema({ id, key, columns }: Table): string {
 }
 
 /** The RECORD message of a row. Integers keep all their digits. */
-export function singerRecord({ id }: Table, row: Row, extracted: Date): string {
+export function singerRecord({ id }: Pick<Table, 'id'>, row: Row, extracted: Date): string {
   return `{"type":"RECORD","stream":${JSON.stringify(id)},"record":${jsonRow(row)},"time_extracted":${JSON.stringify(extracted.toISOString())}}`;
-}
-
-/** The STATE message: what the next run gets back. A target prints it once all records before it are stored. */
-export function singerState(value: JsonValue): string {
-  return JSON.stringify({ type: 'STATE', value });
 }
 
 /** A row as JSON. `bigint` stands there as the number that it is, which `JSON.stringify` refuses. */

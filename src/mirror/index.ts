@@ -6,6 +6,7 @@ export type { MirrorOptions, MirrorPlan, MirrorStep } from './options.js';
 export type { PgClient, PgPool } from './postgres/driver.js';
 export { type PostgresOptions, postgres } from './postgres/postgres.js';
 export { type PurgeOptions, purge } from './purge.js';
+export { type SingerOptions, singer } from './singer/singer.js';
 export { type SqliteOptions, sqlite } from './sqlite/sqlite.js';
 export type {
   Applied,

@@ -184,7 +184,7 @@ class Run {
       const fingerprint = goneFingerprint(contents.model, rows);
       if (keepDeleted && known.get(deleted.number)?.fingerprint !== fingerprint) {
         changed.push({ number: deleted.number, fingerprint, rows, refused: [] });
-      } else if (!keepDeleted && known.has(deleted.number)) {
+      } else if (!keepDeleted && (known.has(deleted.number) || this.#session.mayHoldMore)) {
         removed.push(deleted.number);
       }
     }

@@ -64,6 +64,12 @@ export interface TargetSession {
   readonly state: TargetState;
 
   /**
+   * Whether rows may be stored that `known` does not know of. Then every dossier that is deleted is given to `apply` as
+   * removed, known or not. Default: `false`.
+   */
+  readonly mayHoldMore?: boolean | undefined;
+
+  /**
    * Makes what the model needs and is not there, and remembers `memory`. Only adds: what is there already stays, and
    * what a user made is not touched. Gives `false` where rows that it had are lost (a table was dropped): then `known`
    * gives other fingerprints from now on, and the mirror reads everything again.

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { fixture } from './fixture.js';
 
@@ -38,4 +38,28 @@ it('leaves out columns, and needs a key for pseudonyms', async () => {
   expect((await ds(['mirror', '42', ...to, '--exclude', 'no_such_column'])).code).toBe(2);
   expect((await ds(['mirror', '42', '--to', 'mysql://x'])).code).toBe(2);
   expect((await ds(['mirror', '42', '--to', 'sqlite:x', '--format', 'csv'])).code).toBe(2);
+});
+
+it('sends Singer messages, and goes on from their last STATE', async () => {
+  const first = await ds(['mirror', '42', '--to', 'singer']);
+  expect(first.code).toBe(0);
+  const messages = first.records();
+  expect(messages.filter(({ type, stream }) => type === 'RECORD' && stream === 'd42_dossiers')).toHaveLength(
+    25,
+  );
+  expect(first.stderr).toContain('25 dossiers written');
+  const last = messages.at(-1);
+  expect(last?.type).toBe('STATE');
+  await writeFile(inside('state.json'), JSON.stringify(last?.value));
+  const second = await ds(['mirror', '42', '--to', 'singer', '--state', inside('state.json')]);
+  expect(second.code).toBe(0);
+  expect(second.records().filter(({ type }) => type === 'RECORD')).toEqual([]);
+  for (const wrong of [
+    ['--to', 'singer', '--state', inside('none.json')],
+    ['--to', 'singer', '--json'],
+    ['--to', 'singer', '--format', 'csv'],
+    ['--to', inside('x'), '--state', inside('state.json')],
+  ]) {
+    expect((await ds(['mirror', '42', ...wrong])).code).toBe(2);
+  }
 });

@@ -6,14 +6,7 @@ import { unzipSync } from 'fflate';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import readXlsxFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  type FormatNotice,
-  parquet,
-  singerRecord,
-  singerSchema,
-  singerState,
-  xlsx,
-} from '../../src/formats/index.js';
+import { type FormatNotice, parquet, singerRecord, singerSchema, xlsx } from '../../src/formats/index.js';
 import {
   type Column,
   type ColumnKind,
@@ -179,7 +172,6 @@ test('Singer messages: keys are never null, digits stay, instants are date-times
   const record = singerRecord(table, full, new Date(0));
   expect(record).toContain('"gros":9007199254740993,');
   expect(JSON.parse(record)).toMatchObject({ type: 'RECORD', stream: 'd1_dossiers', record: { dossier: 7 } });
-  expect(JSON.parse(singerState({ a: 1 }))).toEqual({ type: 'STATE', value: { a: 1 } });
 });
 
 test('the workbook has a filter, a frozen header and links', async () => {

@@ -1,10 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { folder, postgres } from '@org/ds-client/mirror';
+import { folder, postgres, singer } from '@org/ds-client/mirror';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { type LocalPostgres, startPostgres } from '../engines/postgres.js';
+import { SingerStore } from './singer-store.js';
 import { liveThroughAYear, type Store } from './year-case.js';
 
 describe('a year of a demarche, killed at every point, ends as a fresh mirror', { timeout: 120_000 }, () => {
@@ -48,5 +49,16 @@ describe('a year of a demarche, killed at every point, ends as a fresh mirror', 
       },
     });
     await liveThroughAYear(store('year'), store('fresh'));
+  });
+
+  it('behind Singer messages', async () => {
+    const store = (): Store => {
+      const stored = new SingerStore();
+      return {
+        to: singer({ write: (line) => stored.take(line) }),
+        read: async (table) => stored.rows(table),
+      };
+    };
+    await liveThroughAYear(store(), store());
   });
 });

@@ -74,6 +74,7 @@ const specs = {
   durable: { flag: 'durable' },
 
   stateFile: { flag: 'state', value: 'file' },
+  singerState: { flag: 'state', value: 'file' },
   since: { flag: 'since', value: 'date' },
   reconcile: { flag: 'reconcile' },
 

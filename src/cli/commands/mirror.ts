@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MirrorColumns, Target } from '../../mirror/index.js';
 import { included } from '../args/list-options.js';
@@ -7,6 +8,7 @@ import { connect } from '../client.js';
 import type { Call, Command } from '../command.js';
 import { type ExitCode, exitCodes } from '../say/exit-codes.js';
 import { WrongUse } from '../say/failures.js';
+import type { Messages } from '../say/messages.js';
 
 const formats = ['xlsx', 'csv', 'parquet', 'jsonl'] as const;
 type Format = (typeof formats)[number];
@@ -23,11 +25,12 @@ const mirrorOptions = [
 export const mirror: Command = {
   positional: 'demarche',
   isRepeated: true,
-  options: ['target', 'format', 'plan', 'filesTo', ...mirrorOptions, ...connectionOptions],
+  options: ['target', 'format', 'singerState', 'plan', 'filesTo', ...mirrorOptions, ...connectionOptions],
   examples: [
     'mirror 1234 5678 --to postgres://localhost/demarches',
     'mirror 1234 --to sqlite:demarche.sqlite --plan',
     'mirror 1234 --to tables --format csv',
+    'mirror 1234 --to singer --state state.json',
   ],
   async run(call) {
     const to = await targetOf(call, call.values.required('target'), 'csv');
@@ -48,13 +51,16 @@ export const exportCommand: Command = {
 };
 
 /** What stands behind `--to`: a database by its address, or a folder. */
-async function targetOf({ values, messages, io }: Call, text: string, fallback: Format): Promise<Target> {
+async function targetOf(call: Call, text: string, fallback: Format): Promise<Target> {
+  const { values, messages, io } = call;
   const { folder, grist, postgres, sqlite } = await import('../../mirror/index.js');
   const format = values.oneOf('format', formats);
-  const isDatabase = /^(postgres|postgresql|sqlite|grist):/.test(text);
+  const isDatabase = /^(?:(?:postgres|postgresql|sqlite|grist):|singer$)/.test(text);
   if (isDatabase && format !== undefined) {
     throw new WrongUse(messages.usage.onlyWith('--format', messages.positionals.directory));
   }
+  if (text === 'singer') return await singerOf(call);
+  if (values.has('singerState')) throw new WrongUse(messages.usage.onlyWith('--state', '--to singer'));
   if (/^postgres(ql)?:/.test(text)) return postgres(text);
   if (text.startsWith('sqlite:')) return sqlite(text.slice('sqlite:'.length));
   if (text.startsWith('grist:')) {
@@ -68,11 +74,34 @@ async function targetOf({ values, messages, io }: Call, text: string, fallback: 
         'postgres://…',
         'sqlite:…',
         'grist:https://…',
+        'singer',
         messages.positionals.directory,
       ]),
     );
   }
   return folder(text, { format: format ?? fallback });
+}
+
+/** Messages on the standard output, where nothing else may be. */
+async function singerOf({ values, messages, output, json }: Call): Promise<Target> {
+  if (json) throw new WrongUse(messages.usage.exclusive('--json', '--to singer'));
+  const { singer } = await import('../../mirror/index.js');
+  const file = values.text('singerState');
+  return singer({
+    state: file === undefined ? undefined : await readState(file, messages),
+    write: (line) => output.line(line),
+  });
+}
+
+/** A state that cannot be read is no reason to send everything again. */
+async function readState(file: string, messages: Messages): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new WrongUse(
+      messages.usage.unreadable(file, error instanceof Error ? error.message : String(error)),
+    );
+  }
 }
 
 async function runMirror(call: Call, to: Target, files: string | undefined): Promise<ExitCode> {

@@ -180,6 +180,8 @@ export const en: Messages = {
     virusScan: 'reject-infected (default), require-safe (also rejects what is not scanned yet) or any',
     keepPartial: 'keep the beginning of a file when interrupted, and go on from there the next time',
     durable: 'flush each file to the disk before it gets its name',
+    singerState:
+      'with --to singer: the value of the last STATE message, as JSON (default: everything is sent)',
     stateFile: 'file that remembers where the sync stands; made by the first run (required)',
     since: 'only dossiers modified at or after this date; fixed by the first run',
     reconcile: 'also read everything again, and list the numbers of all dossiers there are',

@@ -187,6 +187,8 @@ export const fr: Messages = {
       'reject-infected (par défaut), require-safe (refuse aussi ce qui n’est pas encore analysé) ou any',
     keepPartial: 'garder le début d’un fichier lors d’une interruption, et reprendre de là la fois suivante',
     durable: 'forcer l’écriture de chaque fichier sur le disque avant qu’il reçoive son nom',
+    singerState:
+      'avec --to singer : la valeur du dernier message STATE, en JSON (par défaut : tout est envoyé)',
     stateFile: 'fichier qui retient où en est la synchronisation ; créé la première fois (obligatoire)',
     since: 'seulement les dossiers modifiés à partir de cette date ; fixée à la première exécution',
     reconcile: 'relire aussi tout, et lister les numéros de tous les dossiers qui existent',
