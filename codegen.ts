@@ -15,8 +15,13 @@ const documents = readdirSync(new URL('operations', import.meta.url), { recursiv
   .sort();
 
 const config: CodegenConfig = {
-  // The one plugin of our own is TypeScript, which only this file is loaded as.
-  pluginLoader: (name: string) => (name === 'type-table' ? import('./scripts/type-table.js') : import(name)),
+  // The plugins of our own are TypeScript, which only this file is loaded as.
+  pluginLoader: (name: string) =>
+    name === 'type-table'
+      ? import('./scripts/type-table.js')
+      : name === 'described-operations'
+        ? import('./scripts/described-operations.js')
+        : import(name),
   schema: 'schema.graphql',
   documents: 'operations/**/*.graphql',
   generates: {
@@ -60,7 +65,7 @@ const config: CodegenConfig = {
               '// Made by `npm run codegen` out of operations/ and schema.graphql. Not edited by hand.',
           },
         },
-        'typescript-operations',
+        'described-operations',
         'typed-document-node',
       ],
       config: {

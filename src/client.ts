@@ -10,21 +10,21 @@ import {
   listPendingDeletedDossiers,
 } from './dossiers/deleted-dossiers.js';
 import {
-  type Demarche,
-  type DemarcheDescriptor,
   type DemarcheDescriptorInclude,
+  type DemarcheDescriptorRead,
   type DemarcheInclude,
+  type DemarcheRead,
   type FindDemarche,
   type GetDemarcheDescriptorOptions,
   type GetDemarcheOptions,
   type GetGroupeInstructeurOptions,
-  type GroupeInstructeur,
   type GroupeInstructeurInclude,
+  type GroupeInstructeurRead,
   getDemarche,
   getDemarcheDescriptor,
   getGroupeInstructeur,
 } from './dossiers/demarche.js';
-import type { Dossier, WithMessages } from './dossiers/dossier.js';
+import type { DossierRead, WithMessages } from './dossiers/dossier.js';
 import {
   findDossier,
   type GetDossierOptions,
@@ -125,7 +125,7 @@ export class DsClient {
   async getDossier<const I extends DossierInclude = Nothing>(
     number: number,
     options?: GetDossierOptions<I>,
-  ): Promise<Dossier<WithMessages<I>>> {
+  ): Promise<DossierRead<WithMessages<I>>> {
     return getDossier(this.#context, number, opened('getDossier', options));
   }
 
@@ -133,7 +133,7 @@ export class DsClient {
   async findDossier<const I extends DossierInclude = Nothing>(
     number: number,
     options?: GetDossierOptions<I>,
-  ): Promise<Dossier<WithMessages<I>> | null> {
+  ): Promise<DossierRead<WithMessages<I>> | null> {
     return findDossier(this.#context, number, opened('findDossier', options));
   }
 
@@ -146,7 +146,7 @@ export class DsClient {
   async getDemarche<const I extends DemarcheInclude = Nothing>(
     number: number,
     options?: GetDemarcheOptions<I>,
-  ): Promise<Demarche<I>> {
+  ): Promise<DemarcheRead<I>> {
     return getDemarche(this.#context, number, opened('getDemarche', options));
   }
 
@@ -157,7 +157,7 @@ export class DsClient {
   async getDemarcheDescriptor<const I extends DemarcheDescriptorInclude = Nothing>(
     demarche: FindDemarche,
     options?: GetDemarcheDescriptorOptions<I>,
-  ): Promise<DemarcheDescriptor<I>> {
+  ): Promise<DemarcheDescriptorRead<I>> {
     return getDemarcheDescriptor(this.#context, demarche, opened('getDemarcheDescriptor', options));
   }
 
@@ -165,7 +165,7 @@ export class DsClient {
   async getGroupeInstructeur<const I extends GroupeInstructeurInclude = Nothing>(
     number: number,
     options?: GetGroupeInstructeurOptions<I>,
-  ): Promise<GroupeInstructeur<I>> {
+  ): Promise<GroupeInstructeurRead<I>> {
     return getGroupeInstructeur(this.#context, number, opened('getGroupeInstructeur', options));
   }
 
@@ -173,7 +173,7 @@ export class DsClient {
   dossiers<const I extends DossierInclude = Nothing>(
     demarcheNumber: number,
     options?: ListDossiersOptions<I>,
-  ): Paginated<Dossier<I>> {
+  ): Paginated<DossierRead<I>> {
     return listDossiers(this.#context, demarcheNumber, opened('dossiers', options));
   }
 
@@ -181,7 +181,7 @@ export class DsClient {
   groupeInstructeurDossiers<const I extends DossierInclude = Nothing>(
     groupeInstructeurNumber: number,
     options?: ListDossiersOptions<I>,
-  ): Paginated<Dossier<I>> {
+  ): Paginated<DossierRead<I>> {
     return listGroupeInstructeurDossiers(
       this.#context,
       groupeInstructeurNumber,

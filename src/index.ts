@@ -1,29 +1,51 @@
 export { type ClientChanges, DsClient } from './client.js';
 export type { CatalogueDemarche, CatalogueOptions } from './dossiers/catalogue.js';
-export type { Champ, GeoArea, RepetitionChamp, Row, SimpleChamp, UnknownChamp } from './dossiers/champs.js';
+export type {
+  Champ,
+  GeoArea,
+  GeoAreaWithGeometry,
+  GeoAreaWithoutGeometry,
+  RepetitionChamp,
+  Row,
+  SimpleChamp,
+  UnknownChamp,
+} from './dossiers/champs.js';
 export type { CheckOptions, CheckReport, Finding } from './dossiers/check.js';
 export type { CountOptions } from './dossiers/count.js';
+export type {
+  Champ as DefaultChamp,
+  Demarche as DefaultDemarche,
+  DemarcheDescriptor as DefaultDemarcheDescriptor,
+  Dossier as DefaultDossier,
+  GroupeInstructeur as DefaultGroupeInstructeur,
+  Message as DefaultMessage,
+} from './dossiers/default-read.js';
 export type { DeletedDossier, DeletedDossiersOptions } from './dossiers/deleted-dossiers.js';
 export type {
-  Demarche,
-  DemarcheDescriptor,
+  Demarche as DemarcheWith,
+  DemarcheDescriptor as DemarcheDescriptorWith,
   DemarcheDescriptorInclude,
   DemarcheDescriptorPart,
+  DemarcheDescriptorRead as DemarcheDescriptor,
   DemarcheInclude,
   DemarchePart,
+  DemarcheRead as Demarche,
   FindDemarche,
   GetDemarcheDescriptorOptions,
   GetDemarcheOptions,
   GetGroupeInstructeurOptions,
-  GroupeInstructeur,
+  GroupeInstructeur as GroupeInstructeurWith,
   GroupeInstructeurInclude,
   GroupeInstructeurPart,
+  GroupeInstructeurRead as GroupeInstructeur,
 } from './dossiers/demarche.js';
 export type {
   Avis,
   Demandeur,
-  Dossier,
-  Message,
+  Dossier as DossierWith,
+  DossierRead as Dossier,
+  MessageRead as Message,
+  MessageWithCorrection,
   UnknownDemandeur,
   WithMessages,
 } from './dossiers/dossier.js';

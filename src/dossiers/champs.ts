@@ -1,22 +1,38 @@
 import type { ChampFragment, GeoAreaFragment, SimpleChampFragment } from '../generated/operations.js';
+import type { Champ as DefaultChamp } from './default-read.js';
 
+type Aliased<T> = Extract<keyof T, `value_${string}`>;
+/** With `value` in place of its alias. Not by renaming keys, which takes their descriptions from the other fields. */
 type OwnNames<T> = T extends unknown
-  ? { [K in keyof T as K extends `value_${string}` ? 'value' : K]: T[K] }
+  ? [Aliased<T>] extends [never]
+    ? T
+    : Omit<T, Aliased<T>> & {
+        /** The value that was entered; null (or false) for none. An integer is text, as it may be beyond 2^53. */
+        readonly value: T[Aliased<T>];
+      }
   : never;
 
 /** A place drawn on a map; `geometry` is there where the call asked for it. */
 export type GeoArea = GeoAreaFragment;
 type WithGeometry<T> = T extends { geometry?: unknown }
-  ? Omit<T, 'geometry'> & { readonly geometry: NonNullable<T['geometry']> }
+  ? Omit<T, 'geometry'> & {
+      /** The shape, as GeoJSON has it. */
+      readonly geometry: NonNullable<T['geometry']>;
+    }
   : never;
 type WithoutGeometry<T> = T extends unknown ? Omit<T, 'geometry'> : never;
 
-/** The places of a read whose `include.geometry` is `G`. */
-export type GeoAreaRead<G extends boolean> = [G] extends [true]
-  ? WithGeometry<GeoArea>
+/** A place drawn on a map, with its shape: of a read with `include: { geometry: true }`. */
+export type GeoAreaWithGeometry = WithGeometry<GeoArea>;
+/** A place drawn on a map, without its shape: of a read that did not ask for it. */
+export type GeoAreaWithoutGeometry = WithoutGeometry<GeoArea>;
+
+/** A champ of a read whose `include.geometry` is `G`. */
+export type ChampRead<G extends boolean> = [G] extends [true]
+  ? Champ<GeoAreaWithGeometry>
   : [G] extends [false]
-    ? WithoutGeometry<GeoArea>
-    : GeoArea;
+    ? DefaultChamp
+    : Champ<GeoArea>;
 
 type Carte<Area> = Omit<Extract<OwnNames<SimpleChampFragment>, { __typename: 'CarteChamp' }>, 'geoAreas'> & {
   readonly geoAreas: ReadonlyArray<Area>;

@@ -20,7 +20,7 @@ import type { Context } from '../request/context.js';
  * What is left of a deleted dossier. Its key is `number`: `id` has other meanings in the two lists. The API
  * spells `dateSupression` with one p.
  */
-export type DeletedDossier = DeletedDossierFragment;
+export interface DeletedDossier extends DeletedDossierFragment {}
 
 /** Options of the lists of deleted dossiers. */
 export interface DeletedDossiersOptions extends WalkListOptions {

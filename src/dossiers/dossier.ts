@@ -5,12 +5,12 @@ import type {
   GetDossierQueryVariables,
   MessageFragment,
 } from '../generated/operations.js';
-import { type Champ, type GeoAreaRead, toChamp } from './champs.js';
+import { type ChampRead, toChamp } from './champs.js';
+import type { Dossier as DefaultDossier, Message } from './default-read.js';
 import {
   type DefaultDossierPart,
   type DossierInclude,
   dossierParts,
-  type Flatten,
   includeVariables,
   type PartState,
 } from './include.js';
@@ -26,16 +26,20 @@ export interface UnknownDemandeur {
 /** Who the dossier is for: a person, a company, or a company that the registry could not describe yet. */
 export type Demandeur = DemandeurFragment | UnknownDemandeur;
 
+/** A message of the dossier's conversation, with the correction that it asks for: null where it asks for none. */
+export interface MessageWithCorrection extends Omit<MessageFragment, 'correction'> {
+  readonly correction: NonNullable<MessageFragment['correction']> | null;
+}
+
 /** A message of the dossier's conversation; `correction` is there where the call asked for `corrections`. */
-export type Message<Corrections extends boolean = boolean> = [Corrections] extends [true]
-  ? Omit<MessageFragment, 'correction'> & {
-      readonly correction: NonNullable<MessageFragment['correction']> | null;
-    }
+export type MessageRead<Corrections extends boolean = boolean> = [Corrections] extends [true]
+  ? MessageWithCorrection
   : [Corrections] extends [false]
-    ? Omit<MessageFragment, 'correction'>
+    ? Message
     : MessageFragment;
 
-export type Avis = AvisFragment;
+/** An opinion asked of an expert. */
+export interface Avis extends AvisFragment {}
 
 type Optional =
   | 'champs'
@@ -50,19 +54,30 @@ type Part<K extends keyof DossierFragment> = NonNullable<DossierFragment[K]>;
 
 /** What each part adds to a dossier, under the API's own name. */
 interface Parts<Geometry extends boolean, Corrections extends boolean> {
-  readonly champs: ReadonlyArray<Champ<GeoAreaRead<Geometry>>>;
-  readonly annotations: ReadonlyArray<Champ<GeoAreaRead<Geometry>>>;
+  /** The fields that the usager filled in, in the order of the form. */
+  readonly champs: ReadonlyArray<ChampRead<Geometry>>;
+  /** The private annotations of the agents, in the order of the form. */
+  readonly annotations: ReadonlyArray<ChampRead<Geometry>>;
+  /** The decisions and changes of state so far, oldest first. */
   readonly traitements: Part<'traitements'>;
+  /** The instructeurs who follow the dossier. */
   readonly instructeurs: Part<'instructeurs'>;
+  /** Who the dossier is for: a person or a company. */
   readonly demandeur: Demandeur;
+  /** The groupe instructeur that the dossier is assigned to. */
   readonly groupeInstructeur: Part<'groupeInstructeur'>;
+  /** The labels that agents put on it. */
   readonly labels: Part<'labels'>;
-  readonly messages: ReadonlyArray<Message<Corrections>>;
+  /** The messages between usager and agents, oldest first. */
+  readonly messages: ReadonlyArray<MessageRead<Corrections>>;
+  /** The opinions asked of experts, with their answers. */
   readonly avis: ReadonlyArray<Avis>;
 }
 
 interface DemarcheParts {
+  /** The form that the dossier was filled in on. */
   readonly revision: NonNullable<DossierFragment['demarche']['revision']>;
+  /** The service in charge of the demarche; null for none. */
   readonly service: Exclude<DossierFragment['demarche']['service'], undefined>;
 }
 
@@ -83,6 +98,17 @@ type Flag<I, P extends string> = { on: true; off: false; maybe: boolean }[StateO
 type With<I, All> = Pick<All, Having<I, keyof All & string, 'on'> & keyof All> &
   Partial<Pick<All, Having<I, keyof All & string, 'maybe'> & keyof All>>;
 
+type DossierDemarche<I> = Omit<DossierFragment['demarche'], 'revision' | 'service'> & With<I, DemarcheParts>;
+
+type Whole<I> = Base &
+  With<I, Parts<Flag<I, 'geometry'>, Flag<I, 'corrections'>>> & {
+    /** The demarche that the dossier was filed for; `revision` and `service` on request. */
+    readonly demarche: { [K in keyof DossierDemarche<I>]: DossierDemarche<I>[K] };
+  };
+
+/** The parts of a dossier that `I` asks for, as one object type: an editor shows a type by the name of its alias. */
+export type Dossier<I extends DossierInclude> = { [K in keyof Whole<I>]: Whole<I>[K] };
+
 /**
  * A dossier: one filled form, with the parts that `I` asks for.
  *
@@ -96,19 +122,14 @@ type With<I, All> = Pick<All, Having<I, keyof All & string, 'on'> & keyof All> &
  * const lastMessage = (dossier: Dossier<{ messages: true }>) => dossier.messages.at(-1)?.body;
  * ```
  */
-export type Dossier<I extends DossierInclude = Record<never, never>> = Flatten<
-  Base &
-    With<I, Parts<Flag<I, 'geometry'>, Flag<I, 'corrections'>>> & {
-      readonly demarche: Flatten<
-        Omit<DossierFragment['demarche'], 'revision' | 'service'> & With<I, DemarcheParts>
-      >;
-    }
->;
+export type DossierRead<I extends DossierInclude = Record<never, never>> = [keyof I] extends [never]
+  ? DefaultDossier
+  : Dossier<I>;
 
 /** `I`, with the messages that reading one dossier gives unless they are turned off. */
 export type WithMessages<I extends DossierInclude> = 'messages' extends keyof I
   ? I
-  : Flatten<I & { readonly messages: true }>;
+  : { [K in keyof (I & { readonly messages: true })]: (I & { readonly messages: true })[K] };
 
 /** The variables that make a document read the parts of `include`. */
 export function dossierVariables(
@@ -129,7 +150,7 @@ const demandeurs: Record<DemandeurFragment['__typename'], true> = {
  * A dossier as the API sent it, made into the typed one: in its place, since an answer belongs to the call that
  * asked for it, and copies of large pages are what a read would spend most on.
  */
-export function toDossier<I extends DossierInclude>(sent: DossierFragment): Dossier<I> {
+export function toDossier<I extends DossierInclude>(sent: DossierFragment): DossierRead<I> {
   const { champs, annotations, demandeur } = sent;
   const dossier = Object.assign<DossierFragment, Partial<Parts<boolean, boolean>>>(sent, {
     ...(champs && { champs: champs.map(toChamp) }),
@@ -137,7 +158,7 @@ export function toDossier<I extends DossierInclude>(sent: DossierFragment): Doss
     ...(demandeur && { demandeur: toDemandeur(demandeur) }),
   });
   // Which parts are there was decided by the variables made of the same `I`; no type can follow that to here.
-  return dossier as Dossier<DossierInclude> as Dossier<I>;
+  return dossier as Dossier<DossierInclude> as DossierRead<I>;
 }
 
 function toDemandeur(sent: DemandeurFragment): Demandeur {

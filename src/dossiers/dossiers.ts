@@ -22,26 +22,26 @@ import { mapPages, type Paginated, paginated } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
 import type { CallOptions } from '../options.js';
 import type { Context } from '../request/context.js';
-import { type Dossier, dossierVariables, toDossier, type WithMessages } from './dossier.js';
-import type { DossierInclude, DossierPart, Exactly } from './include.js';
+import { type DossierRead, dossierVariables, toDossier, type WithMessages } from './dossier.js';
+import type { DossierInclude, Exactly } from './include.js';
 
 /** Options of reading one dossier. */
 export interface GetDossierOptions<I extends DossierInclude> extends CallOptions {
   /** Parts to read or to leave out; see {@link DossierInclude}. */
-  include?: Exactly<I, DossierPart> | undefined;
+  include?: Exactly<I, DossierInclude> | undefined;
 }
 
 /** Options of listing dossiers. */
-export interface ListDossiersOptions<I extends DossierInclude> extends DossierListOptions<Dossier<I>> {
+export interface ListDossiersOptions<I extends DossierInclude> extends DossierListOptions<DossierRead<I>> {
   /** Parts to read or to leave out; see {@link DossierInclude}. */
-  include?: Exactly<I, DossierPart> | undefined;
+  include?: Exactly<I, DossierInclude> | undefined;
 }
 
 export async function getDossier<I extends DossierInclude>(
   { executor }: Context,
   number: number,
   { include, ...call }: GetDossierOptions<I> = {},
-): Promise<Dossier<WithMessages<I>>> {
+): Promise<DossierRead<WithMessages<I>>> {
   const variables = { number: apiNumber('dossier', number), ...dossierVariables(include) };
   const { data } = await executor.execute(GetDossierDocument, variables, call);
   return toDossier<WithMessages<I>>(data.dossier);
@@ -51,7 +51,7 @@ export async function findDossier<I extends DossierInclude>(
   context: Context,
   number: number,
   options?: GetDossierOptions<I>,
-): Promise<Dossier<WithMessages<I>> | null> {
+): Promise<DossierRead<WithMessages<I>> | null> {
   try {
     return await getDossier(context, number, options);
   } catch (error) {
@@ -64,7 +64,7 @@ export function listDossiers<I extends DossierInclude>(
   context: Context,
   demarcheNumber: number,
   options: ListDossiersOptions<I> = {},
-): Paginated<Dossier<I>> {
+): Paginated<DossierRead<I>> {
   const number = apiNumber('demarche', demarcheNumber);
   const variables = { number, ...dossierVariables(options.include) };
   const connection = dossierConnection<DossierFragment>('dossiers', number, options, context, {
@@ -85,7 +85,7 @@ export function listGroupeInstructeurDossiers<I extends DossierInclude>(
   context: Context,
   groupeInstructeurNumber: number,
   options: ListDossiersOptions<I> = {},
-): Paginated<Dossier<I>> {
+): Paginated<DossierRead<I>> {
   const number = apiNumber('groupe instructeur', groupeInstructeurNumber);
   const variables = { number, ...dossierVariables(options.include) };
   const connection = dossierConnection<DossierFragment>(
@@ -112,7 +112,7 @@ function paginatedDossiers<I extends DossierInclude>(
   context: Context,
   options: ListDossiersOptions<I>,
   connection: Connection<DossierFragment>,
-): Paginated<Dossier<I>> {
+): Paginated<DossierRead<I>> {
   const read = listReader(context, options, connection);
   const { where } = options;
   const dossiers = (nodes: readonly DossierFragment[]) => nodes.map((node) => toDossier<I>(node));

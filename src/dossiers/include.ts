@@ -25,10 +25,7 @@ export const dossierParts = [
   'geometry',
   'revision',
   'service',
-] as const;
-
-/** The parts of a dossier that a call can ask for or leave out. */
-export type DossierPart = (typeof dossierParts)[number];
+] as const satisfies readonly DossierPart[];
 
 /** Shows an intersection of types as the one object that it is. */
 export type Flatten<T> = { [K in keyof T]: T[K] };
@@ -42,7 +39,37 @@ export type Flatten<T> = { [K in keyof T]: T[K] };
  *   `revision` (`demarche.revision`, with the descriptors of the dossier's own revision),
  *   `service` (`demarche.service`).
  */
-export type DossierInclude = { readonly [P in DossierPart]?: boolean | undefined };
+export interface DossierInclude {
+  /** The fields that the usager filled in. On unless turned off. */
+  readonly champs?: boolean | undefined;
+  /** The private annotations of the agents. On unless turned off. */
+  readonly annotations?: boolean | undefined;
+  /** The decisions and changes of state so far, oldest first. On unless turned off. */
+  readonly traitements?: boolean | undefined;
+  /** The instructeurs who follow the dossier. On unless turned off. */
+  readonly instructeurs?: boolean | undefined;
+  /** Who the dossier is for: a person or a company. On unless turned off. */
+  readonly demandeur?: boolean | undefined;
+  /** The groupe instructeur that the dossier is assigned to. On unless turned off. */
+  readonly groupeInstructeur?: boolean | undefined;
+  /** The labels that agents put on the dossier. On unless turned off. */
+  readonly labels?: boolean | undefined;
+  /** The messages of the dossier. On for one dossier unless turned off; on request for lists. */
+  readonly messages?: boolean | undefined;
+  /** The opinions asked of experts, with their answers. On request. */
+  readonly avis?: boolean | undefined;
+  /** What each message asks the usager to correct; turns `messages` on. On request. */
+  readonly corrections?: boolean | undefined;
+  /** The shapes of the places drawn in a `CarteChamp`. On request. */
+  readonly geometry?: boolean | undefined;
+  /** `demarche.revision`: the form that the dossier was filled in on, with its descriptors. On request. */
+  readonly revision?: boolean | undefined;
+  /** `demarche.service`: the service in charge of the demarche. On request. */
+  readonly service?: boolean | undefined;
+}
+
+/** The parts of a dossier that a call can ask for or leave out. */
+export type DossierPart = keyof DossierInclude;
 
 /** The parts that every read of a dossier gives unless they are turned off. */
 export type DefaultDossierPart =
@@ -66,8 +93,17 @@ export type PartState<I, P extends string, Default extends string> = P extends k
   : DefaultState<P, Default>;
 type DefaultState<P extends string, Default extends string> = P extends Default ? 'on' : 'off';
 
-/** Refuses a key that is not a part, at compile time; the same is refused at run time. */
-export type Exactly<I, Part extends string> = I & { readonly [K in Exclude<keyof I, Part>]: never };
+/**
+ * `I`, where a literal with a key that `Include` lacks does not compile; the same is refused at run time. The keys come
+ * first, since an editor completes what it knows before `I` is inferred; they are `unknown` there, since a type that
+ * were the caller's own would take the place of `I` in the inference. Both branches take any `I` that extends
+ * `Include`, so that a function generic in `I` can pass its own.
+ */
+export type Exactly<I, Include> = { readonly [K in keyof Include]?: unknown } & ([
+  Exclude<keyof I, keyof Include>,
+] extends [never]
+  ? I
+  : Include);
 
 /** The `$include…` variables of a document: one for each part that the caller decided about. */
 export type IncludeVariables<Part extends string> = { [P in Part as `include${Capitalize<P>}`]?: boolean };

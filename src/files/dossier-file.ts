@@ -31,7 +31,19 @@ export const fileSources = [
   'etablissement',
 ] as const;
 
-/** Where a dossier's files come from. */
+/**
+ * Where a dossier's files come from.
+ *
+ * - `champs`: the pieces justificatives of the usager, rows of repetitions included.
+ * - `annotations`: those of the private annotations.
+ * - `messages`: attachments of the messages.
+ * - `avis`: attachments of the experts' opinions.
+ * - `motivation`: the attachment of the decision.
+ * - `attestation`: the attestation that the decision makes.
+ * - `pdf`: the dossier as a PDF, made at each download.
+ * - `geojson`: the places drawn on maps, made at each download.
+ * - `etablissement`: tax and social certificates of companies.
+ */
 export type FileSource = (typeof fileSources)[number];
 
 /** The files that the API stores; `pdf` and `geojson` it makes anew at each download. */

@@ -6,6 +6,14 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocument as DocumentNode } from '../request/document/document.js';
 import { gql } from '../request/document/document.js';
 /** How precise an address is. */
+/**
+ * How precise an address is.
+ *
+ * - `housenumber`: housenumber
+ * - `locality`: locality
+ * - `municipality`: municipality
+ * - `street`: street
+ */
 export type AddressType =
   | 'housenumber'
   | 'locality'
@@ -47,17 +55,37 @@ export type AnnotationValueInput =
   |  { readonly checkbox?: never; readonly civilite?: never; readonly date?: never; readonly datetime?: never; readonly decimalNumber?: never; readonly departements?: never; readonly dossierLink?: never; readonly dropDownList?: never; readonly email?: never; readonly formatted?: never; readonly iban?: never; readonly integerNumber?: never; readonly multipleDropDownList?: never; readonly pays?: never; readonly phone?: never; readonly pieceJustificative?: never; readonly regions?: never; readonly repetition?: never; readonly text?: never; readonly textarea?: never;   readonly yesNo: boolean; };
 
 /** Form of address. */
+/**
+ * Form of address.
+ *
+ * - `M`: M
+ * - `Mme`: Mme
+ */
 export type Civilite =
   | 'M'
   | 'Mme';
 
 /** How the usager signed in. */
+/**
+ * How the usager signed in.
+ *
+ * - `deleted`: deleted
+ * - `france_connect`: france_connect
+ * - `password`: password
+ */
 export type ConnectionUsager =
   | 'deleted'
   | 'france_connect'
   | 'password';
 
 /** Why a correction is asked for. */
+/**
+ * Why a correction is asked for.
+ *
+ * - `incomplete`: incomplete
+ * - `incorrect`: incorrect
+ * - `outdated`: outdated
+ */
 export type CorrectionReason =
   | 'incomplete'
   | 'incorrect'
@@ -77,12 +105,30 @@ export type CreateDirectUploadInput = {
 };
 
 /** What happens to a dossier by itself once deposited. */
+/**
+ * What happens to a dossier by itself once deposited.
+ *
+ * - `accepte`: accepte
+ * - `en_instruction`: en_instruction
+ * - `non_declarative`: non_declarative
+ */
 export type DeclarativeWithState =
   | 'accepte'
   | 'en_instruction'
   | 'non_declarative';
 
 /** Why a dossier was deleted. */
+/**
+ * Why a dossier was deleted.
+ *
+ * - `expired`: Kept for as long as the demarche allows.
+ * - `instructeur_request`: instructeur_request
+ * - `manager_request`: manager_request
+ * - `procedure_removed`: procedure_removed
+ * - `user_expired`: user_expired
+ * - `user_removed`: user_removed
+ * - `user_request`: user_request
+ */
 export type DeletedDossierReason =
   /** Kept for as long as the demarche allows. */
   | 'expired'
@@ -144,6 +190,14 @@ export type DemarchePublierInput = {
 };
 
 /** Where a demarche stands. */
+/**
+ * Where a demarche stands.
+ *
+ * - `brouillon`: In test: its dossiers are real to the API, but leave no trace once deleted.
+ * - `close`: Closed to new dossiers.
+ * - `depubliee`: Taken offline.
+ * - `publiee`: Open to deposits.
+ */
 export type DemarcheState =
   /** In test: its dossiers are real to the API, but leave no trace once deleted. */
   | 'brouillon'
@@ -236,6 +290,12 @@ export type DossierClasserSansSuiteInput = {
 };
 
 /** The state that a declarative demarche puts dossiers in. */
+/**
+ * The state that a declarative demarche puts dossiers in.
+ *
+ * - `accepte`: accepte
+ * - `en_instruction`: en_instruction
+ */
 export type DossierDeclarativeState =
   | 'accepte'
   | 'en_instruction';
@@ -408,6 +468,15 @@ export type DossierRepasserEnInstructionInput = {
 };
 
 /** Where a dossier stands. Drafts have no value here: they never appear. */
+/**
+ * Where a dossier stands. Drafts have no value here: they never appear.
+ *
+ * - `accepte`: Decided: accepted.
+ * - `en_construction`: Deposited; the usager can still edit it.
+ * - `en_instruction`: Being examined; the usager can no longer edit it.
+ * - `refuse`: Decided: refused.
+ * - `sans_suite`: Closed without a decision on its substance.
+ */
 export type DossierState =
   /** Decided: accepted. */
   | 'accepte'
@@ -440,6 +509,12 @@ export type DossierSupprimerMessageInput = {
 };
 
 /** Whether a company is still active. */
+/**
+ * Whether a company is still active.
+ *
+ * - `Actif`: Actif
+ * - `Ferme`: Ferme
+ */
 export type EntrepriseEtatAdministratif =
   | 'Actif'
   | 'Ferme';
@@ -450,6 +525,13 @@ export type FindDemarcheInput =
   |  { readonly id?: never;   readonly number: number; };
 
 /** Where an area of a map comes from. */
+/**
+ * Where an area of a map comes from.
+ *
+ * - `cadastre`: cadastre
+ * - `rpg`: rpg
+ * - `selection_utilisateur`: selection_utilisateur
+ */
 export type GeoAreaSource =
   | 'cadastre'
   | 'rpg'
@@ -496,6 +578,20 @@ export type GroupeInstructeurSupprimerInstructeursInput = {
 };
 
 /** Colour of a label, out of the design system of the State. */
+/**
+ * Colour of a label, out of the design system of the State.
+ *
+ * - `beige_gris_galet`: beige_gris_galet
+ * - `blue_ecume`: blue_ecume
+ * - `brown_cafe_creme`: brown_cafe_creme
+ * - `green_bourgeon`: green_bourgeon
+ * - `green_emeraude`: green_emeraude
+ * - `green_menthe`: green_menthe
+ * - `green_tilleul_verveine`: green_tilleul_verveine
+ * - `pink_macaron`: pink_macaron
+ * - `purple_glycine`: purple_glycine
+ * - `yellow_tournesol`: yellow_tournesol
+ */
 export type LabelColorEnum =
   | 'beige_gris_galet'
   | 'blue_ecume'
@@ -514,11 +610,33 @@ export type ProfileInput =
   |  { readonly email?: never;   readonly id: string; };
 
 /** How an identity document was given. */
+/**
+ * How an identity document was given.
+ *
+ * - `france_connect`: france_connect
+ * - `piece_justificative`: piece_justificative
+ */
 export type TitreIdentiteGrantType =
   | 'france_connect'
   | 'piece_justificative';
 
 /** What happened to the dossier. */
+/**
+ * What happened to the dossier.
+ *
+ * - `accepte`: accepte
+ * - `accepte_automatiquement`: accepte_automatiquement
+ * - `classe_sans_suite`: classe_sans_suite
+ * - `depose`: depose
+ * - `depose_correction_instructeur`: depose_correction_instructeur
+ * - `depose_correction_usager`: depose_correction_usager
+ * - `passe_en_instruction`: passe_en_instruction
+ * - `passe_en_instruction_automatiquement`: passe_en_instruction_automatiquement
+ * - `refuse`: refuse
+ * - `refuse_automatiquement`: refuse_automatiquement
+ * - `repasse_en_construction`: repasse_en_construction
+ * - `repasse_en_instruction`: repasse_en_instruction
+ */
 export type TraitementEvent =
   | 'accepte'
   | 'accepte_automatiquement'
@@ -534,6 +652,17 @@ export type TraitementEvent =
   | 'repasse_en_instruction';
 
 /** Kind of public body. */
+/**
+ * Kind of public body.
+ *
+ * - `administration_centrale`: administration_centrale
+ * - `association`: association
+ * - `autre`: autre
+ * - `collectivite_territoriale`: collectivite_territoriale
+ * - `etablissement_enseignement`: etablissement_enseignement
+ * - `operateur_d_etat`: operateur_d_etat
+ * - `service_deconcentre_de_l_etat`: service_deconcentre_de_l_etat
+ */
 export type TypeOrganisme =
   | 'administration_centrale'
   | 'association'
@@ -569,6 +698,27 @@ export type WebhookDesactiverInput = {
 };
 
 /** Preview: not deployed on every instance. What happened to a dossier. */
+/**
+ * Preview: not deployed on every instance. What happened to a dossier.
+ *
+ * - `avis_cree`: avis_cree
+ * - `avis_repondu`: First answer only.
+ * - `correction_demandee`: correction_demandee
+ * - `dossier_accepte`: dossier_accepte
+ * - `dossier_depose`: dossier_depose
+ * - `dossier_en_instruction`: dossier_en_instruction
+ * - `dossier_label_ajoute`: dossier_label_ajoute
+ * - `dossier_label_supprime`: dossier_label_supprime
+ * - `dossier_modifie`: The usager changed a deposited dossier; edits of instructeurs are not told.
+ * - `dossier_refuse`: dossier_refuse
+ * - `dossier_repasse_en_construction`: dossier_repasse_en_construction
+ * - `dossier_repasse_en_instruction`: dossier_repasse_en_instruction
+ * - `dossier_restaure`: A hidden dossier is visible again.
+ * - `dossier_sans_suite`: dossier_sans_suite
+ * - `dossier_supprime`: A dossier was hidden from the administration, or expired.
+ * - `groupe_instructeur_change`: groupe_instructeur_change
+ * - `message_cree`: A person wrote; automatic messages are not told.
+ */
 export type WebhookEventTypeEnum =
   | 'avis_cree'
   /** First answer only. */
@@ -624,78 +774,592 @@ export type CheckTokenQueryVariables = Exact<{
 }>;
 
 
-export type CheckTokenQuery = { readonly demarche: { readonly id: string, readonly number: number, readonly title: string, readonly state: DemarcheState } };
+export type CheckTokenQuery = { 
+  /** A demarche of the token. A deleted one answers `not_found`, one of somebody else `unauthorized`. */
+readonly demarche: { 
+  /** Opaque id, the same as that of the DemarcheDescriptor. */
+readonly id: string, 
+  /** The number that people see. */
+readonly number: number, 
+  /** Title, as usagers see it. */
+readonly title: string, 
+  /** Where a demarche stands. */
+readonly state: DemarcheState } };
 
 export type CheckWriteMutationVariables = Exact<{
   input: DossierPasserEnInstructionInput;
 }>;
 
 
-export type CheckWriteMutation = { readonly dossierPasserEnInstruction: { readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type CheckWriteMutation = { 
+  /** Moves a dossier from en_construction to en_instruction. The instructeur becomes one of its followers. */
+readonly dossierPasserEnInstruction: { 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
-export type AddressFragment = { readonly label: string, readonly type: AddressType, readonly streetAddress: string | null, readonly streetNumber: string | null, readonly streetName: string | null, readonly postalCode: string, readonly cityName: string, readonly cityCode: string, readonly departmentName: string | null, readonly departmentCode: string | null, readonly regionName: string | null, readonly regionCode: string | null, readonly countryName: string | null, readonly countryCode: string | null };
+export type AddressFragment = { 
+  /** The whole address on one line. */
+readonly label: string, 
+  /** How precise an address is. */
+readonly type: AddressType, 
+  /** Number and street. */
+readonly streetAddress: string | null, 
+  /** Number in the street. */
+readonly streetNumber: string | null, 
+  /** The street without its number. */
+readonly streetName: string | null, 
+  /** Postal code. */
+readonly postalCode: string, 
+  /** Name of the commune. */
+readonly cityName: string, 
+  /** Code of the commune in official statistics, not the postal code. */
+readonly cityCode: string, 
+  /** Name of the departement. */
+readonly departmentName: string | null, 
+  /** Code of the departement. */
+readonly departmentCode: string | null, 
+  /** Name of the region. */
+readonly regionName: string | null, 
+  /** Code of the region. */
+readonly regionCode: string | null, 
+  /** Name of the country. */
+readonly countryName: string | null, 
+  /** Code of the country. */
+readonly countryCode: string | null };
 
-export type AvisFragment = { readonly id: string, readonly question: string, readonly questionLabel: string | null, readonly questionAnswer: boolean | null, readonly reponse: string | null, readonly dateQuestion: string, readonly dateReponse: string | null, readonly claimant: { readonly id: string, readonly email: string } | null, readonly expert: { readonly id: string, readonly email: string } | null, readonly attachments: ReadonlyArray<FileFragment> };
+export type AvisFragment = { 
+  /** Typed id. */
+readonly id: string, 
+  /** What the expert is asked. */
+readonly question: string, 
+  /** A second question, answered by yes or no. */
+readonly questionLabel: string | null, 
+  /** Answer to the yes-or-no question `questionLabel`, where one was asked. */
+readonly questionAnswer: boolean | null, 
+  /** Null until the expert answers. */
+readonly reponse: string | null, 
+  /** When it was asked. */
+readonly dateQuestion: string, 
+  /** Filled even without an answer: look at `reponse` and `questionAnswer` instead. */
+readonly dateReponse: string | null, 
+  /** Who asked. */
+readonly claimant: { 
+  /** Typed id. */
+readonly id: string, 
+  /** Address of the account. */
+readonly email: string } | null, 
+  /** A person. One type for usagers, instructeurs, experts and administrateurs: their ids are not interchangeable. */
+readonly expert: { 
+  /** Typed id. */
+readonly id: string, 
+  /** Address of the account. */
+readonly email: string } | null, 
+  /** Files of the answer, not those of the question. */
+readonly attachments: ReadonlyArray<FileFragment> };
 
-type SimpleChamp_AddressChamp_Fragment = { readonly __typename: 'AddressChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly address: AddressFragment | null, readonly commune: CommuneFragment | null, readonly departement: DepartementFragment | null };
+type SimpleChamp_AddressChamp_Fragment = { readonly __typename: 'AddressChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** Null where the text was not recognised: `stringValue` still holds it. */
+readonly address: AddressFragment | null, 
+  /** A commune. */
+readonly commune: CommuneFragment | null, 
+  /** A departement. */
+readonly departement: DepartementFragment | null };
 
-type SimpleChamp_CarteChamp_Fragment = { readonly __typename: 'CarteChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly geoAreas: ReadonlyArray<
+type SimpleChamp_CarteChamp_Fragment = { readonly __typename: 'CarteChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** One area of a map. */
+readonly geoAreas: ReadonlyArray<
     | GeoArea_ParcelleCadastrale_Fragment
     | GeoArea_Rpg_Fragment
     | GeoArea_SelectionUtilisateur_Fragment
   > };
 
-type SimpleChamp_CheckboxChamp_Fragment = { readonly __typename: 'CheckboxChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly value_checkbox: boolean };
+type SimpleChamp_CheckboxChamp_Fragment = { readonly __typename: 'CheckboxChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** Whether it is ticked; false where it was never touched. */
+readonly value_checkbox: boolean };
 
-type SimpleChamp_CiviliteChamp_Fragment = { readonly __typename: 'CiviliteChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly value_civilite: Civilite | null };
+type SimpleChamp_CiviliteChamp_Fragment = { readonly __typename: 'CiviliteChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** Form of address. */
+readonly value_civilite: Civilite | null };
 
-type SimpleChamp_CommuneChamp_Fragment = { readonly __typename: 'CommuneChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly commune: CommuneFragment | null, readonly departement: DepartementFragment | null };
+type SimpleChamp_CommuneChamp_Fragment = { readonly __typename: 'CommuneChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** A commune. */
+readonly commune: CommuneFragment | null, 
+  /** A departement. */
+readonly departement: DepartementFragment | null };
 
-type SimpleChamp_DateChamp_Fragment = { readonly __typename: 'DateChamp', readonly date: string | null, readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean };
+type SimpleChamp_DateChamp_Fragment = { readonly __typename: 'DateChamp', 
+  /** The day, as YYYY-MM-DD; null for none. */
+readonly date: string | null, 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean };
 
-type SimpleChamp_DatetimeChamp_Fragment = { readonly __typename: 'DatetimeChamp', readonly datetime: string | null, readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean };
+type SimpleChamp_DatetimeChamp_Fragment = { readonly __typename: 'DatetimeChamp', 
+  /** The moment, with its zone; null for none. */
+readonly datetime: string | null, 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean };
 
-type SimpleChamp_DecimalNumberChamp_Fragment = { readonly __typename: 'DecimalNumberChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly value_decimalNumber: number | null };
+type SimpleChamp_DecimalNumberChamp_Fragment = { readonly __typename: 'DecimalNumberChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** The number; null for none. */
+readonly value_decimalNumber: number | null };
 
-type SimpleChamp_DepartementChamp_Fragment = { readonly __typename: 'DepartementChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly departement: DepartementFragment | null };
+type SimpleChamp_DepartementChamp_Fragment = { readonly __typename: 'DepartementChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** A departement. */
+readonly departement: DepartementFragment | null };
 
-type SimpleChamp_DossierLinkChamp_Fragment = { readonly __typename: 'DossierLinkChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly dossier: { readonly id: string, readonly number: number, readonly state: DossierState } | null };
+type SimpleChamp_DossierLinkChamp_Fragment = { readonly __typename: 'DossierLinkChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** Null for a draft, hidden or deleted dossier. One of a demarche out of reach gives null and a root `unauthorized` error; all the rest of the answer is good. */
+readonly dossier: { 
+  /** Opaque id, for mutations. */
+readonly id: string, 
+  /** The number that people see; unique across the instance. */
+readonly number: number, 
+  /** Where a dossier stands. Drafts have no value here: they never appear. */
+readonly state: DossierState } | null };
 
-type SimpleChamp_DropDownListChamp_Fragment = { readonly __typename: 'DropDownListChamp', readonly value: string | null, readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean };
+type SimpleChamp_DropDownListChamp_Fragment = { readonly __typename: 'DropDownListChamp', 
+  /** The option that was chosen, or the text given for another; null for none. */
+readonly value: string | null, 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean };
 
-type SimpleChamp_EngagementJuridiqueChamp_Fragment = { readonly __typename: 'EngagementJuridiqueChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly engagementJuridique: { readonly montantEngage: string | null, readonly montantPaye: string | null } | null };
+type SimpleChamp_EngagementJuridiqueChamp_Fragment = { readonly __typename: 'EngagementJuridiqueChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** Amounts of a legal commitment. The API does not fill them in yet: they hold a placeholder text. */
+readonly engagementJuridique: { 
+  /** Amount engaged. */
+readonly montantEngage: string | null, 
+  /** Amount paid. */
+readonly montantPaye: string | null } | null };
 
-type SimpleChamp_EpciChamp_Fragment = { readonly __typename: 'EpciChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly epci: { readonly name: string, readonly code: string } | null, readonly departement: DepartementFragment | null };
+type SimpleChamp_EpciChamp_Fragment = { readonly __typename: 'EpciChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** A grouping of communes. */
+readonly epci: { 
+  /** Name. */
+readonly name: string, 
+  /** Code (SIREN). */
+readonly code: string } | null, 
+  /** A departement. */
+readonly departement: DepartementFragment | null };
 
-type SimpleChamp_ExplicationChamp_Fragment = { readonly __typename: 'ExplicationChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean };
+type SimpleChamp_ExplicationChamp_Fragment = { readonly __typename: 'ExplicationChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean };
 
-type SimpleChamp_HeaderSectionChamp_Fragment = { readonly __typename: 'HeaderSectionChamp', readonly level: number, readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean };
+type SimpleChamp_HeaderSectionChamp_Fragment = { readonly __typename: 'HeaderSectionChamp', 
+  /** Depth of the heading. */
+readonly level: number, 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean };
 
-type SimpleChamp_IntegerNumberChamp_Fragment = { readonly __typename: 'IntegerNumberChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly value_integerNumber: string | null };
+type SimpleChamp_IntegerNumberChamp_Fragment = { readonly __typename: 'IntegerNumberChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** The number as text, as it may be beyond 2^53; null for none. */
+readonly value_integerNumber: string | null };
 
-type SimpleChamp_LinkedDropDownListChamp_Fragment = { readonly __typename: 'LinkedDropDownListChamp', readonly primaryValue: string | null, readonly secondaryValue: string | null, readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean };
+type SimpleChamp_LinkedDropDownListChamp_Fragment = { readonly __typename: 'LinkedDropDownListChamp', 
+  /** The option of the first list. */
+readonly primaryValue: string | null, 
+  /** The option of the second list. */
+readonly secondaryValue: string | null, 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean };
 
-type SimpleChamp_MultipleDropDownListChamp_Fragment = { readonly __typename: 'MultipleDropDownListChamp', readonly values: ReadonlyArray<string>, readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean };
+type SimpleChamp_MultipleDropDownListChamp_Fragment = { readonly __typename: 'MultipleDropDownListChamp', 
+  /** The options that were chosen. */
+readonly values: ReadonlyArray<string>, 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean };
 
-type SimpleChamp_PaysChamp_Fragment = { readonly __typename: 'PaysChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly pays: { readonly name: string, readonly code: string } | null };
+type SimpleChamp_PaysChamp_Fragment = { readonly __typename: 'PaysChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** A country. */
+readonly pays: { 
+  /** Name. */
+readonly name: string, 
+  /** Two letters, ISO 3166-1. */
+readonly code: string } | null };
 
-type SimpleChamp_PieceJustificativeChamp_Fragment = { readonly __typename: 'PieceJustificativeChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly files: ReadonlyArray<FileFragment> };
+type SimpleChamp_PieceJustificativeChamp_Fragment = { readonly __typename: 'PieceJustificativeChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** The files whose virus scan is pending or good. Emptied for identity documents, and at the end for champs that are purged. */
+readonly files: ReadonlyArray<FileFragment> };
 
-type SimpleChamp_RnaChamp_Fragment = { readonly __typename: 'RNAChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly rna: { readonly id: string, readonly title: string | null, readonly address: AddressFragment | null } | null, readonly commune: CommuneFragment | null, readonly departement: DepartementFragment | null };
+type SimpleChamp_RnaChamp_Fragment = { readonly __typename: 'RNAChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** Null where the register did not answer: `stringValue` still holds the number. */
+readonly rna: { 
+  /** RNA number. */
+readonly id: string, 
+  /** Name. */
+readonly title: string | null, 
+  /** A postal address, as the national address base knows it. */
+readonly address: AddressFragment | null } | null, 
+  /** A commune. */
+readonly commune: CommuneFragment | null, 
+  /** A departement. */
+readonly departement: DepartementFragment | null };
 
-type SimpleChamp_RnfChamp_Fragment = { readonly __typename: 'RNFChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly rnf: { readonly id: string, readonly title: string | null, readonly address: AddressFragment | null } | null, readonly commune: CommuneFragment | null, readonly departement: DepartementFragment | null };
+type SimpleChamp_RnfChamp_Fragment = { readonly __typename: 'RNFChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** Null where the register did not answer: `stringValue` still holds the number. */
+readonly rnf: { 
+  /** RNF number. */
+readonly id: string, 
+  /** Name. */
+readonly title: string | null, 
+  /** A postal address, as the national address base knows it. */
+readonly address: AddressFragment | null } | null, 
+  /** A commune. */
+readonly commune: CommuneFragment | null, 
+  /** A departement. */
+readonly departement: DepartementFragment | null };
 
-type SimpleChamp_RegionChamp_Fragment = { readonly __typename: 'RegionChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly region: { readonly name: string, readonly code: string } | null };
+type SimpleChamp_RegionChamp_Fragment = { readonly __typename: 'RegionChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** A region. */
+readonly region: { 
+  /** Name. */
+readonly name: string, 
+  /** Code. */
+readonly code: string } | null };
 
-type SimpleChamp_RepetitionChamp_Fragment = { readonly __typename: 'RepetitionChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean };
+type SimpleChamp_RepetitionChamp_Fragment = { readonly __typename: 'RepetitionChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean };
 
-type SimpleChamp_SiretChamp_Fragment = { readonly __typename: 'SiretChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly etablissement: PersonneMoraleFragment | null };
+type SimpleChamp_SiretChamp_Fragment = { readonly __typename: 'SiretChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** Null where the register did not answer. */
+readonly etablissement: PersonneMoraleFragment | null };
 
-type SimpleChamp_TextChamp_Fragment = { readonly __typename: 'TextChamp', readonly value: string | null, readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean };
+type SimpleChamp_TextChamp_Fragment = { readonly __typename: 'TextChamp', 
+  /** The text as it was entered; null for none. */
+readonly value: string | null, 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean };
 
-type SimpleChamp_TitreIdentiteChamp_Fragment = { readonly __typename: 'TitreIdentiteChamp', readonly filled: boolean, readonly grantType: TitreIdentiteGrantType, readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean };
+type SimpleChamp_TitreIdentiteChamp_Fragment = { readonly __typename: 'TitreIdentiteChamp', 
+  /** Whether the document was given. */
+readonly filled: boolean, 
+  /** How it was given. */
+readonly grantType: TitreIdentiteGrantType, 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean };
 
-type SimpleChamp_YesNoChamp_Fragment = { readonly __typename: 'YesNoChamp', readonly id: string, readonly champDescriptorId: string, readonly label: string, readonly stringValue: string | null, readonly updatedAt: string, readonly prefilled: boolean, readonly value_yesNo: boolean | null };
+type SimpleChamp_YesNoChamp_Fragment = { readonly __typename: 'YesNoChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** Id of the descriptor, to be looked up in the revision of this very dossier. */
+readonly champDescriptorId: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** For display; do not parse it. Booleans give `"true"` or `"false"`, dates a French text, nothing an empty string; null for files, maps and identity documents. */
+readonly stringValue: string | null, 
+  /** Last real edit; older instances also moved it for internal reasons. */
+readonly updatedAt: string, 
+  /** Whether the value was given in advance. */
+readonly prefilled: boolean, 
+  /** Null where nothing was answered, although `stringValue` says `"false"`. */
+readonly value_yesNo: boolean | null };
 
 export type SimpleChampFragment =
   | SimpleChamp_AddressChamp_Fragment
@@ -775,7 +1439,13 @@ type Champ_RnfChamp_Fragment = SimpleChamp_RnfChamp_Fragment;
 type Champ_RegionChamp_Fragment = SimpleChamp_RegionChamp_Fragment;
 
 type Champ_RepetitionChamp_Fragment = (
-  { readonly rows: ReadonlyArray<{ readonly id: string, readonly champs: ReadonlyArray<
+  { 
+  /** One row of a repetition. */
+readonly rows: ReadonlyArray<{ 
+  /** Id of the row. */
+readonly id: string, 
+  /** Their ids hold the id of the row. */
+readonly champs: ReadonlyArray<
       | SimpleChamp_AddressChamp_Fragment
       | SimpleChamp_CarteChamp_Fragment
       | SimpleChamp_CheckboxChamp_Fragment
@@ -847,15 +1517,71 @@ export type ChampFragment =
   | Champ_YesNoChamp_Fragment
 ;
 
-export type CommuneFragment = { readonly name: string, readonly code: string, readonly postalCode: string | null };
+export type CommuneFragment = { 
+  /** Name. */
+readonly name: string, 
+  /** Code in official statistics, not the postal code. */
+readonly code: string, 
+  /** Postal code. */
+readonly postalCode: string | null };
 
-export type DepartementFragment = { readonly name: string, readonly code: string };
+export type DepartementFragment = { 
+  /** Name. */
+readonly name: string, 
+  /** Code, of two or three characters. */
+readonly code: string };
 
-type GeoArea_ParcelleCadastrale_Fragment = { readonly __typename: 'ParcelleCadastrale', readonly commune: string, readonly numero: string, readonly section: string, readonly prefixe: string, readonly surface: string, readonly id: string, readonly source: GeoAreaSource, readonly description: string | null, readonly geometry?: { readonly type: string, readonly coordinates: unknown } };
+type GeoArea_ParcelleCadastrale_Fragment = { readonly __typename: 'ParcelleCadastrale', 
+  /** Code of the commune. */
+readonly commune: string, 
+  /** Number of the parcel. */
+readonly numero: string, 
+  /** Section of the land register. */
+readonly section: string, 
+  /** Prefix of the section. */
+readonly prefixe: string, 
+  /** A number, as text. */
+readonly surface: string, 
+  /** Id of the area. */
+readonly id: string, 
+  /** Where an area of a map comes from. */
+readonly source: GeoAreaSource, 
+  /** What the usager wrote about it. */
+readonly description: string | null, 
+  /** A GeoJSON geometry. */
+readonly geometry?: { 
+  /** Kind of geometry, as GeoJSON names it. */
+readonly type: string, 
+  /** Coordinates, as GeoJSON nests them: longitude, latitude. */
+readonly coordinates: unknown } };
 
-type GeoArea_Rpg_Fragment = { readonly __typename: 'Rpg', readonly id: string, readonly source: GeoAreaSource, readonly description: string | null, readonly geometry?: { readonly type: string, readonly coordinates: unknown } };
+type GeoArea_Rpg_Fragment = { readonly __typename: 'Rpg', 
+  /** Id of the area. */
+readonly id: string, 
+  /** Where an area of a map comes from. */
+readonly source: GeoAreaSource, 
+  /** What the usager wrote about it. */
+readonly description: string | null, 
+  /** A GeoJSON geometry. */
+readonly geometry?: { 
+  /** Kind of geometry, as GeoJSON names it. */
+readonly type: string, 
+  /** Coordinates, as GeoJSON nests them: longitude, latitude. */
+readonly coordinates: unknown } };
 
-type GeoArea_SelectionUtilisateur_Fragment = { readonly __typename: 'SelectionUtilisateur', readonly id: string, readonly source: GeoAreaSource, readonly description: string | null, readonly geometry?: { readonly type: string, readonly coordinates: unknown } };
+type GeoArea_SelectionUtilisateur_Fragment = { readonly __typename: 'SelectionUtilisateur', 
+  /** Id of the area. */
+readonly id: string, 
+  /** Where an area of a map comes from. */
+readonly source: GeoAreaSource, 
+  /** What the usager wrote about it. */
+readonly description: string | null, 
+  /** A GeoJSON geometry. */
+readonly geometry?: { 
+  /** Kind of geometry, as GeoJSON names it. */
+readonly type: string, 
+  /** Coordinates, as GeoJSON nests them: longitude, latitude. */
+readonly coordinates: unknown } };
 
 export type GeoAreaFragment =
   | GeoArea_ParcelleCadastrale_Fragment
@@ -863,16 +1589,40 @@ export type GeoAreaFragment =
   | GeoArea_SelectionUtilisateur_Fragment
 ;
 
-export type DeletedDossierFragment = { readonly id: string, readonly number: number, readonly state: DossierState, readonly reason: DeletedDossierReason, readonly dateSupression: string };
+export type DeletedDossierFragment = { 
+  /** Not a key: the two connections number differently, and their ids can collide. Use `number`. */
+readonly id: string, 
+  /** Number of the dossier: the key. */
+readonly number: number, 
+  /** The state it was in. */
+readonly state: DossierState, 
+  /** Why a dossier was deleted. */
+readonly reason: DeletedDossierReason, 
+  /** When it was hidden or deleted; can be weeks before the entry appears. Spelt with one p by the API. */
+readonly dateSupression: string };
 
 type Demandeur_PersonneMorale_Fragment = (
-  { readonly __typename: 'PersonneMorale', readonly id: string }
+  { readonly __typename: 'PersonneMorale', 
+  /** Typed id. */
+readonly id: string }
   & PersonneMoraleFragment
 );
 
-type Demandeur_PersonneMoraleIncomplete_Fragment = { readonly __typename: 'PersonneMoraleIncomplete', readonly siret: string, readonly id: string };
+type Demandeur_PersonneMoraleIncomplete_Fragment = { readonly __typename: 'PersonneMoraleIncomplete', 
+  /** SIRET, 14 digits. */
+readonly siret: string, readonly id: string };
 
-type Demandeur_PersonnePhysique_Fragment = { readonly __typename: 'PersonnePhysique', readonly civilite: Civilite | null, readonly nom: string, readonly prenom: string, readonly email: string | null, readonly dateDeNaissance: string | null, readonly id: string };
+type Demandeur_PersonnePhysique_Fragment = { readonly __typename: 'PersonnePhysique', 
+  /** Form of address. */
+readonly civilite: Civilite | null, 
+  /** Last name. */
+readonly nom: string, 
+  /** First name. */
+readonly prenom: string, 
+  /** Address of the beneficiary where one was given, that of the account for a dossier made for oneself. */
+readonly email: string | null, 
+  /** Day of birth, as YYYY-MM-DD. */
+readonly dateDeNaissance: string | null, readonly id: string };
 
 export type DemandeurFragment =
   | Demandeur_PersonneMorale_Fragment
@@ -880,9 +1630,65 @@ export type DemandeurFragment =
   | Demandeur_PersonnePhysique_Fragment
 ;
 
-export type DemarcheDescriptorFragment = { readonly id: string, readonly number: number, readonly title: string, readonly description: string, readonly state: DemarcheState, readonly declarative: DossierDeclarativeState | null, readonly dateCreation: string, readonly datePublication: string | null, readonly dateDepublication: string | null, readonly dateFermeture: string | null, readonly dateDerniereModification: string, readonly dureeConservationDossiers: number, readonly opendata: boolean, readonly tags: ReadonlyArray<string>, readonly zones: ReadonlyArray<string>, readonly demarcheURL: string | null, readonly siteWebURL: string | null, readonly dpoURL: string | null, readonly noticeURL: string | null, readonly cadreJuridiqueURL: string | null, readonly logo: FileFragment | null, readonly notice: FileFragment | null, readonly deliberation: FileFragment | null };
+export type DemarcheDescriptorFragment = { 
+  /** Typed id. */
+readonly id: string, 
+  /** The number that people use; it never changes. */
+readonly number: number, 
+  /** Title, as usagers see it. */
+readonly title: string, 
+  /** Introduction, as usagers see it. */
+readonly description: string, 
+  /** Where a demarche stands. */
+readonly state: DemarcheState, 
+  /** The state that dossiers are put in by themselves on deposit, or null where people decide. */
+readonly declarative: DossierDeclarativeState | null, 
+  /** When it was made. */
+readonly dateCreation: string, 
+  /** When it was published; null for a draft. */
+readonly datePublication: string | null, 
+  /** When it was taken offline. */
+readonly dateDepublication: string | null, 
+  /** When it was closed. */
+readonly dateFermeture: string | null, 
+  /** When it last changed. */
+readonly dateDerniereModification: string, 
+  /** How long decided dossiers are kept, in months. */
+readonly dureeConservationDossiers: number, 
+  /** Whether this description is public. */
+readonly opendata: boolean, 
+  /** Keywords that its administrateurs chose. */
+readonly tags: ReadonlyArray<string>, 
+  /** The ministries or kinds of territories that it belongs to. */
+readonly zones: ReadonlyArray<string>, 
+  /** Where usagers start a dossier. */
+readonly demarcheURL: string | null, 
+  /** Plain text, usually an address. */
+readonly siteWebURL: string | null, 
+  /** Plain text: an address, a mailto link, or a sentence. */
+readonly dpoURL: string | null, 
+  /** Address of the explanations for usagers. */
+readonly noticeURL: string | null, 
+  /** Plain text: an address or a reference of law. */
+readonly cadreJuridiqueURL: string | null, 
+  /** A file, and a link to it. Has no id: within its champ, tell files apart by checksum, name and date. */
+readonly logo: FileFragment | null, 
+  /** Instructions for usagers, as a file; see `noticeURL` for a link. */
+readonly notice: FileFragment | null, 
+  /** The legal document behind the demarche. */
+readonly deliberation: FileFragment | null };
 
-export type DossierFilesFragment = { readonly id: string, readonly number: number, readonly dateDepot: string, readonly dateDerniereModification: string, readonly champs?: ReadonlyArray<
+export type DossierFilesFragment = { 
+  /** Opaque id, for mutations. */
+readonly id: string, 
+  /** The number that people see; unique across the instance. */
+readonly number: number, 
+  /** First deposit; it never changes, and `dossiers` is ordered by it. */
+readonly dateDepot: string, 
+  /** Last change of anything in the dossier. Labels, virus scans and image processing may not move it. */
+readonly dateDerniereModification: string, 
+  /** What the usager filled in, in the order of the form. Champs that the form hides are left out. */
+readonly champs?: ReadonlyArray<
     | ChampFiles_AddressChamp_Fragment
     | ChampFiles_CarteChamp_Fragment
     | ChampFiles_CheckboxChamp_Fragment
@@ -911,7 +1717,9 @@ export type DossierFilesFragment = { readonly id: string, readonly number: numbe
     | ChampFiles_TextChamp_Fragment
     | ChampFiles_TitreIdentiteChamp_Fragment
     | ChampFiles_YesNoChamp_Fragment
-  >, readonly annotations?: ReadonlyArray<
+  >, 
+  /** What instructeurs filled in. Annotations that the form hides are left out. */
+readonly annotations?: ReadonlyArray<
     | ChampFiles_AddressChamp_Fragment
     | ChampFiles_CarteChamp_Fragment
     | ChampFiles_CheckboxChamp_Fragment
@@ -940,7 +1748,29 @@ export type DossierFilesFragment = { readonly id: string, readonly number: numbe
     | ChampFiles_TextChamp_Fragment
     | ChampFiles_TitreIdentiteChamp_Fragment
     | ChampFiles_YesNoChamp_Fragment
-  >, readonly messages?: ReadonlyArray<{ readonly id: string, readonly attachments: ReadonlyArray<FileFragment> }>, readonly avis?: ReadonlyArray<{ readonly id: string, readonly attachments: ReadonlyArray<FileFragment> }>, readonly motivationAttachment?: FileFragment | null, readonly attestation?: FileFragment | null, readonly pdf?: FileFragment | null, readonly geojson?: FileFragment | null, readonly demandeur?:
+  >, 
+  /** The conversation: usager, instructeurs, experts and automatic messages alike. */
+readonly messages?: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** A file, and a link to it. Has no id: within its champ, tell files apart by checksum, name and date. */
+readonly attachments: ReadonlyArray<FileFragment> }>, 
+  /** Opinions asked for. */
+readonly avis?: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** Files of the answer, not those of the question. */
+readonly attachments: ReadonlyArray<FileFragment> }>, 
+  /** The justificatif sent with the decision. */
+readonly motivationAttachment?: FileFragment | null, 
+  /** The certificate of a decided dossier. Made some seconds after the decision, removed when the dossier is reopened. Not filtered by virus scan. */
+readonly attestation?: FileFragment | null, 
+  /** Virtual file, rendered at each download: no checksum, size 0, and two downloads differ. */
+readonly pdf?: FileFragment | null, 
+  /** Virtual file, rendered at each download: no checksum, size 0. There even without a map. */
+readonly geojson?: FileFragment | null, 
+  /** For whom it is made: PersonnePhysique or PersonneMorale by the setting of the demarche, PersonneMoraleIncomplete while the company register is silent. Tolerate other types. */
+readonly demandeur?:
     | (
       { readonly __typename: 'PersonneMorale' }
       & EtablissementFilesFragment
@@ -996,7 +1826,13 @@ type ChampFiles_RnfChamp_Fragment = SimpleChampFiles_RnfChamp_Fragment;
 type ChampFiles_RegionChamp_Fragment = SimpleChampFiles_RegionChamp_Fragment;
 
 type ChampFiles_RepetitionChamp_Fragment = (
-  { readonly rows: ReadonlyArray<{ readonly id: string, readonly champs: ReadonlyArray<
+  { 
+  /** One row of a repetition. */
+readonly rows: ReadonlyArray<{ 
+  /** Id of the row. */
+readonly id: string, 
+  /** Their ids hold the id of the row. */
+readonly champs: ReadonlyArray<
       | SimpleChampFiles_AddressChamp_Fragment
       | SimpleChampFiles_CarteChamp_Fragment
       | SimpleChampFiles_CheckboxChamp_Fragment
@@ -1068,61 +1904,177 @@ export type ChampFilesFragment =
   | ChampFiles_YesNoChamp_Fragment
 ;
 
-type SimpleChampFiles_AddressChamp_Fragment = { readonly __typename: 'AddressChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_AddressChamp_Fragment = { readonly __typename: 'AddressChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_CarteChamp_Fragment = { readonly __typename: 'CarteChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_CarteChamp_Fragment = { readonly __typename: 'CarteChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_CheckboxChamp_Fragment = { readonly __typename: 'CheckboxChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_CheckboxChamp_Fragment = { readonly __typename: 'CheckboxChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_CiviliteChamp_Fragment = { readonly __typename: 'CiviliteChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_CiviliteChamp_Fragment = { readonly __typename: 'CiviliteChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_CommuneChamp_Fragment = { readonly __typename: 'CommuneChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_CommuneChamp_Fragment = { readonly __typename: 'CommuneChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_DateChamp_Fragment = { readonly __typename: 'DateChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_DateChamp_Fragment = { readonly __typename: 'DateChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_DatetimeChamp_Fragment = { readonly __typename: 'DatetimeChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_DatetimeChamp_Fragment = { readonly __typename: 'DatetimeChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_DecimalNumberChamp_Fragment = { readonly __typename: 'DecimalNumberChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_DecimalNumberChamp_Fragment = { readonly __typename: 'DecimalNumberChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_DepartementChamp_Fragment = { readonly __typename: 'DepartementChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_DepartementChamp_Fragment = { readonly __typename: 'DepartementChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_DossierLinkChamp_Fragment = { readonly __typename: 'DossierLinkChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_DossierLinkChamp_Fragment = { readonly __typename: 'DossierLinkChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_DropDownListChamp_Fragment = { readonly __typename: 'DropDownListChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_DropDownListChamp_Fragment = { readonly __typename: 'DropDownListChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_EngagementJuridiqueChamp_Fragment = { readonly __typename: 'EngagementJuridiqueChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_EngagementJuridiqueChamp_Fragment = { readonly __typename: 'EngagementJuridiqueChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_EpciChamp_Fragment = { readonly __typename: 'EpciChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_EpciChamp_Fragment = { readonly __typename: 'EpciChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_ExplicationChamp_Fragment = { readonly __typename: 'ExplicationChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_ExplicationChamp_Fragment = { readonly __typename: 'ExplicationChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_HeaderSectionChamp_Fragment = { readonly __typename: 'HeaderSectionChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_HeaderSectionChamp_Fragment = { readonly __typename: 'HeaderSectionChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_IntegerNumberChamp_Fragment = { readonly __typename: 'IntegerNumberChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_IntegerNumberChamp_Fragment = { readonly __typename: 'IntegerNumberChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_LinkedDropDownListChamp_Fragment = { readonly __typename: 'LinkedDropDownListChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_LinkedDropDownListChamp_Fragment = { readonly __typename: 'LinkedDropDownListChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_MultipleDropDownListChamp_Fragment = { readonly __typename: 'MultipleDropDownListChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_MultipleDropDownListChamp_Fragment = { readonly __typename: 'MultipleDropDownListChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_PaysChamp_Fragment = { readonly __typename: 'PaysChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_PaysChamp_Fragment = { readonly __typename: 'PaysChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_PieceJustificativeChamp_Fragment = { readonly __typename: 'PieceJustificativeChamp', readonly id: string, readonly label: string, readonly files: ReadonlyArray<FileFragment> };
+type SimpleChampFiles_PieceJustificativeChamp_Fragment = { readonly __typename: 'PieceJustificativeChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** The files whose virus scan is pending or good. Emptied for identity documents, and at the end for champs that are purged. */
+readonly files: ReadonlyArray<FileFragment> };
 
-type SimpleChampFiles_RnaChamp_Fragment = { readonly __typename: 'RNAChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_RnaChamp_Fragment = { readonly __typename: 'RNAChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_RnfChamp_Fragment = { readonly __typename: 'RNFChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_RnfChamp_Fragment = { readonly __typename: 'RNFChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_RegionChamp_Fragment = { readonly __typename: 'RegionChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_RegionChamp_Fragment = { readonly __typename: 'RegionChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_RepetitionChamp_Fragment = { readonly __typename: 'RepetitionChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_RepetitionChamp_Fragment = { readonly __typename: 'RepetitionChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_SiretChamp_Fragment = { readonly __typename: 'SiretChamp', readonly id: string, readonly label: string, readonly etablissement?: EtablissementFilesFragment | null };
+type SimpleChampFiles_SiretChamp_Fragment = { readonly __typename: 'SiretChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Null where the register did not answer. */
+readonly etablissement?: EtablissementFilesFragment | null };
 
-type SimpleChampFiles_TextChamp_Fragment = { readonly __typename: 'TextChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_TextChamp_Fragment = { readonly __typename: 'TextChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_TitreIdentiteChamp_Fragment = { readonly __typename: 'TitreIdentiteChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_TitreIdentiteChamp_Fragment = { readonly __typename: 'TitreIdentiteChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type SimpleChampFiles_YesNoChamp_Fragment = { readonly __typename: 'YesNoChamp', readonly id: string, readonly label: string };
+type SimpleChampFiles_YesNoChamp_Fragment = { readonly __typename: 'YesNoChamp', 
+  /** The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
 export type SimpleChampFilesFragment =
   | SimpleChampFiles_AddressChamp_Fragment
@@ -1155,13 +2107,125 @@ export type SimpleChampFilesFragment =
   | SimpleChampFiles_YesNoChamp_Fragment
 ;
 
-export type EtablissementFilesFragment = { readonly id: string, readonly entreprise: { readonly attestationFiscaleAttachment: FileFragment | null, readonly attestationSocialeAttachment: FileFragment | null } | null };
+export type EtablissementFilesFragment = { 
+  /** Typed id. */
+readonly id: string, 
+  /** The company that the establishment belongs to. */
+readonly entreprise: { 
+  /** Tax certificate, where there is one. */
+readonly attestationFiscaleAttachment: FileFragment | null, 
+  /** Social security certificate, where there is one. */
+readonly attestationSocialeAttachment: FileFragment | null } | null };
 
-export type DossierFragment = { readonly id: string, readonly number: number, readonly state: DossierState, readonly archived: boolean, readonly prefilled: boolean, readonly connectionUsager: ConnectionUsager, readonly deposeParUnTiers: boolean | null, readonly prenomMandataire: string | null, readonly nomMandataire: string | null, readonly dateDepot: string, readonly datePassageEnConstruction: string, readonly datePassageEnInstruction: string | null, readonly dateTraitement: string | null, readonly dateExpiration: string | null, readonly dateDerniereModification: string, readonly dateDerniereModificationChamps: string, readonly dateDerniereModificationAnnotations: string, readonly dateDerniereCorrectionEnAttente: string | null, readonly dateSuppressionParUsager: string | null, readonly dateSuppressionParAdministration: string | null, readonly datePrevisionnelleDecisionSVASVR: string | null, readonly dateTraitementSVASVR: string | null, readonly motivation: string | null, readonly motivationAttachment: FileFragment | null, readonly attestation: FileFragment | null, readonly pdf: FileFragment | null, readonly usager: { readonly id: string, readonly email: string }, readonly demarche: { readonly id: string, readonly number: number, readonly title: string, readonly state: DemarcheState, readonly revision?: RevisionFragment, readonly service?: ServiceFragment | null }, readonly groupeInstructeur?: GroupeInstructeurFragment, readonly demandeur?:
+export type DossierFragment = { 
+  /** Opaque id, for mutations. */
+readonly id: string, 
+  /** The number that people see; unique across the instance. */
+readonly number: number, 
+  /** Where a dossier stands. Drafts have no value here: they never appear. */
+readonly state: DossierState, 
+  /** Put out of the way by an agent; archived dossiers are still listed. */
+readonly archived: boolean, 
+  /** Whether it was started with values given in advance. */
+readonly prefilled: boolean, 
+  /** How the usager signed in. */
+readonly connectionUsager: ConnectionUsager, 
+  /** True: somebody else filled it in. `usager` is that account, `nomMandataire` and `prenomMandataire` their name, `demandeur` the beneficiary. */
+readonly deposeParUnTiers: boolean | null, 
+  /** First name of whoever filed for somebody else. */
+readonly prenomMandataire: string | null, 
+  /** Last name of whoever filed for somebody else. */
+readonly nomMandataire: string | null, 
+  /** First deposit; it never changes, and `dossiers` is ordered by it. */
+readonly dateDepot: string, 
+  /** Latest passage to en_construction; earlier ones are in `traitements`. */
+readonly datePassageEnConstruction: string, 
+  /** Latest passage to en_instruction. */
+readonly datePassageEnInstruction: string | null, 
+  /** Latest decision. */
+readonly dateTraitement: string | null, 
+  /** When it will be deleted by itself; null while en_instruction. */
+readonly dateExpiration: string | null, 
+  /** Last change of anything in the dossier. Labels, virus scans and image processing may not move it. */
+readonly dateDerniereModification: string, 
+  /** Creation of the dossier where no champ was edited. */
+readonly dateDerniereModificationChamps: string, 
+  /** Creation of the dossier where no annotation was edited. */
+readonly dateDerniereModificationAnnotations: string, 
+  /** When the correction that is still awaited was asked for. */
+readonly dateDerniereCorrectionEnAttente: string | null, 
+  /** When the usager deleted it. A dossier past en_construction stays listed all the same. */
+readonly dateSuppressionParUsager: string | null, 
+  /** When the administration hid the dossier. */
+readonly dateSuppressionParAdministration: string | null, 
+  /** Day on which silence becomes a decision, where the demarche works that way. */
+readonly datePrevisionnelleDecisionSVASVR: string | null, 
+  /** When silence became the decision. */
+readonly dateTraitementSVASVR: string | null, 
+  /** Reason of the decision. */
+readonly motivation: string | null, 
+  /** The justificatif sent with the decision. */
+readonly motivationAttachment: FileFragment | null, 
+  /** The certificate of a decided dossier. Made some seconds after the decision, removed when the dossier is reopened. Not filtered by virus scan. */
+readonly attestation: FileFragment | null, 
+  /** Virtual file, rendered at each download: no checksum, size 0, and two downloads differ. */
+readonly pdf: FileFragment | null, 
+  /** The account that filled it in. Its id is the text `<deleted>` once the account is gone. */
+readonly usager: { 
+  /** Typed id. */
+readonly id: string, 
+  /** Address of the account. */
+readonly email: string }, 
+  /** The demarche, with the revision of this dossier. */
+readonly demarche: { 
+  /** Typed id. */
+readonly id: string, 
+  /** The number that people use; it never changes. */
+readonly number: number, 
+  /** Title, as usagers see it. */
+readonly title: string, 
+  /** Where a demarche stands. */
+readonly state: DemarcheState, 
+  /** The revision of the dossier where it is read through one; otherwise the active one. */
+readonly revision?: RevisionFragment, 
+  /** The public body in charge of a demarche. */
+readonly service?: ServiceFragment | null }, 
+  /** A team of instructeurs that dossiers are assigned to. */
+readonly groupeInstructeur?: GroupeInstructeurFragment, 
+  /** For whom it is made: PersonnePhysique or PersonneMorale by the setting of the demarche, PersonneMoraleIncomplete while the company register is silent. Tolerate other types. */
+readonly demandeur?:
     | Demandeur_PersonneMorale_Fragment
     | Demandeur_PersonneMoraleIncomplete_Fragment
     | Demandeur_PersonnePhysique_Fragment
-  , readonly instructeurs?: ReadonlyArray<{ readonly id: string, readonly email: string }>, readonly labels?: ReadonlyArray<{ readonly id: string, readonly name: string, readonly color: LabelColorEnum }>, readonly traitements?: ReadonlyArray<{ readonly id: string, readonly event: TraitementEvent, readonly dateTraitement: string, readonly emailAgentTraitant: string | null, readonly motivation: string | null }>, readonly champs?: ReadonlyArray<
+  , 
+  /** Those who follow this dossier, not all the members of its groupe. */
+readonly instructeurs?: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** Address of the account. */
+readonly email: string }>, 
+  /** The labels that agents put on it. */
+readonly labels?: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** Name, as agents see it. */
+readonly name: string, 
+  /** Color, as agents see it. */
+readonly color: LabelColorEnum }>, 
+  /** Its history: every deposit, passage and decision. */
+readonly traitements?: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** What happened to the dossier. */
+readonly event: TraitementEvent, 
+  /** When it was done. */
+readonly dateTraitement: string, 
+  /** Null where the step was automatic. */
+readonly emailAgentTraitant: string | null, 
+  /** The reason that was given. */
+readonly motivation: string | null }>, 
+  /** What the usager filled in, in the order of the form. Champs that the form hides are left out. */
+readonly champs?: ReadonlyArray<
     | Champ_AddressChamp_Fragment
     | Champ_CarteChamp_Fragment
     | Champ_CheckboxChamp_Fragment
@@ -1190,7 +2254,9 @@ export type DossierFragment = { readonly id: string, readonly number: number, re
     | Champ_TextChamp_Fragment
     | Champ_TitreIdentiteChamp_Fragment
     | Champ_YesNoChamp_Fragment
-  >, readonly annotations?: ReadonlyArray<
+  >, 
+  /** What instructeurs filled in. Annotations that the form hides are left out. */
+readonly annotations?: ReadonlyArray<
     | Champ_AddressChamp_Fragment
     | Champ_CarteChamp_Fragment
     | Champ_CheckboxChamp_Fragment
@@ -1219,103 +2285,405 @@ export type DossierFragment = { readonly id: string, readonly number: number, re
     | Champ_TextChamp_Fragment
     | Champ_TitreIdentiteChamp_Fragment
     | Champ_YesNoChamp_Fragment
-  >, readonly messages?: ReadonlyArray<MessageFragment>, readonly avis?: ReadonlyArray<AvisFragment> };
+  >, 
+  /** The conversation: usager, instructeurs, experts and automatic messages alike. */
+readonly messages?: ReadonlyArray<MessageFragment>, 
+  /** Opinions asked for. */
+readonly avis?: ReadonlyArray<AvisFragment> };
 
-export type FileFragment = { readonly filename: string, readonly contentType: string, readonly checksum: string, readonly byteSizeBigInt: string, readonly url: string, readonly createdAt: string, readonly virusScanResult: string };
+export type FileFragment = { 
+  /** Any Unicode, possibly the same for several files of one champ. Never use it as a path. */
+readonly filename: string, 
+  /** As declared when it was sent. */
+readonly contentType: string, 
+  /** MD5 of the content in base64; empty for the virtual files. May change: images are rewritten after the virus scan. */
+readonly checksum: string, 
+  /** Size in bytes, as a string of digits. `"0"` for the virtual files pdf and geojson. */
+readonly byteSizeBigInt: string, 
+  /** Signed and open to whoever holds it, for one hour from the query; new at each query. Send it no Authorization. */
+readonly url: string, 
+  /** Moment of the query for the virtual files. */
+readonly createdAt: string, 
+  /** Free text: `pending`, `safe`, `infected` or `integrity_error` so far. Most fields list only pending and safe files; attestations and columns list all. */
+readonly virusScanResult: string };
 
-export type GroupeInstructeurFragment = { readonly id: string, readonly number: number, readonly label: string, readonly closed: boolean };
+export type GroupeInstructeurFragment = { 
+  /** Typed id. */
+readonly id: string, 
+  /** The number that people use; it never changes. */
+readonly number: number, 
+  /** Name of the groupe. */
+readonly label: string, 
+  /** Closed to new dossiers. */
+readonly closed: boolean };
 
-export type MessageFragment = { readonly id: string, readonly email: string, readonly body: string, readonly createdAt: string, readonly discardedAt: string | null, readonly attachments: ReadonlyArray<FileFragment>, readonly correction?: { readonly reason: CorrectionReason, readonly dateResolution: string | null } | null };
+export type MessageFragment = { 
+  /** Typed id. */
+readonly id: string, 
+  /** The author. Automatic messages carry a contact address of the platform. */
+readonly email: string, 
+  /** Plain text where a person wrote it, HTML where it is automatic. Empty once deleted. */
+readonly body: string, 
+  /** When it was sent. */
+readonly createdAt: string, 
+  /** When it was deleted; the body is empty and the files are gone. */
+readonly discardedAt: string | null, 
+  /** A file, and a link to it. Has no id: within its champ, tell files apart by checksum, name and date. */
+readonly attachments: ReadonlyArray<FileFragment>, 
+  /** The correction that this message asks for. */
+readonly correction?: { 
+  /** Why a correction is asked for. */
+readonly reason: CorrectionReason, 
+  /** Null while it is awaited. */
+readonly dateResolution: string | null } | null };
 
-export type PageInfoFragment = { readonly startCursor: string | null, readonly endCursor: string | null, readonly hasNextPage: boolean, readonly hasPreviousPage: boolean };
+export type PageInfoFragment = { 
+  /** Cursor of the first node, to be given as `before`. Null on an empty page. */
+readonly startCursor: string | null, 
+  /** Cursor of the last node, to be given as `after`. Null on an empty page: never overwrite a stored cursor with it. */
+readonly endCursor: string | null, 
+  /** Whether more nodes follow. Always true where `before` was given, and true for `first: 0`. */
+readonly hasNextPage: boolean, 
+  /** Whether nodes come before. Always true where `after` was given. */
+readonly hasPreviousPage: boolean };
 
-export type PersonneMoraleFragment = { readonly id: string, readonly siret: string, readonly siegeSocial: boolean, readonly naf: string | null, readonly libelleNaf: string, readonly address: AddressFragment, readonly entreprise: { readonly siren: string, readonly capitalSocial: string | null, readonly numeroTvaIntracommunautaire: string | null, readonly formeJuridique: string | null, readonly formeJuridiqueCode: string | null, readonly nomCommercial: string, readonly raisonSociale: string, readonly siretSiegeSocial: string, readonly codeEffectifEntreprise: string | null, readonly dateCreation: string | null, readonly nom: string | null, readonly prenom: string | null, readonly enseigne: string | null, readonly inlineAdresse: string, readonly etatAdministratif: EntrepriseEtatAdministratif | null, readonly effectifMensuel: { readonly periode: string, readonly nb: number } | null, readonly effectifAnnuel: { readonly periode: string, readonly nb: number } | null, readonly attestationFiscaleAttachment: FileFragment | null, readonly attestationSocialeAttachment: FileFragment | null } | null, readonly association: { readonly rna: string, readonly titre: string, readonly objet: string | null, readonly dateCreation: string | null, readonly dateDeclaration: string | null, readonly datePublication: string | null } | null };
+export type PersonneMoraleFragment = { 
+  /** Typed id. */
+readonly id: string, 
+  /** Number of the establishment: 14 digits. */
+readonly siret: string, 
+  /** Whether this establishment is the head office. */
+readonly siegeSocial: boolean, 
+  /** Activity, in the classification that NAF 2025 replaces. */
+readonly naf: string | null, 
+  /** Name of the activity `naf`. */
+readonly libelleNaf: string, 
+  /** A postal address, as the national address base knows it. */
+readonly address: AddressFragment, 
+  /** The company that the establishment belongs to. */
+readonly entreprise: { 
+  /** Number of the company: 9 digits. */
+readonly siren: string, 
+  /** `"-1"` where unknown. */
+readonly capitalSocial: string | null, 
+  /** VAT number. */
+readonly numeroTvaIntracommunautaire: string | null, 
+  /** Legal form. */
+readonly formeJuridique: string | null, 
+  /** Code of the legal form. */
+readonly formeJuridiqueCode: string | null, 
+  /** Trade name. */
+readonly nomCommercial: string, 
+  /** Registered name. */
+readonly raisonSociale: string, 
+  /** SIRET of the head office. */
+readonly siretSiegeSocial: string, 
+  /** Code of its range of staff. */
+readonly codeEffectifEntreprise: string | null, 
+  /** Day of creation. */
+readonly dateCreation: string | null, 
+  /** Last name, where it is a person. */
+readonly nom: string | null, 
+  /** First name, where it is a person. */
+readonly prenom: string | null, 
+  /** Trade sign. */
+readonly enseigne: string | null, 
+  /** Address of the head office on one line. */
+readonly inlineAdresse: string, 
+  /** Whether a company is still active. */
+readonly etatAdministratif: EntrepriseEtatAdministratif | null, 
+  /** Headcount over a period. */
+readonly effectifMensuel: { 
+  /** Month or year. */
+readonly periode: string, 
+  /** Average staff. */
+readonly nb: number } | null, 
+  /** Headcount over a period. */
+readonly effectifAnnuel: { 
+  /** Month or year. */
+readonly periode: string, 
+  /** Average staff. */
+readonly nb: number } | null, 
+  /** Tax certificate, where there is one. */
+readonly attestationFiscaleAttachment: FileFragment | null, 
+  /** Social security certificate, where there is one. */
+readonly attestationSocialeAttachment: FileFragment | null } | null, 
+  /** Only for associations. */
+readonly association: { 
+  /** Number in the national register of associations. */
+readonly rna: string, 
+  /** Name. */
+readonly titre: string, 
+  /** Purpose. */
+readonly objet: string | null, 
+  /** Day of creation. */
+readonly dateCreation: string | null, 
+  /** Day of declaration. */
+readonly dateDeclaration: string | null, 
+  /** Day of publication in the Journal officiel. */
+readonly datePublication: string | null } | null };
 
-type PrefillField_AahChampDescriptor_Fragment = { readonly __typename: 'AAHChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_AahChampDescriptor_Fragment = { readonly __typename: 'AAHChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_AeehChampDescriptor_Fragment = { readonly __typename: 'AEEHChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_AeehChampDescriptor_Fragment = { readonly __typename: 'AEEHChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_ArsChampDescriptor_Fragment = { readonly __typename: 'ARSChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_ArsChampDescriptor_Fragment = { readonly __typename: 'ARSChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_AddressChampDescriptor_Fragment = { readonly __typename: 'AddressChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_AddressChampDescriptor_Fragment = { readonly __typename: 'AddressChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_AnnuaireEducationChampDescriptor_Fragment = { readonly __typename: 'AnnuaireEducationChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_AnnuaireEducationChampDescriptor_Fragment = { readonly __typename: 'AnnuaireEducationChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_CojoChampDescriptor_Fragment = { readonly __typename: 'COJOChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_CojoChampDescriptor_Fragment = { readonly __typename: 'COJOChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_CarteChampDescriptor_Fragment = { readonly __typename: 'CarteChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_CarteChampDescriptor_Fragment = { readonly __typename: 'CarteChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_CheckboxChampDescriptor_Fragment = { readonly __typename: 'CheckboxChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_CheckboxChampDescriptor_Fragment = { readonly __typename: 'CheckboxChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_CiviliteChampDescriptor_Fragment = { readonly __typename: 'CiviliteChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_CiviliteChampDescriptor_Fragment = { readonly __typename: 'CiviliteChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_CommuneChampDescriptor_Fragment = { readonly __typename: 'CommuneChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_CommuneChampDescriptor_Fragment = { readonly __typename: 'CommuneChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_DateChampDescriptor_Fragment = { readonly __typename: 'DateChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_DateChampDescriptor_Fragment = { readonly __typename: 'DateChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_DatetimeChampDescriptor_Fragment = { readonly __typename: 'DatetimeChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_DatetimeChampDescriptor_Fragment = { readonly __typename: 'DatetimeChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_DecimalNumberChampDescriptor_Fragment = { readonly __typename: 'DecimalNumberChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_DecimalNumberChampDescriptor_Fragment = { readonly __typename: 'DecimalNumberChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_DepartementChampDescriptor_Fragment = { readonly __typename: 'DepartementChampDescriptor', readonly id: string, readonly label: string, readonly places: ReadonlyArray<{ readonly code: string }> | null };
+type PrefillField_DepartementChampDescriptor_Fragment = { readonly __typename: 'DepartementChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, readonly places: ReadonlyArray<{ readonly code: string }> | null };
 
-type PrefillField_DossierLinkChampDescriptor_Fragment = { readonly __typename: 'DossierLinkChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_DossierLinkChampDescriptor_Fragment = { readonly __typename: 'DossierLinkChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_DropDownListChampDescriptor_Fragment = { readonly __typename: 'DropDownListChampDescriptor', readonly options: ReadonlyArray<string> | null, readonly otherOption: boolean | null, readonly id: string, readonly label: string };
+type PrefillField_DropDownListChampDescriptor_Fragment = { readonly __typename: 'DropDownListChampDescriptor', 
+  /** Empty where the list comes from elsewhere. */
+readonly options: ReadonlyArray<string> | null, 
+  /** Whether a free answer is allowed. */
+readonly otherOption: boolean | null, 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_EmailChampDescriptor_Fragment = { readonly __typename: 'EmailChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_EmailChampDescriptor_Fragment = { readonly __typename: 'EmailChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_EngagementJuridiqueChampDescriptor_Fragment = { readonly __typename: 'EngagementJuridiqueChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_EngagementJuridiqueChampDescriptor_Fragment = { readonly __typename: 'EngagementJuridiqueChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_EpciChampDescriptor_Fragment = { readonly __typename: 'EpciChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_EpciChampDescriptor_Fragment = { readonly __typename: 'EpciChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_EtudiantBoursierChampDescriptor_Fragment = { readonly __typename: 'EtudiantBoursierChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_EtudiantBoursierChampDescriptor_Fragment = { readonly __typename: 'EtudiantBoursierChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_ExplicationChampDescriptor_Fragment = { readonly __typename: 'ExplicationChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_ExplicationChampDescriptor_Fragment = { readonly __typename: 'ExplicationChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_FormattedChampDescriptor_Fragment = { readonly __typename: 'FormattedChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_FormattedChampDescriptor_Fragment = { readonly __typename: 'FormattedChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_HeaderSectionChampDescriptor_Fragment = { readonly __typename: 'HeaderSectionChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_HeaderSectionChampDescriptor_Fragment = { readonly __typename: 'HeaderSectionChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_IbanChampDescriptor_Fragment = { readonly __typename: 'IbanChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_IbanChampDescriptor_Fragment = { readonly __typename: 'IbanChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_IntegerNumberChampDescriptor_Fragment = { readonly __typename: 'IntegerNumberChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_IntegerNumberChampDescriptor_Fragment = { readonly __typename: 'IntegerNumberChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_LinkedDropDownListChampDescriptor_Fragment = { readonly __typename: 'LinkedDropDownListChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_LinkedDropDownListChampDescriptor_Fragment = { readonly __typename: 'LinkedDropDownListChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_MultipleDropDownListChampDescriptor_Fragment = { readonly __typename: 'MultipleDropDownListChampDescriptor', readonly options: ReadonlyArray<string> | null, readonly id: string, readonly label: string };
+type PrefillField_MultipleDropDownListChampDescriptor_Fragment = { readonly __typename: 'MultipleDropDownListChampDescriptor', readonly options: ReadonlyArray<string> | null, 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_NumberChampDescriptor_Fragment = { readonly __typename: 'NumberChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_NumberChampDescriptor_Fragment = { readonly __typename: 'NumberChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_PaysChampDescriptor_Fragment = { readonly __typename: 'PaysChampDescriptor', readonly id: string, readonly label: string, readonly places: ReadonlyArray<{ readonly code: string }> | null };
+type PrefillField_PaysChampDescriptor_Fragment = { readonly __typename: 'PaysChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, readonly places: ReadonlyArray<{ readonly code: string }> | null };
 
-type PrefillField_PhoneChampDescriptor_Fragment = { readonly __typename: 'PhoneChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_PhoneChampDescriptor_Fragment = { readonly __typename: 'PhoneChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_PieceJustificativeChampDescriptor_Fragment = { readonly __typename: 'PieceJustificativeChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_PieceJustificativeChampDescriptor_Fragment = { readonly __typename: 'PieceJustificativeChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_PreRempliChampDescriptor_Fragment = { readonly __typename: 'PreRempliChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_PreRempliChampDescriptor_Fragment = { readonly __typename: 'PreRempliChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_QuotientFamilialChampDescriptor_Fragment = { readonly __typename: 'QuotientFamilialChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_QuotientFamilialChampDescriptor_Fragment = { readonly __typename: 'QuotientFamilialChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_RnaChampDescriptor_Fragment = { readonly __typename: 'RNAChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_RnaChampDescriptor_Fragment = { readonly __typename: 'RNAChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_RnfChampDescriptor_Fragment = { readonly __typename: 'RNFChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_RnfChampDescriptor_Fragment = { readonly __typename: 'RNFChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_ReferentielChampDescriptor_Fragment = { readonly __typename: 'ReferentielChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_ReferentielChampDescriptor_Fragment = { readonly __typename: 'ReferentielChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_RegionChampDescriptor_Fragment = { readonly __typename: 'RegionChampDescriptor', readonly id: string, readonly label: string, readonly places: ReadonlyArray<{ readonly code: string }> | null };
+type PrefillField_RegionChampDescriptor_Fragment = { readonly __typename: 'RegionChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, readonly places: ReadonlyArray<{ readonly code: string }> | null };
 
-type PrefillField_RepetitionChampDescriptor_Fragment = { readonly __typename: 'RepetitionChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_RepetitionChampDescriptor_Fragment = { readonly __typename: 'RepetitionChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_SiretChampDescriptor_Fragment = { readonly __typename: 'SiretChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_SiretChampDescriptor_Fragment = { readonly __typename: 'SiretChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_TextChampDescriptor_Fragment = { readonly __typename: 'TextChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_TextChampDescriptor_Fragment = { readonly __typename: 'TextChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_TextareaChampDescriptor_Fragment = { readonly __typename: 'TextareaChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_TextareaChampDescriptor_Fragment = { readonly __typename: 'TextareaChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_TitreIdentiteChampDescriptor_Fragment = { readonly __typename: 'TitreIdentiteChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_TitreIdentiteChampDescriptor_Fragment = { readonly __typename: 'TitreIdentiteChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
-type PrefillField_YesNoChampDescriptor_Fragment = { readonly __typename: 'YesNoChampDescriptor', readonly id: string, readonly label: string };
+type PrefillField_YesNoChampDescriptor_Fragment = { readonly __typename: 'YesNoChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string };
 
 export type PrefillFieldFragment =
   | PrefillField_AahChampDescriptor_Fragment
@@ -1363,91 +2731,441 @@ export type PrefillFieldFragment =
   | PrefillField_YesNoChampDescriptor_Fragment
 ;
 
-type ChampDescriptor_AahChampDescriptor_Fragment = { readonly __typename: 'AAHChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_AahChampDescriptor_Fragment = { readonly __typename: 'AAHChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_AeehChampDescriptor_Fragment = { readonly __typename: 'AEEHChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_AeehChampDescriptor_Fragment = { readonly __typename: 'AEEHChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_ArsChampDescriptor_Fragment = { readonly __typename: 'ARSChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_ArsChampDescriptor_Fragment = { readonly __typename: 'ARSChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_AddressChampDescriptor_Fragment = { readonly __typename: 'AddressChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_AddressChampDescriptor_Fragment = { readonly __typename: 'AddressChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_AnnuaireEducationChampDescriptor_Fragment = { readonly __typename: 'AnnuaireEducationChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_AnnuaireEducationChampDescriptor_Fragment = { readonly __typename: 'AnnuaireEducationChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_CojoChampDescriptor_Fragment = { readonly __typename: 'COJOChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_CojoChampDescriptor_Fragment = { readonly __typename: 'COJOChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_CarteChampDescriptor_Fragment = { readonly __typename: 'CarteChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_CarteChampDescriptor_Fragment = { readonly __typename: 'CarteChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_CheckboxChampDescriptor_Fragment = { readonly __typename: 'CheckboxChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_CheckboxChampDescriptor_Fragment = { readonly __typename: 'CheckboxChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_CiviliteChampDescriptor_Fragment = { readonly __typename: 'CiviliteChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_CiviliteChampDescriptor_Fragment = { readonly __typename: 'CiviliteChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_CommuneChampDescriptor_Fragment = { readonly __typename: 'CommuneChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_CommuneChampDescriptor_Fragment = { readonly __typename: 'CommuneChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_DateChampDescriptor_Fragment = { readonly __typename: 'DateChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_DateChampDescriptor_Fragment = { readonly __typename: 'DateChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_DatetimeChampDescriptor_Fragment = { readonly __typename: 'DatetimeChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_DatetimeChampDescriptor_Fragment = { readonly __typename: 'DatetimeChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_DecimalNumberChampDescriptor_Fragment = { readonly __typename: 'DecimalNumberChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_DecimalNumberChampDescriptor_Fragment = { readonly __typename: 'DecimalNumberChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_DepartementChampDescriptor_Fragment = { readonly __typename: 'DepartementChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_DepartementChampDescriptor_Fragment = { readonly __typename: 'DepartementChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_DossierLinkChampDescriptor_Fragment = { readonly __typename: 'DossierLinkChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_DossierLinkChampDescriptor_Fragment = { readonly __typename: 'DossierLinkChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_DropDownListChampDescriptor_Fragment = { readonly __typename: 'DropDownListChampDescriptor', readonly options: ReadonlyArray<string> | null, readonly otherOption: boolean | null, readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_DropDownListChampDescriptor_Fragment = { readonly __typename: 'DropDownListChampDescriptor', 
+  /** Empty where the list comes from elsewhere. */
+readonly options: ReadonlyArray<string> | null, 
+  /** Whether a free answer is allowed. */
+readonly otherOption: boolean | null, 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_EmailChampDescriptor_Fragment = { readonly __typename: 'EmailChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_EmailChampDescriptor_Fragment = { readonly __typename: 'EmailChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_EngagementJuridiqueChampDescriptor_Fragment = { readonly __typename: 'EngagementJuridiqueChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_EngagementJuridiqueChampDescriptor_Fragment = { readonly __typename: 'EngagementJuridiqueChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_EpciChampDescriptor_Fragment = { readonly __typename: 'EpciChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_EpciChampDescriptor_Fragment = { readonly __typename: 'EpciChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_EtudiantBoursierChampDescriptor_Fragment = { readonly __typename: 'EtudiantBoursierChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_EtudiantBoursierChampDescriptor_Fragment = { readonly __typename: 'EtudiantBoursierChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_ExplicationChampDescriptor_Fragment = { readonly __typename: 'ExplicationChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_ExplicationChampDescriptor_Fragment = { readonly __typename: 'ExplicationChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_FormattedChampDescriptor_Fragment = { readonly __typename: 'FormattedChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_FormattedChampDescriptor_Fragment = { readonly __typename: 'FormattedChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_HeaderSectionChampDescriptor_Fragment = { readonly __typename: 'HeaderSectionChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_HeaderSectionChampDescriptor_Fragment = { readonly __typename: 'HeaderSectionChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_IbanChampDescriptor_Fragment = { readonly __typename: 'IbanChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_IbanChampDescriptor_Fragment = { readonly __typename: 'IbanChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_IntegerNumberChampDescriptor_Fragment = { readonly __typename: 'IntegerNumberChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_IntegerNumberChampDescriptor_Fragment = { readonly __typename: 'IntegerNumberChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_LinkedDropDownListChampDescriptor_Fragment = { readonly __typename: 'LinkedDropDownListChampDescriptor', readonly options: ReadonlyArray<string> | null, readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_LinkedDropDownListChampDescriptor_Fragment = { readonly __typename: 'LinkedDropDownListChampDescriptor', readonly options: ReadonlyArray<string> | null, 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_MultipleDropDownListChampDescriptor_Fragment = { readonly __typename: 'MultipleDropDownListChampDescriptor', readonly options: ReadonlyArray<string> | null, readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_MultipleDropDownListChampDescriptor_Fragment = { readonly __typename: 'MultipleDropDownListChampDescriptor', readonly options: ReadonlyArray<string> | null, 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_NumberChampDescriptor_Fragment = { readonly __typename: 'NumberChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_NumberChampDescriptor_Fragment = { readonly __typename: 'NumberChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_PaysChampDescriptor_Fragment = { readonly __typename: 'PaysChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_PaysChampDescriptor_Fragment = { readonly __typename: 'PaysChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_PhoneChampDescriptor_Fragment = { readonly __typename: 'PhoneChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_PhoneChampDescriptor_Fragment = { readonly __typename: 'PhoneChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_PieceJustificativeChampDescriptor_Fragment = { readonly __typename: 'PieceJustificativeChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean, readonly fileTemplate: FileFragment | null };
+type ChampDescriptor_PieceJustificativeChampDescriptor_Fragment = { readonly __typename: 'PieceJustificativeChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean, 
+  /** A file for the usager to fill in. */
+readonly fileTemplate: FileFragment | null };
 
-type ChampDescriptor_PreRempliChampDescriptor_Fragment = { readonly __typename: 'PreRempliChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_PreRempliChampDescriptor_Fragment = { readonly __typename: 'PreRempliChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_QuotientFamilialChampDescriptor_Fragment = { readonly __typename: 'QuotientFamilialChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_QuotientFamilialChampDescriptor_Fragment = { readonly __typename: 'QuotientFamilialChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_RnaChampDescriptor_Fragment = { readonly __typename: 'RNAChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_RnaChampDescriptor_Fragment = { readonly __typename: 'RNAChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_RnfChampDescriptor_Fragment = { readonly __typename: 'RNFChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_RnfChampDescriptor_Fragment = { readonly __typename: 'RNFChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_ReferentielChampDescriptor_Fragment = { readonly __typename: 'ReferentielChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_ReferentielChampDescriptor_Fragment = { readonly __typename: 'ReferentielChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_RegionChampDescriptor_Fragment = { readonly __typename: 'RegionChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_RegionChampDescriptor_Fragment = { readonly __typename: 'RegionChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_RepetitionChampDescriptor_Fragment = { readonly __typename: 'RepetitionChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_RepetitionChampDescriptor_Fragment = { readonly __typename: 'RepetitionChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_SiretChampDescriptor_Fragment = { readonly __typename: 'SiretChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_SiretChampDescriptor_Fragment = { readonly __typename: 'SiretChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_TextChampDescriptor_Fragment = { readonly __typename: 'TextChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_TextChampDescriptor_Fragment = { readonly __typename: 'TextChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_TextareaChampDescriptor_Fragment = { readonly __typename: 'TextareaChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_TextareaChampDescriptor_Fragment = { readonly __typename: 'TextareaChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_TitreIdentiteChampDescriptor_Fragment = { readonly __typename: 'TitreIdentiteChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_TitreIdentiteChampDescriptor_Fragment = { readonly __typename: 'TitreIdentiteChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
-type ChampDescriptor_YesNoChampDescriptor_Fragment = { readonly __typename: 'YesNoChampDescriptor', readonly id: string, readonly label: string, readonly description: string | null, readonly required: boolean };
+type ChampDescriptor_YesNoChampDescriptor_Fragment = { readonly __typename: 'YesNoChampDescriptor', 
+  /** The same as `champDescriptorId` of the champs. */
+readonly id: string, 
+  /** The question, as the form shows it. */
+readonly label: string, 
+  /** Help for the usager. */
+readonly description: string | null, 
+  /** Whether the usager must fill it in, where it is shown. */
+readonly required: boolean };
 
 export type ChampDescriptorFragment =
   | ChampDescriptor_AahChampDescriptor_Fragment
@@ -1495,7 +3213,15 @@ export type ChampDescriptorFragment =
   | ChampDescriptor_YesNoChampDescriptor_Fragment
 ;
 
-export type RevisionFragment = { readonly id: string, readonly dateCreation: string, readonly datePublication: string | null, readonly champDescriptors: ReadonlyArray<
+export type RevisionFragment = { 
+  /** Typed id. */
+readonly id: string, 
+  /** When it was made. */
+readonly dateCreation: string, 
+  /** Null while it is a draft. */
+readonly datePublication: string | null, 
+  /** The champs that the usager fills in. To read a dossier, use those of its own revision. */
+readonly champDescriptors: ReadonlyArray<
     | ChampDescriptor_AahChampDescriptor_Fragment
     | ChampDescriptor_AeehChampDescriptor_Fragment
     | ChampDescriptor_ArsChampDescriptor_Fragment
@@ -1534,7 +3260,9 @@ export type RevisionFragment = { readonly id: string, readonly dateCreation: str
     | ChampDescriptor_ReferentielChampDescriptor_Fragment
     | ChampDescriptor_RegionChampDescriptor_Fragment
     | (
-      { readonly champDescriptors: ReadonlyArray<
+      { 
+  /** The definition of a champ in one revision of a form. The list of types changes: tolerate unknown ones. */
+readonly champDescriptors: ReadonlyArray<
         | ChampDescriptor_AahChampDescriptor_Fragment
         | ChampDescriptor_AeehChampDescriptor_Fragment
         | ChampDescriptor_ArsChampDescriptor_Fragment
@@ -1586,7 +3314,9 @@ export type RevisionFragment = { readonly id: string, readonly dateCreation: str
     | ChampDescriptor_TextareaChampDescriptor_Fragment
     | ChampDescriptor_TitreIdentiteChampDescriptor_Fragment
     | ChampDescriptor_YesNoChampDescriptor_Fragment
-  >, readonly annotationDescriptors: ReadonlyArray<
+  >, 
+  /** The annotations that instructeurs fill in. Empty for readers of the public description. */
+readonly annotationDescriptors: ReadonlyArray<
     | ChampDescriptor_AahChampDescriptor_Fragment
     | ChampDescriptor_AeehChampDescriptor_Fragment
     | ChampDescriptor_ArsChampDescriptor_Fragment
@@ -1625,7 +3355,9 @@ export type RevisionFragment = { readonly id: string, readonly dateCreation: str
     | ChampDescriptor_ReferentielChampDescriptor_Fragment
     | ChampDescriptor_RegionChampDescriptor_Fragment
     | (
-      { readonly champDescriptors: ReadonlyArray<
+      { 
+  /** The definition of a champ in one revision of a form. The list of types changes: tolerate unknown ones. */
+readonly champDescriptors: ReadonlyArray<
         | ChampDescriptor_AahChampDescriptor_Fragment
         | ChampDescriptor_AeehChampDescriptor_Fragment
         | ChampDescriptor_ArsChampDescriptor_Fragment
@@ -1679,7 +3411,17 @@ export type RevisionFragment = { readonly id: string, readonly dateCreation: str
     | ChampDescriptor_YesNoChampDescriptor_Fragment
   > };
 
-export type ServiceFragment = { readonly id: string, readonly nom: string, readonly organisme: string, readonly typeOrganisme: TypeOrganisme, readonly siret: string | null };
+export type ServiceFragment = { 
+  /** Typed id. */
+readonly id: string, 
+  /** Name. */
+readonly nom: string, 
+  /** The organisation that it belongs to. */
+readonly organisme: string, 
+  /** Kind of public body. */
+readonly typeOrganisme: TypeOrganisme, 
+  /** SIRET, 14 digits. */
+readonly siret: string | null };
 
 export type GetDemarcheDescriptorQueryVariables = Exact<{
   demarche: FindDemarcheInput;
@@ -1688,8 +3430,14 @@ export type GetDemarcheDescriptorQueryVariables = Exact<{
 }>;
 
 
-export type GetDemarcheDescriptorQuery = { readonly demarcheDescriptor: (
-    { readonly revision?: RevisionFragment, readonly service?: ServiceFragment | null }
+export type GetDemarcheDescriptorQuery = { 
+  /** The public side of a demarche: its form, without its dossiers. Needs no token where the demarche is open data; null where it is out of reach. */
+readonly demarcheDescriptor: (
+    { 
+  /** The revision of the dossier where it is read through one; otherwise the active one. */
+readonly revision?: RevisionFragment, 
+  /** The public body in charge of a demarche. */
+readonly service?: ServiceFragment | null }
     & DemarcheDescriptorFragment
   ) | null };
 
@@ -1707,10 +3455,74 @@ export type GetDemarcheQueryVariables = Exact<{
 }>;
 
 
-export type GetDemarcheQuery = { readonly demarche: { readonly id: string, readonly number: number, readonly title: string, readonly description: string, readonly state: DemarcheState, readonly declarative: DossierDeclarativeState | null, readonly dateCreation: string, readonly datePublication: string | null, readonly dateDepublication: string | null, readonly dateFermeture: string | null, readonly dateDerniereModification: string, readonly service?: ServiceFragment | null, readonly groupeInstructeurs?: ReadonlyArray<(
-      { readonly instructeurs: ReadonlyArray<{ readonly id: string, readonly email: string }> }
+export type GetDemarcheQuery = { 
+  /** A demarche of the token. A deleted one answers `not_found`, one of somebody else `unauthorized`. */
+readonly demarche: { 
+  /** Opaque id, the same as that of the DemarcheDescriptor. */
+readonly id: string, 
+  /** The number that people see. */
+readonly number: number, 
+  /** Title, as usagers see it. */
+readonly title: string, 
+  /** Introduction, as usagers see it. */
+readonly description: string, 
+  /** Where a demarche stands. */
+readonly state: DemarcheState, 
+  /** The state that dossiers are put in by themselves on deposit, or null where people decide. */
+readonly declarative: DossierDeclarativeState | null, 
+  /** When it was made. */
+readonly dateCreation: string, 
+  /** When it was published; null for a draft. */
+readonly datePublication: string | null, 
+  /** When it was taken offline. */
+readonly dateDepublication: string | null, 
+  /** When it was closed. */
+readonly dateFermeture: string | null, 
+  /** Last change of the settings of the demarche, not of its dossiers. */
+readonly dateDerniereModification: string, 
+  /** The public body in charge of a demarche. */
+readonly service?: ServiceFragment | null, 
+  /** The groupes of the demarche. Older instances fail where `closed` is given: leave it out and filter. */
+readonly groupeInstructeurs?: ReadonlyArray<(
+      { 
+  /** Its members: the ids that mutations take as `instructeurId`. */
+readonly instructeurs: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** Address of the account. */
+readonly email: string }> }
       & GroupeInstructeurFragment
-    )>, readonly labels?: ReadonlyArray<{ readonly id: string, readonly name: string, readonly color: LabelColorEnum }>, readonly activeRevision?: RevisionFragment, readonly publishedRevision?: RevisionFragment | null, readonly draftRevision?: RevisionFragment, readonly revisions?: ReadonlyArray<RevisionFragment>, readonly administrateurs?: ReadonlyArray<{ readonly id: string, readonly email: string }>, readonly chorusConfiguration?: { readonly centreDeCout: string | null, readonly domaineFonctionnel: string | null, readonly referentielDeProgrammation: string | null } | null } };
+    )>, 
+  /** The labels that its dossiers can carry. */
+readonly labels?: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** Name, as agents see it. */
+readonly name: string, 
+  /** Color, as agents see it. */
+readonly color: LabelColorEnum }>, 
+  /** The published revision, or the draft one while nothing is published. */
+readonly activeRevision?: RevisionFragment, 
+  /** The revision that new dossiers get; null before the first publication. */
+readonly publishedRevision?: RevisionFragment | null, 
+  /** The revision being edited; may hold changes that nobody has published. */
+readonly draftRevision?: RevisionFragment, 
+  /** One version of the form of a demarche. */
+readonly revisions?: ReadonlyArray<RevisionFragment>, 
+  /** Those who manage the demarche. Their ids are not instructeur ids. */
+readonly administrateurs?: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** Address of the account. */
+readonly email: string }>, 
+  /** Codes that link the demarche to the accounting system of the State. */
+readonly chorusConfiguration?: { 
+  /** Cost centre. */
+readonly centreDeCout: string | null, 
+  /** Functional domain. */
+readonly domaineFonctionnel: string | null, 
+  /** Programming reference. */
+readonly referentielDeProgrammation: string | null } | null } };
 
 export type GetDossierFilesQueryVariables = Exact<{
   number: number;
@@ -1726,7 +3538,9 @@ export type GetDossierFilesQueryVariables = Exact<{
 }>;
 
 
-export type GetDossierFilesQuery = { readonly dossier: DossierFilesFragment };
+export type GetDossierFilesQuery = { 
+  /** A dossier by the number that its usager sees; numbers are unique across the whole instance. */
+readonly dossier: DossierFilesFragment };
 
 export type GetDossierQueryVariables = Exact<{
   number: number;
@@ -1746,7 +3560,9 @@ export type GetDossierQueryVariables = Exact<{
 }>;
 
 
-export type GetDossierQuery = { readonly dossier: DossierFragment };
+export type GetDossierQuery = { 
+  /** A dossier by the number that its usager sees; numbers are unique across the whole instance. */
+readonly dossier: DossierFragment };
 
 export type GetGroupeInstructeurQueryVariables = Exact<{
   number: number;
@@ -1754,7 +3570,23 @@ export type GetGroupeInstructeurQueryVariables = Exact<{
 }>;
 
 
-export type GetGroupeInstructeurQuery = { readonly groupeInstructeur: { readonly id: string, readonly number: number, readonly label: string, readonly closed: boolean, readonly instructeurs?: ReadonlyArray<{ readonly id: string, readonly email: string }> } };
+export type GetGroupeInstructeurQuery = { 
+  /** A groupe instructeur by number, with the dossiers assigned to it. */
+readonly groupeInstructeur: { 
+  /** Typed id. */
+readonly id: string, 
+  /** The number that people use; it never changes. */
+readonly number: number, 
+  /** Name of the groupe. */
+readonly label: string, 
+  /** Closed to new dossiers. */
+readonly closed: boolean, 
+  /** A person. One type for usagers, instructeurs, experts and administrateurs: their ids are not interchangeable. */
+readonly instructeurs?: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** Address of the account. */
+readonly email: string }> } };
 
 export type GetPrefillFormQueryVariables = Exact<{
   demarche: FindDemarcheInput;
@@ -1762,7 +3594,19 @@ export type GetPrefillFormQueryVariables = Exact<{
 }>;
 
 
-export type GetPrefillFormQuery = { readonly demarcheDescriptor: { readonly number: number, readonly state: DemarcheState, readonly demarcheURL: string | null, readonly revision?: { readonly champDescriptors: ReadonlyArray<
+export type GetPrefillFormQuery = { 
+  /** The public side of a demarche: its form, without its dossiers. Needs no token where the demarche is open data; null where it is out of reach. */
+readonly demarcheDescriptor: { 
+  /** The number that people use; it never changes. */
+readonly number: number, 
+  /** Where a demarche stands. */
+readonly state: DemarcheState, 
+  /** Where usagers start a dossier. */
+readonly demarcheURL: string | null, 
+  /** The revision of the dossier where it is read through one; otherwise the active one. */
+readonly revision?: { 
+  /** The champs that the usager fills in. To read a dossier, use those of its own revision. */
+readonly champDescriptors: ReadonlyArray<
         | PrefillField_AahChampDescriptor_Fragment
         | PrefillField_AeehChampDescriptor_Fragment
         | PrefillField_ArsChampDescriptor_Fragment
@@ -1801,7 +3645,9 @@ export type GetPrefillFormQuery = { readonly demarcheDescriptor: { readonly numb
         | PrefillField_ReferentielChampDescriptor_Fragment
         | PrefillField_RegionChampDescriptor_Fragment
         | (
-          { readonly champDescriptors: ReadonlyArray<
+          { 
+  /** The definition of a champ in one revision of a form. The list of types changes: tolerate unknown ones. */
+readonly champDescriptors: ReadonlyArray<
             | PrefillField_AahChampDescriptor_Fragment
             | PrefillField_AeehChampDescriptor_Fragment
             | PrefillField_ArsChampDescriptor_Fragment
@@ -1853,7 +3699,9 @@ export type GetPrefillFormQuery = { readonly demarcheDescriptor: { readonly numb
         | PrefillField_TextareaChampDescriptor_Fragment
         | PrefillField_TitreIdentiteChampDescriptor_Fragment
         | PrefillField_YesNoChampDescriptor_Fragment
-      >, readonly annotationDescriptors: ReadonlyArray<
+      >, 
+  /** The annotations that instructeurs fill in. Empty for readers of the public description. */
+readonly annotationDescriptors: ReadonlyArray<
         | PrefillField_AahChampDescriptor_Fragment
         | PrefillField_AeehChampDescriptor_Fragment
         | PrefillField_ArsChampDescriptor_Fragment
@@ -1892,7 +3740,9 @@ export type GetPrefillFormQuery = { readonly demarcheDescriptor: { readonly numb
         | PrefillField_ReferentielChampDescriptor_Fragment
         | PrefillField_RegionChampDescriptor_Fragment
         | (
-          { readonly champDescriptors: ReadonlyArray<
+          { 
+  /** The definition of a champ in one revision of a form. The list of types changes: tolerate unknown ones. */
+readonly champDescriptors: ReadonlyArray<
             | PrefillField_AahChampDescriptor_Fragment
             | PrefillField_AeehChampDescriptor_Fragment
             | PrefillField_ArsChampDescriptor_Fragment
@@ -1951,7 +3801,11 @@ export type IsForIndividualQueryVariables = Exact<{
 }>;
 
 
-export type IsForIndividualQuery = { readonly demarcheDescriptor: { readonly forIndividual: boolean } | null };
+export type IsForIndividualQuery = { 
+  /** The public side of a demarche: its form, without its dossiers. Needs no token where the demarche is open data; null where it is out of reach. */
+readonly demarcheDescriptor: { 
+  /** True: the demandeur is a PersonnePhysique; false: a PersonneMorale. */
+readonly forIndividual: boolean } | null };
 
 export type ListDeletedDossiersQueryVariables = Exact<{
   number: number;
@@ -1963,7 +3817,17 @@ export type ListDeletedDossiersQueryVariables = Exact<{
 }>;
 
 
-export type ListDeletedDossiersQuery = { readonly demarche: { readonly id: string, readonly deletedDossiers: { readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<DeletedDossierFragment | null> | null } } };
+export type ListDeletedDossiersQuery = { 
+  /** A demarche of the token. A deleted one answers `not_found`, one of somebody else `unauthorized`. */
+readonly demarche: { 
+  /** Opaque id, the same as that of the DemarcheDescriptor. */
+readonly id: string, 
+  /** Dossiers deleted for good, by ascending `dateSupression`. That date can lie weeks before the entry appears, so read again three weeks back. Demarches in test leave none. */
+readonly deletedDossiers: { 
+  /** Where a page stands in its connection. */
+readonly pageInfo: PageInfoFragment, 
+  /** A null node is an object that could not be read: the rest of the page is good. */
+readonly nodes: ReadonlyArray<DeletedDossierFragment | null> | null } } };
 
 export type ListDemarcheDescriptorsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1973,7 +3837,39 @@ export type ListDemarcheDescriptorsQueryVariables = Exact<{
 }>;
 
 
-export type ListDemarcheDescriptorsQuery = { readonly demarcheDescriptors: { readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly title: string, readonly description: string, readonly state: DemarcheState, readonly datePublication: string | null, readonly dateFermeture: string | null, readonly opendata: boolean, readonly forIndividual: boolean, readonly tags: ReadonlyArray<string>, readonly zones: ReadonlyArray<string>, readonly demarcheURL: string | null, readonly dossiersCount: number } | null> | null } };
+export type ListDemarcheDescriptorsQuery = { 
+  /** The open data demarches that are published or closed. Needs no token. */
+readonly demarcheDescriptors: { 
+  /** Where a page stands in its connection. */
+readonly pageInfo: PageInfoFragment, 
+  /** A null node is an object that could not be read: the rest of the page is good. */
+readonly nodes: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** The number that people use; it never changes. */
+readonly number: number, 
+  /** Title, as usagers see it. */
+readonly title: string, 
+  /** Introduction, as usagers see it. */
+readonly description: string, 
+  /** Where a demarche stands. */
+readonly state: DemarcheState, 
+  /** When it was published; null for a draft. */
+readonly datePublication: string | null, 
+  /** When it was closed. */
+readonly dateFermeture: string | null, 
+  /** Whether this description is public. */
+readonly opendata: boolean, 
+  /** True: the demandeur is a PersonnePhysique; false: a PersonneMorale. */
+readonly forIndividual: boolean, 
+  /** Keywords that its administrateurs chose. */
+readonly tags: ReadonlyArray<string>, 
+  /** The ministries or kinds of territories that it belongs to. */
+readonly zones: ReadonlyArray<string>, 
+  /** Where usagers start a dossier. */
+readonly demarcheURL: string | null, 
+  /** How many dossiers have been deposited. */
+readonly dossiersCount: number } | null> | null } };
 
 export type ListDossiersQueryVariables = Exact<{
   number: number;
@@ -2004,7 +3900,17 @@ export type ListDossiersQueryVariables = Exact<{
 }>;
 
 
-export type ListDossiersQuery = { readonly demarche: { readonly id: string, readonly dossiers: { readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<DossierFragment | null> | null } } };
+export type ListDossiersQuery = { 
+  /** A demarche of the token. A deleted one answers `not_found`, one of somebody else `unauthorized`. */
+readonly demarche: { 
+  /** Opaque id, the same as that of the DemarcheDescriptor. */
+readonly id: string, 
+  /** The dossiers that the administration sees, ascending: by `dateDerniereModification` where `updatedSince` is given, by `dateDepot` otherwise. A cursor belongs to its ordering. At most 100 a page, and 100 by default; a null node is a dossier that could not be read. */
+readonly dossiers: { 
+  /** Where a page stands in its connection. */
+readonly pageInfo: PageInfoFragment, 
+  /** A null node is an object that could not be read: the rest of the page is good. */
+readonly nodes: ReadonlyArray<DossierFragment | null> | null } } };
 
 export type ListGroupeInstructeurDossiersQueryVariables = Exact<{
   number: number;
@@ -2035,7 +3941,17 @@ export type ListGroupeInstructeurDossiersQueryVariables = Exact<{
 }>;
 
 
-export type ListGroupeInstructeurDossiersQuery = { readonly groupeInstructeur: { readonly id: string, readonly dossiers: { readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<DossierFragment | null> | null } } };
+export type ListGroupeInstructeurDossiersQuery = { 
+  /** A groupe instructeur by number, with the dossiers assigned to it. */
+readonly groupeInstructeur: { 
+  /** Typed id. */
+readonly id: string, 
+  /** As `Demarche.dossiers`, for this groupe. */
+readonly dossiers: { 
+  /** Where a page stands in its connection. */
+readonly pageInfo: PageInfoFragment, 
+  /** A null node is an object that could not be read: the rest of the page is good. */
+readonly nodes: ReadonlyArray<DossierFragment | null> | null } } };
 
 export type ListOnlyFilesUrlQueryVariables = Exact<{
   number: number;
@@ -2063,8 +3979,20 @@ export type ListOnlyFilesUrlQueryVariables = Exact<{
 }>;
 
 
-export type ListOnlyFilesUrlQuery = { readonly demarche: { readonly id: string, readonly dossiers: { readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<(
-        { readonly state?: DossierState }
+export type ListOnlyFilesUrlQuery = { 
+  /** A demarche of the token. A deleted one answers `not_found`, one of somebody else `unauthorized`. */
+readonly demarche: { 
+  /** Opaque id, the same as that of the DemarcheDescriptor. */
+readonly id: string, 
+  /** The dossiers that the administration sees, ascending: by `dateDerniereModification` where `updatedSince` is given, by `dateDepot` otherwise. A cursor belongs to its ordering. At most 100 a page, and 100 by default; a null node is a dossier that could not be read. */
+readonly dossiers: { 
+  /** Where a page stands in its connection. */
+readonly pageInfo: PageInfoFragment, 
+  /** A null node is an object that could not be read: the rest of the page is good. */
+readonly nodes: ReadonlyArray<(
+        { 
+  /** Where a dossier stands. Drafts have no value here: they never appear. */
+readonly state?: DossierState }
         & DossierFilesFragment
       ) | null> | null } } };
 
@@ -2078,7 +4006,17 @@ export type ListPendingDeletedDossiersQueryVariables = Exact<{
 }>;
 
 
-export type ListPendingDeletedDossiersQuery = { readonly demarche: { readonly id: string, readonly pendingDeletedDossiers: { readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<DeletedDossierFragment | null> | null } } };
+export type ListPendingDeletedDossiersQuery = { 
+  /** A demarche of the token. A deleted one answers `not_found`, one of somebody else `unauthorized`. */
+readonly demarche: { 
+  /** Opaque id, the same as that of the DemarcheDescriptor. */
+readonly id: string, 
+  /** Dossiers hidden for now, which can still be restored; they are deleted after about two weeks. */
+readonly pendingDeletedDossiers: { 
+  /** Where a page stands in its connection. */
+readonly pageInfo: PageInfoFragment, 
+  /** A null node is an object that could not be read: the rest of the page is good. */
+readonly nodes: ReadonlyArray<DeletedDossierFragment | null> | null } } };
 
 export type LocateDossierQueryVariables = Exact<{
   number: number;
@@ -2096,7 +4034,25 @@ export type LocateDossierQueryVariables = Exact<{
 }>;
 
 
-export type LocateDossierQuery = { readonly demarche: { readonly id: string, readonly dossiers: { readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<{ readonly number: number, readonly state: DossierState, readonly dateDepot: string, readonly dateDerniereModification: string } | null> | null } } };
+export type LocateDossierQuery = { 
+  /** A demarche of the token. A deleted one answers `not_found`, one of somebody else `unauthorized`. */
+readonly demarche: { 
+  /** Opaque id, the same as that of the DemarcheDescriptor. */
+readonly id: string, 
+  /** The dossiers that the administration sees, ascending: by `dateDerniereModification` where `updatedSince` is given, by `dateDepot` otherwise. A cursor belongs to its ordering. At most 100 a page, and 100 by default; a null node is a dossier that could not be read. */
+readonly dossiers: { 
+  /** Where a page stands in its connection. */
+readonly pageInfo: PageInfoFragment, 
+  /** A null node is an object that could not be read: the rest of the page is good. */
+readonly nodes: ReadonlyArray<{ 
+  /** The number that people see; unique across the instance. */
+readonly number: number, 
+  /** Where a dossier stands. Drafts have no value here: they never appear. */
+readonly state: DossierState, 
+  /** First deposit; it never changes, and `dossiers` is ordered by it. */
+readonly dateDepot: string, 
+  /** Last change of anything in the dossier. Labels, virus scans and image processing may not move it. */
+readonly dateDerniereModification: string } | null> | null } } };
 
 export type LocateGroupeInstructeurDossierQueryVariables = Exact<{
   number: number;
@@ -2114,112 +4070,276 @@ export type LocateGroupeInstructeurDossierQueryVariables = Exact<{
 }>;
 
 
-export type LocateGroupeInstructeurDossierQuery = { readonly groupeInstructeur: { readonly id: string, readonly dossiers: { readonly pageInfo: PageInfoFragment, readonly nodes: ReadonlyArray<{ readonly number: number, readonly dateDepot: string, readonly dateDerniereModification: string } | null> | null } } };
+export type LocateGroupeInstructeurDossierQuery = { 
+  /** A groupe instructeur by number, with the dossiers assigned to it. */
+readonly groupeInstructeur: { 
+  /** Typed id. */
+readonly id: string, 
+  /** As `Demarche.dossiers`, for this groupe. */
+readonly dossiers: { 
+  /** Where a page stands in its connection. */
+readonly pageInfo: PageInfoFragment, 
+  /** A null node is an object that could not be read: the rest of the page is good. */
+readonly nodes: ReadonlyArray<{ 
+  /** The number that people see; unique across the instance. */
+readonly number: number, 
+  /** First deposit; it never changes, and `dossiers` is ordered by it. */
+readonly dateDepot: string, 
+  /** Last change of anything in the dossier. Labels, virus scans and image processing may not move it. */
+readonly dateDerniereModification: string } | null> | null } } };
 
 export type CreateDirectUploadMutationVariables = Exact<{
   input: CreateDirectUploadInput;
 }>;
 
 
-export type CreateDirectUploadMutation = { readonly createDirectUpload: { readonly directUpload: { readonly url: string, readonly headers: string, readonly blobId: string, readonly signedBlobId: string } } | null };
+export type CreateDirectUploadMutation = { 
+  /** Opens one upload slot on the storage host. Send the bytes with a single PUT within the hour, then use `signedBlobId` once. Asking again only leaves an unused slot behind. */
+readonly createDirectUpload: { 
+  /** An upload slot on the storage host. */
+readonly directUpload: { 
+  /** Takes one PUT, within the hour and without Authorization. After a success it refuses any other. */
+readonly url: string, 
+  /** A JSON string, to be parsed: the headers to send with the PUT, exactly. */
+readonly headers: string, readonly blobId: string, 
+  /** The id that mutations take for an uploaded file. Valid one hour, to be used once. */
+readonly signedBlobId: string } } | null };
 
 export type DemarcheAjouterAdministrateurMutationVariables = Exact<{
   input: DemarcheAjouterAdministrateurInput;
 }>;
 
 
-export type DemarcheAjouterAdministrateurMutation = { readonly demarcheAjouterAdministrateur: { readonly demarche: ChangedDemarcheFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null, readonly warnings: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DemarcheAjouterAdministrateurMutation = { 
+  /** Adds administrateurs. Addresses without an account come back as warnings; the rest is applied. */
+readonly demarcheAjouterAdministrateur: { 
+  /** The public description of a demarche: its form and its texts. Shares id and number with the Demarche, but not its fields. */
+readonly demarche: ChangedDemarcheFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null, 
+  /** What was left out although the rest was done. */
+readonly warnings: ReadonlyArray<{ 
+  /** A sentence in French, meant for people. */
+readonly message: string }> | null } | null };
 
 export type DemarcheClonerMutationVariables = Exact<{
   input: DemarcheClonerInput;
 }>;
 
 
-export type DemarcheClonerMutation = { readonly demarcheCloner: { readonly demarche: ChangedDemarcheFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DemarcheClonerMutation = { 
+  /** Copies a demarche, one of the token or any open data one. Each call makes one more copy. */
+readonly demarcheCloner: { 
+  /** The public description of a demarche: its form and its texts. Shares id and number with the Demarche, but not its fields. */
+readonly demarche: ChangedDemarcheFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DemarcheModifierParametresMutationVariables = Exact<{
   input: DemarcheModifierParametresInput;
 }>;
 
 
-export type DemarcheModifierParametresMutation = { readonly demarcheModifierParametres: { readonly demarche: ChangedDemarcheFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DemarcheModifierParametresMutation = { 
+  /** Changes the settings that are given and leaves the others as they are. */
+readonly demarcheModifierParametres: { 
+  /** The public description of a demarche: its form and its texts. Shares id and number with the Demarche, but not its fields. */
+readonly demarche: ChangedDemarcheFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DemarchePublierMutationVariables = Exact<{
   input: DemarchePublierInput;
 }>;
 
 
-export type DemarchePublierMutation = { readonly demarchePublier: { readonly demarche: ChangedDemarcheFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null, readonly warnings: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DemarchePublierMutation = { 
+  /** Publishes a demarche under a path. Another demarche of the same owner on that path is unpublished; one that is published already comes back as a warning. */
+readonly demarchePublier: { 
+  /** The public description of a demarche: its form and its texts. Shares id and number with the Demarche, but not its fields. */
+readonly demarche: ChangedDemarcheFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null, 
+  /** What was left out although the rest was done. */
+readonly warnings: ReadonlyArray<{ 
+  /** A sentence in French, meant for people. */
+readonly message: string }> | null } | null };
 
 export type DemarcheSupprimerAdministrateurMutationVariables = Exact<{
   input: DemarcheSupprimerAdministrateurInput;
 }>;
 
 
-export type DemarcheSupprimerAdministrateurMutation = { readonly demarcheSupprimerAdministrateur: { readonly demarche: ChangedDemarcheFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null, readonly warnings: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DemarcheSupprimerAdministrateurMutation = { 
+  /** Removes administrateurs. Unknown addresses come back as warnings; the rest is applied. */
+readonly demarcheSupprimerAdministrateur: { 
+  /** The public description of a demarche: its form and its texts. Shares id and number with the Demarche, but not its fields. */
+readonly demarche: ChangedDemarcheFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null, 
+  /** What was left out although the rest was done. */
+readonly warnings: ReadonlyArray<{ 
+  /** A sentence in French, meant for people. */
+readonly message: string }> | null } | null };
 
 export type DossierAccepterMutationVariables = Exact<{
   input: DossierAccepterInput;
 }>;
 
 
-export type DossierAccepterMutation = { readonly dossierAccepter: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierAccepterMutation = { 
+  /** Accepts a dossier en_instruction. Files of identity documents and of champs purged at the end are removed; the attestation follows some seconds later. */
+readonly dossierAccepter: { 
+  /** One case: what a usager filled in, and what the administration did with it. Drafts never appear. */
+readonly dossier: ChangedDossierFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierAjouterLabelMutationVariables = Exact<{
   input: DossierAjouterLabelInput;
 }>;
 
 
-export type DossierAjouterLabelMutation = { readonly dossierAjouterLabel: { readonly dossier: ChangedDossierFragment | null, readonly label: { readonly id: string, readonly name: string, readonly color: LabelColorEnum } | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierAjouterLabelMutation = { 
+  /** Puts a label on a dossier. Does not move `dateDerniereModification` on older instances. */
+readonly dossierAjouterLabel: { 
+  /** One case: what a usager filled in, and what the administration did with it. Drafts never appear. */
+readonly dossier: ChangedDossierFragment | null, 
+  /** A tag that instructeurs put on dossiers. It belongs to one demarche; a clone gets others. */
+readonly label: { 
+  /** Typed id. */
+readonly id: string, 
+  /** Name, as agents see it. */
+readonly name: string, 
+  /** Color, as agents see it. */
+readonly color: LabelColorEnum } | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierAnnulerDemandeCorrectionMutationVariables = Exact<{
   input: DossierAnnulerDemandeCorrectionInput;
 }>;
 
 
-export type DossierAnnulerDemandeCorrectionMutation = { readonly dossierAnnulerDemandeCorrection: { readonly message: WrittenMessageFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierAnnulerDemandeCorrectionMutation = { 
+  /** Withdraws the pending request for a correction that a message made. */
+readonly dossierAnnulerDemandeCorrection: { 
+  /** One message of the conversation around a dossier. */
+readonly message: WrittenMessageFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierArchiverMutationVariables = Exact<{
   input: DossierArchiverInput;
 }>;
 
 
-export type DossierArchiverMutation = { readonly dossierArchiver: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierArchiverMutation = { 
+  /** Archives a decided dossier. Repeating it is harmless. */
+readonly dossierArchiver: { 
+  /** One case: what a usager filled in, and what the administration did with it. Drafts never appear. */
+readonly dossier: ChangedDossierFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierBasculeSuiviMutationVariables = Exact<{
   input: DossierBasculeSuiviInput;
 }>;
 
 
-export type DossierBasculeSuiviMutation = { readonly dossierBasculeSuivi: { readonly dossier: ChangedDossierFragment | null, readonly instructeur: { readonly id: string, readonly email: string } | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierBasculeSuiviMutation = { 
+  /** Follows or stops following a dossier, as `follow` says. It sets and does not toggle, in spite of its name. */
+readonly dossierBasculeSuivi: { 
+  /** One case: what a usager filled in, and what the administration did with it. Drafts never appear. */
+readonly dossier: ChangedDossierFragment | null, 
+  /** A person. One type for usagers, instructeurs, experts and administrateurs: their ids are not interchangeable. */
+readonly instructeur: { 
+  /** Typed id. */
+readonly id: string, 
+  /** Address of the account. */
+readonly email: string } | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierChangerGroupeInstructeurMutationVariables = Exact<{
   input: DossierChangerGroupeInstructeurInput;
 }>;
 
 
-export type DossierChangerGroupeInstructeurMutation = { readonly dossierChangerGroupeInstructeur: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierChangerGroupeInstructeurMutation = { 
+  /** Moves a dossier to another groupe of the same demarche and pins it there: automatic routing leaves it alone from then on. */
+readonly dossierChangerGroupeInstructeur: { 
+  /** One case: what a usager filled in, and what the administration did with it. Drafts never appear. */
+readonly dossier: ChangedDossierFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierClasserSansSuiteMutationVariables = Exact<{
   input: DossierClasserSansSuiteInput;
 }>;
 
 
-export type DossierClasserSansSuiteMutation = { readonly dossierClasserSansSuite: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierClasserSansSuiteMutation = { 
+  /** Closes a dossier en_instruction without a decision on its substance. */
+readonly dossierClasserSansSuite: { 
+  /** One case: what a usager filled in, and what the administration did with it. Drafts never appear. */
+readonly dossier: ChangedDossierFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierDesarchiverMutationVariables = Exact<{
   input: DossierDesarchiverInput;
 }>;
 
 
-export type DossierDesarchiverMutation = { readonly dossierDesarchiver: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierDesarchiverMutation = { 
+  /** Takes a dossier out of the archive; refused where it is not archived. */
+readonly dossierDesarchiver: { 
+  /** One case: what a usager filled in, and what the administration did with it. Drafts never appear. */
+readonly dossier: ChangedDossierFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierEnvoyerMessageMutationVariables = Exact<{
   input: DossierEnvoyerMessageInput;
 }>;
 
 
-export type DossierEnvoyerMessageMutation = { readonly dossierEnvoyerMessage: { readonly message: WrittenMessageFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierEnvoyerMessageMutation = { 
+  /** Writes to the usager, optionally asking for a correction, which moves a dossier en_instruction back to en_construction. Each call sends one more message. */
+readonly dossierEnvoyerMessage: { 
+  /** One message of the conversation around a dossier. */
+readonly message: WrittenMessageFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierModifierAnnotationAjouterLigneMutationVariables = Exact<{
   input: DossierModifierAnnotationAjouterLigneInput;
@@ -2227,7 +4347,15 @@ export type DossierModifierAnnotationAjouterLigneMutationVariables = Exact<{
 }>;
 
 
-export type DossierModifierAnnotationAjouterLigneMutation = { readonly dossierModifierAnnotationAjouterLigne: { readonly annotation: Champ_RepetitionChamp_Fragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierModifierAnnotationAjouterLigneMutation = { 
+  /** Answer of `dossierModifierAnnotationAjouterLigne`. */
+readonly dossierModifierAnnotationAjouterLigne: { 
+  /** A block of champs that repeats. */
+readonly annotation: Champ_RepetitionChamp_Fragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierModifierAnnotationCheckboxMutationVariables = Exact<{
   input: DossierModifierAnnotationCheckboxInput;
@@ -2235,7 +4363,11 @@ export type DossierModifierAnnotationCheckboxMutationVariables = Exact<{
 }>;
 
 
-export type DossierModifierAnnotationCheckboxMutation = { readonly dossierModifierAnnotationCheckbox: { readonly annotation:
+export type DossierModifierAnnotationCheckboxMutation = { 
+  /** Answer of `dossierModifierAnnotationCheckbox`. */
+readonly dossierModifierAnnotationCheckbox: { 
+  /** One filled-in champ. Which type is served depends on the types that the document names, so name all that you can read. */
+readonly annotation:
       | Champ_AddressChamp_Fragment
       | Champ_CarteChamp_Fragment
       | Champ_CheckboxChamp_Fragment
@@ -2264,7 +4396,11 @@ export type DossierModifierAnnotationCheckboxMutation = { readonly dossierModifi
       | Champ_TextChamp_Fragment
       | Champ_TitreIdentiteChamp_Fragment
       | Champ_YesNoChamp_Fragment
-     | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+     | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierModifierAnnotationDateMutationVariables = Exact<{
   input: DossierModifierAnnotationDateInput;
@@ -2272,7 +4408,11 @@ export type DossierModifierAnnotationDateMutationVariables = Exact<{
 }>;
 
 
-export type DossierModifierAnnotationDateMutation = { readonly dossierModifierAnnotationDate: { readonly annotation:
+export type DossierModifierAnnotationDateMutation = { 
+  /** Answer of `dossierModifierAnnotationDate`. */
+readonly dossierModifierAnnotationDate: { 
+  /** One filled-in champ. Which type is served depends on the types that the document names, so name all that you can read. */
+readonly annotation:
       | Champ_AddressChamp_Fragment
       | Champ_CarteChamp_Fragment
       | Champ_CheckboxChamp_Fragment
@@ -2301,7 +4441,11 @@ export type DossierModifierAnnotationDateMutation = { readonly dossierModifierAn
       | Champ_TextChamp_Fragment
       | Champ_TitreIdentiteChamp_Fragment
       | Champ_YesNoChamp_Fragment
-     | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+     | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierModifierAnnotationDatetimeMutationVariables = Exact<{
   input: DossierModifierAnnotationDatetimeInput;
@@ -2309,7 +4453,11 @@ export type DossierModifierAnnotationDatetimeMutationVariables = Exact<{
 }>;
 
 
-export type DossierModifierAnnotationDatetimeMutation = { readonly dossierModifierAnnotationDatetime: { readonly annotation:
+export type DossierModifierAnnotationDatetimeMutation = { 
+  /** Answer of `dossierModifierAnnotationDatetime`. */
+readonly dossierModifierAnnotationDatetime: { 
+  /** One filled-in champ. Which type is served depends on the types that the document names, so name all that you can read. */
+readonly annotation:
       | Champ_AddressChamp_Fragment
       | Champ_CarteChamp_Fragment
       | Champ_CheckboxChamp_Fragment
@@ -2338,7 +4486,11 @@ export type DossierModifierAnnotationDatetimeMutation = { readonly dossierModifi
       | Champ_TextChamp_Fragment
       | Champ_TitreIdentiteChamp_Fragment
       | Champ_YesNoChamp_Fragment
-     | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+     | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierModifierAnnotationDecimalNumberMutationVariables = Exact<{
   input: DossierModifierAnnotationDecimalNumberInput;
@@ -2346,7 +4498,11 @@ export type DossierModifierAnnotationDecimalNumberMutationVariables = Exact<{
 }>;
 
 
-export type DossierModifierAnnotationDecimalNumberMutation = { readonly dossierModifierAnnotationDecimalNumber: { readonly annotation:
+export type DossierModifierAnnotationDecimalNumberMutation = { 
+  /** Answer of `dossierModifierAnnotationDecimalNumber`. */
+readonly dossierModifierAnnotationDecimalNumber: { 
+  /** One filled-in champ. Which type is served depends on the types that the document names, so name all that you can read. */
+readonly annotation:
       | Champ_AddressChamp_Fragment
       | Champ_CarteChamp_Fragment
       | Champ_CheckboxChamp_Fragment
@@ -2375,7 +4531,11 @@ export type DossierModifierAnnotationDecimalNumberMutation = { readonly dossierM
       | Champ_TextChamp_Fragment
       | Champ_TitreIdentiteChamp_Fragment
       | Champ_YesNoChamp_Fragment
-     | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+     | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierModifierAnnotationDropDownListMutationVariables = Exact<{
   input: DossierModifierAnnotationDropDownListInput;
@@ -2383,7 +4543,11 @@ export type DossierModifierAnnotationDropDownListMutationVariables = Exact<{
 }>;
 
 
-export type DossierModifierAnnotationDropDownListMutation = { readonly dossierModifierAnnotationDropDownList: { readonly annotation:
+export type DossierModifierAnnotationDropDownListMutation = { 
+  /** Answer of `dossierModifierAnnotationDropDownList`. */
+readonly dossierModifierAnnotationDropDownList: { 
+  /** One filled-in champ. Which type is served depends on the types that the document names, so name all that you can read. */
+readonly annotation:
       | Champ_AddressChamp_Fragment
       | Champ_CarteChamp_Fragment
       | Champ_CheckboxChamp_Fragment
@@ -2412,7 +4576,11 @@ export type DossierModifierAnnotationDropDownListMutation = { readonly dossierMo
       | Champ_TextChamp_Fragment
       | Champ_TitreIdentiteChamp_Fragment
       | Champ_YesNoChamp_Fragment
-     | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+     | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierModifierAnnotationIntegerNumberMutationVariables = Exact<{
   input: DossierModifierAnnotationIntegerNumberInput;
@@ -2420,7 +4588,11 @@ export type DossierModifierAnnotationIntegerNumberMutationVariables = Exact<{
 }>;
 
 
-export type DossierModifierAnnotationIntegerNumberMutation = { readonly dossierModifierAnnotationIntegerNumber: { readonly annotation:
+export type DossierModifierAnnotationIntegerNumberMutation = { 
+  /** Answer of `dossierModifierAnnotationIntegerNumber`. */
+readonly dossierModifierAnnotationIntegerNumber: { 
+  /** One filled-in champ. Which type is served depends on the types that the document names, so name all that you can read. */
+readonly annotation:
       | Champ_AddressChamp_Fragment
       | Champ_CarteChamp_Fragment
       | Champ_CheckboxChamp_Fragment
@@ -2449,7 +4621,11 @@ export type DossierModifierAnnotationIntegerNumberMutation = { readonly dossierM
       | Champ_TextChamp_Fragment
       | Champ_TitreIdentiteChamp_Fragment
       | Champ_YesNoChamp_Fragment
-     | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+     | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierModifierAnnotationTextMutationVariables = Exact<{
   input: DossierModifierAnnotationTextInput;
@@ -2457,7 +4633,11 @@ export type DossierModifierAnnotationTextMutationVariables = Exact<{
 }>;
 
 
-export type DossierModifierAnnotationTextMutation = { readonly dossierModifierAnnotationText: { readonly annotation:
+export type DossierModifierAnnotationTextMutation = { 
+  /** Answer of `dossierModifierAnnotationText`. */
+readonly dossierModifierAnnotationText: { 
+  /** One filled-in champ. Which type is served depends on the types that the document names, so name all that you can read. */
+readonly annotation:
       | Champ_AddressChamp_Fragment
       | Champ_CarteChamp_Fragment
       | Champ_CheckboxChamp_Fragment
@@ -2486,7 +4666,11 @@ export type DossierModifierAnnotationTextMutation = { readonly dossierModifierAn
       | Champ_TextChamp_Fragment
       | Champ_TitreIdentiteChamp_Fragment
       | Champ_YesNoChamp_Fragment
-     | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+     | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierModifierAnnotationsMutationVariables = Exact<{
   input: DossierModifierAnnotationsInput;
@@ -2494,7 +4678,11 @@ export type DossierModifierAnnotationsMutationVariables = Exact<{
 }>;
 
 
-export type DossierModifierAnnotationsMutation = { readonly dossierModifierAnnotations: { readonly annotations: ReadonlyArray<
+export type DossierModifierAnnotationsMutation = { 
+  /** Sets several annotations. Not atomic: `annotations` holds what was saved and `errors` what was refused, possibly both. Rows and files are added each time, everything else is set. */
+readonly dossierModifierAnnotations: { 
+  /** The annotations that were saved, even where others were refused. */
+readonly annotations: ReadonlyArray<
       | Champ_AddressChamp_Fragment
       | Champ_CarteChamp_Fragment
       | Champ_CheckboxChamp_Fragment
@@ -2523,97 +4711,301 @@ export type DossierModifierAnnotationsMutation = { readonly dossierModifierAnnot
       | Champ_TextChamp_Fragment
       | Champ_TitreIdentiteChamp_Fragment
       | Champ_YesNoChamp_Fragment
-    > | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+    > | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierPasserEnInstructionMutationVariables = Exact<{
   input: DossierPasserEnInstructionInput;
 }>;
 
 
-export type DossierPasserEnInstructionMutation = { readonly dossierPasserEnInstruction: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierPasserEnInstructionMutation = { 
+  /** Moves a dossier from en_construction to en_instruction. The instructeur becomes one of its followers. */
+readonly dossierPasserEnInstruction: { 
+  /** One case: what a usager filled in, and what the administration did with it. Drafts never appear. */
+readonly dossier: ChangedDossierFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierRefuserMutationVariables = Exact<{
   input: DossierRefuserInput;
 }>;
 
 
-export type DossierRefuserMutation = { readonly dossierRefuser: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierRefuserMutation = { 
+  /** Refuses a dossier en_instruction. */
+readonly dossierRefuser: { 
+  /** One case: what a usager filled in, and what the administration did with it. Drafts never appear. */
+readonly dossier: ChangedDossierFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierRepasserEnConstructionMutationVariables = Exact<{
   input: DossierRepasserEnConstructionInput;
 }>;
 
 
-export type DossierRepasserEnConstructionMutation = { readonly dossierRepasserEnConstruction: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierRepasserEnConstructionMutation = { 
+  /** Moves a dossier from en_instruction back to en_construction, so that its usager can edit it. */
+readonly dossierRepasserEnConstruction: { 
+  /** One case: what a usager filled in, and what the administration did with it. Drafts never appear. */
+readonly dossier: ChangedDossierFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierRepasserEnInstructionMutationVariables = Exact<{
   input: DossierRepasserEnInstructionInput;
 }>;
 
 
-export type DossierRepasserEnInstructionMutation = { readonly dossierRepasserEnInstruction: { readonly dossier: ChangedDossierFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierRepasserEnInstructionMutation = { 
+  /** Reopens a decided dossier. Its motivation, justificatif and attestation are deleted and it leaves the archive. */
+readonly dossierRepasserEnInstruction: { 
+  /** One case: what a usager filled in, and what the administration did with it. Drafts never appear. */
+readonly dossier: ChangedDossierFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierSupprimerLabelMutationVariables = Exact<{
   input: DossierSupprimerLabelInput;
 }>;
 
 
-export type DossierSupprimerLabelMutation = { readonly dossierSupprimerLabel: { readonly dossier: ChangedDossierFragment | null, readonly label: { readonly id: string, readonly name: string, readonly color: LabelColorEnum } | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierSupprimerLabelMutation = { 
+  /** Takes a label off a dossier. */
+readonly dossierSupprimerLabel: { 
+  /** One case: what a usager filled in, and what the administration did with it. Drafts never appear. */
+readonly dossier: ChangedDossierFragment | null, 
+  /** A tag that instructeurs put on dossiers. It belongs to one demarche; a clone gets others. */
+readonly label: { 
+  /** Typed id. */
+readonly id: string, 
+  /** Name, as agents see it. */
+readonly name: string, 
+  /** Color, as agents see it. */
+readonly color: LabelColorEnum } | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type DossierSupprimerMessageMutationVariables = Exact<{
   input: DossierSupprimerMessageInput;
 }>;
 
 
-export type DossierSupprimerMessageMutation = { readonly dossierSupprimerMessage: { readonly message: WrittenMessageFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type DossierSupprimerMessageMutation = { 
+  /** Empties a message that this instructeur wrote. It stays listed, with `discardedAt` set, an empty body and no files. */
+readonly dossierSupprimerMessage: { 
+  /** One message of the conversation around a dossier. */
+readonly message: WrittenMessageFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
-export type ChangedDemarcheFragment = { readonly id: string, readonly number: number, readonly title: string, readonly description: string, readonly state: DemarcheState, readonly dateCreation: string, readonly datePublication: string | null, readonly demarcheURL: string | null };
+export type ChangedDemarcheFragment = { 
+  /** Typed id. */
+readonly id: string, 
+  /** The number that people use; it never changes. */
+readonly number: number, 
+  /** Title, as usagers see it. */
+readonly title: string, 
+  /** Introduction, as usagers see it. */
+readonly description: string, 
+  /** Where a demarche stands. */
+readonly state: DemarcheState, 
+  /** When it was made. */
+readonly dateCreation: string, 
+  /** When it was published; null for a draft. */
+readonly datePublication: string | null, 
+  /** Where usagers start a dossier. */
+readonly demarcheURL: string | null };
 
-export type ChangedDossierFragment = { readonly id: string, readonly number: number, readonly state: DossierState, readonly archived: boolean, readonly datePassageEnConstruction: string, readonly datePassageEnInstruction: string | null, readonly dateTraitement: string | null, readonly dateDerniereModification: string, readonly motivation: string | null, readonly groupeInstructeur: GroupeInstructeurFragment, readonly labels: ReadonlyArray<{ readonly id: string, readonly name: string, readonly color: LabelColorEnum }> };
+export type ChangedDossierFragment = { 
+  /** Opaque id, for mutations. */
+readonly id: string, 
+  /** The number that people see; unique across the instance. */
+readonly number: number, 
+  /** Where a dossier stands. Drafts have no value here: they never appear. */
+readonly state: DossierState, 
+  /** Put out of the way by an agent; archived dossiers are still listed. */
+readonly archived: boolean, 
+  /** Latest passage to en_construction; earlier ones are in `traitements`. */
+readonly datePassageEnConstruction: string, 
+  /** Latest passage to en_instruction. */
+readonly datePassageEnInstruction: string | null, 
+  /** Latest decision. */
+readonly dateTraitement: string | null, 
+  /** Last change of anything in the dossier. Labels, virus scans and image processing may not move it. */
+readonly dateDerniereModification: string, 
+  /** Reason of the decision. */
+readonly motivation: string | null, 
+  /** A team of instructeurs that dossiers are assigned to. */
+readonly groupeInstructeur: GroupeInstructeurFragment, 
+  /** The labels that agents put on it. */
+readonly labels: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** Name, as agents see it. */
+readonly name: string, 
+  /** Color, as agents see it. */
+readonly color: LabelColorEnum }> };
 
 export type ChangedGroupeInstructeurFragment = (
-  { readonly instructeurs: ReadonlyArray<{ readonly id: string, readonly email: string }> }
+  { 
+  /** Its members: the ids that mutations take as `instructeurId`. */
+readonly instructeurs: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** Address of the account. */
+readonly email: string }> }
   & GroupeInstructeurFragment
 );
 
-export type WebhookFragment = { readonly id: string, readonly url: string, readonly label: string | null, readonly eventTypes: ReadonlyArray<WebhookEventTypeEnum>, readonly enabled: boolean, readonly autoDisabledAt: string | null, readonly lastSuccessAt: string | null, readonly lastError: string | null, readonly previousSecretExpiresAt: string | null, readonly createdAt: string };
+export type WebhookFragment = { readonly id: string, 
+  /** Where deliveries are sent. */
+readonly url: string, readonly label: string | null, 
+  /** Preview: not deployed on every instance. What happened to a dossier. */
+readonly eventTypes: ReadonlyArray<WebhookEventTypeEnum>, 
+  /** Whether events are delivered. */
+readonly enabled: boolean, 
+  /** When it was disabled after too many failures, or by an answer 410. */
+readonly autoDisabledAt: string | null, 
+  /** When a delivery last succeeded. */
+readonly lastSuccessAt: string | null, 
+  /** Why the last delivery failed. */
+readonly lastError: string | null, 
+  /** Until when the secret before also signs, after a renewal. */
+readonly previousSecretExpiresAt: string | null, 
+  /** When it was made. */
+readonly createdAt: string };
 
-export type WrittenMessageFragment = { readonly id: string, readonly email: string, readonly body: string, readonly createdAt: string, readonly discardedAt: string | null, readonly attachments: ReadonlyArray<FileFragment>, readonly correction: { readonly reason: CorrectionReason, readonly dateResolution: string | null } | null };
+export type WrittenMessageFragment = { 
+  /** Typed id. */
+readonly id: string, 
+  /** The author. Automatic messages carry a contact address of the platform. */
+readonly email: string, 
+  /** Plain text where a person wrote it, HTML where it is automatic. Empty once deleted. */
+readonly body: string, 
+  /** When it was sent. */
+readonly createdAt: string, 
+  /** When it was deleted; the body is empty and the files are gone. */
+readonly discardedAt: string | null, 
+  /** A file, and a link to it. Has no id: within its champ, tell files apart by checksum, name and date. */
+readonly attachments: ReadonlyArray<FileFragment>, 
+  /** The correction that this message asks for. */
+readonly correction: { 
+  /** Why a correction is asked for. */
+readonly reason: CorrectionReason, 
+  /** Null while it is awaited. */
+readonly dateResolution: string | null } | null };
 
 export type GroupeInstructeurAjouterInstructeursMutationVariables = Exact<{
   input: GroupeInstructeurAjouterInstructeursInput;
 }>;
 
 
-export type GroupeInstructeurAjouterInstructeursMutation = { readonly groupeInstructeurAjouterInstructeurs: { readonly groupeInstructeur: ChangedGroupeInstructeurFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null, readonly warnings: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type GroupeInstructeurAjouterInstructeursMutation = { 
+  /** Adds instructeurs and creates the accounts they lack. Invalid addresses come back as warnings. */
+readonly groupeInstructeurAjouterInstructeurs: { 
+  /** A team of instructeurs that dossiers are assigned to. */
+readonly groupeInstructeur: ChangedGroupeInstructeurFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null, 
+  /** What was left out although the rest was done. */
+readonly warnings: ReadonlyArray<{ 
+  /** A sentence in French, meant for people. */
+readonly message: string }> | null } | null };
 
 export type GroupeInstructeurCreerMutationVariables = Exact<{
   input: GroupeInstructeurCreerInput;
 }>;
 
 
-export type GroupeInstructeurCreerMutation = { readonly groupeInstructeurCreer: { readonly groupeInstructeur: ChangedGroupeInstructeurFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null, readonly warnings: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type GroupeInstructeurCreerMutation = { 
+  /** Adds a groupe instructeur. This turns routing on for the demarche and rewrites its rules; the owner of the token becomes a member. */
+readonly groupeInstructeurCreer: { 
+  /** A team of instructeurs that dossiers are assigned to. */
+readonly groupeInstructeur: ChangedGroupeInstructeurFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null, 
+  /** What was left out although the rest was done. */
+readonly warnings: ReadonlyArray<{ 
+  /** A sentence in French, meant for people. */
+readonly message: string }> | null } | null };
 
 export type GroupeInstructeurModifierMutationVariables = Exact<{
   input: GroupeInstructeurModifierInput;
 }>;
 
 
-export type GroupeInstructeurModifierMutation = { readonly groupeInstructeurModifier: { readonly groupeInstructeur: ChangedGroupeInstructeurFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type GroupeInstructeurModifierMutation = { 
+  /** Renames, opens or closes a groupe instructeur. */
+readonly groupeInstructeurModifier: { 
+  /** A team of instructeurs that dossiers are assigned to. */
+readonly groupeInstructeur: ChangedGroupeInstructeurFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type GroupeInstructeurSupprimerInstructeursMutationVariables = Exact<{
   input: GroupeInstructeurSupprimerInstructeursInput;
 }>;
 
 
-export type GroupeInstructeurSupprimerInstructeursMutation = { readonly groupeInstructeurSupprimerInstructeurs: { readonly groupeInstructeur: ChangedGroupeInstructeurFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type GroupeInstructeurSupprimerInstructeursMutation = { 
+  /** Removes instructeurs from a groupe. */
+readonly groupeInstructeurSupprimerInstructeurs: { 
+  /** A team of instructeurs that dossiers are assigned to. */
+readonly groupeInstructeur: ChangedGroupeInstructeurFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type GetDemarcheChoicesQueryVariables = Exact<{
   number: number;
 }>;
 
 
-export type GetDemarcheChoicesQuery = { readonly demarche: { readonly id: string, readonly number: number, readonly labels: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly groupeInstructeurs: ReadonlyArray<{ readonly id: string, readonly number: number, readonly label: string }> } };
+export type GetDemarcheChoicesQuery = { 
+  /** A demarche of the token. A deleted one answers `not_found`, one of somebody else `unauthorized`. */
+readonly demarche: { 
+  /** Opaque id, the same as that of the DemarcheDescriptor. */
+readonly id: string, 
+  /** The number that people see. */
+readonly number: number, 
+  /** The labels that its dossiers can carry. */
+readonly labels: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** Name, as agents see it. */
+readonly name: string }>, 
+  /** The groupes of the demarche. Older instances fail where `closed` is given: leave it out and filter. */
+readonly groupeInstructeurs: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** The number that people use; it never changes. */
+readonly number: number, 
+  /** Name of the groupe. */
+readonly label: string }> } };
 
 export type GetDossierAnnotationsQueryVariables = Exact<{
   number: number;
@@ -2621,7 +5013,17 @@ export type GetDossierAnnotationsQueryVariables = Exact<{
 }>;
 
 
-export type GetDossierAnnotationsQuery = { readonly dossier: { readonly id: string, readonly number: number, readonly groupeInstructeur: ChangedGroupeInstructeurFragment, readonly annotations: ReadonlyArray<
+export type GetDossierAnnotationsQuery = { 
+  /** A dossier by the number that its usager sees; numbers are unique across the whole instance. */
+readonly dossier: { 
+  /** Opaque id, for mutations. */
+readonly id: string, 
+  /** The number that people see; unique across the instance. */
+readonly number: number, 
+  /** A team of instructeurs that dossiers are assigned to. */
+readonly groupeInstructeur: ChangedGroupeInstructeurFragment, 
+  /** What instructeurs filled in. Annotations that the form hides are left out. */
+readonly annotations: ReadonlyArray<
       | Champ_AddressChamp_Fragment
       | Champ_CarteChamp_Fragment
       | Champ_CheckboxChamp_Fragment
@@ -2650,7 +5052,19 @@ export type GetDossierAnnotationsQuery = { readonly dossier: { readonly id: stri
       | Champ_TextChamp_Fragment
       | Champ_TitreIdentiteChamp_Fragment
       | Champ_YesNoChamp_Fragment
-    >, readonly demarche: { readonly id: string, readonly number: number, readonly revision: { readonly id: string, readonly annotationDescriptors: ReadonlyArray<
+    >, 
+  /** The demarche, with the revision of this dossier. */
+readonly demarche: { 
+  /** Typed id. */
+readonly id: string, 
+  /** The number that people use; it never changes. */
+readonly number: number, 
+  /** The revision of the dossier where it is read through one; otherwise the active one. */
+readonly revision: { 
+  /** Typed id. */
+readonly id: string, 
+  /** The annotations that instructeurs fill in. Empty for readers of the public description. */
+readonly annotationDescriptors: ReadonlyArray<
           | ChampDescriptor_AahChampDescriptor_Fragment
           | ChampDescriptor_AeehChampDescriptor_Fragment
           | ChampDescriptor_ArsChampDescriptor_Fragment
@@ -2689,7 +5103,9 @@ export type GetDossierAnnotationsQuery = { readonly dossier: { readonly id: stri
           | ChampDescriptor_ReferentielChampDescriptor_Fragment
           | ChampDescriptor_RegionChampDescriptor_Fragment
           | (
-            { readonly champDescriptors: ReadonlyArray<
+            { 
+  /** The definition of a champ in one revision of a form. The list of types changes: tolerate unknown ones. */
+readonly champDescriptors: ReadonlyArray<
               | ChampDescriptor_AahChampDescriptor_Fragment
               | ChampDescriptor_AeehChampDescriptor_Fragment
               | ChampDescriptor_ArsChampDescriptor_Fragment
@@ -2748,14 +5164,34 @@ export type GetDossierDemarcheQueryVariables = Exact<{
 }>;
 
 
-export type GetDossierDemarcheQuery = { readonly dossier: { readonly id: string, readonly number: number, readonly demarche: { readonly id: string, readonly number: number } } };
+export type GetDossierDemarcheQuery = { 
+  /** A dossier by the number that its usager sees; numbers are unique across the whole instance. */
+readonly dossier: { 
+  /** Opaque id, for mutations. */
+readonly id: string, 
+  /** The number that people see; unique across the instance. */
+readonly number: number, 
+  /** The demarche, with the revision of this dossier. */
+readonly demarche: { 
+  /** Typed id. */
+readonly id: string, 
+  /** The number that people use; it never changes. */
+readonly number: number } } };
 
 export type GetDossierInstructeursQueryVariables = Exact<{
   number: number;
 }>;
 
 
-export type GetDossierInstructeursQuery = { readonly dossier: { readonly id: string, readonly number: number, readonly groupeInstructeur: ChangedGroupeInstructeurFragment } };
+export type GetDossierInstructeursQuery = { 
+  /** A dossier by the number that its usager sees; numbers are unique across the whole instance. */
+readonly dossier: { 
+  /** Opaque id, for mutations. */
+readonly id: string, 
+  /** The number that people see; unique across the instance. */
+readonly number: number, 
+  /** A team of instructeurs that dossiers are assigned to. */
+readonly groupeInstructeur: ChangedGroupeInstructeurFragment } };
 
 export type GetDossierOutcomeQueryVariables = Exact<{
   number: number;
@@ -2765,8 +5201,40 @@ export type GetDossierOutcomeQueryVariables = Exact<{
 }>;
 
 
-export type GetDossierOutcomeQuery = { readonly dossier: (
-    { readonly instructeurs: ReadonlyArray<{ readonly id: string, readonly email: string }>, readonly groupeInstructeur: { readonly instructeurs: ReadonlyArray<{ readonly id: string, readonly email: string }> }, readonly traitements: ReadonlyArray<{ readonly id: string, readonly event: TraitementEvent, readonly dateTraitement: string, readonly emailAgentTraitant: string | null, readonly motivation: string | null }>, readonly messages?: ReadonlyArray<WrittenMessageFragment>, readonly annotations?: ReadonlyArray<
+export type GetDossierOutcomeQuery = { 
+  /** A dossier by the number that its usager sees; numbers are unique across the whole instance. */
+readonly dossier: (
+    { 
+  /** Those who follow this dossier, not all the members of its groupe. */
+readonly instructeurs: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** Address of the account. */
+readonly email: string }>, 
+  /** A team of instructeurs that dossiers are assigned to. */
+readonly groupeInstructeur: { 
+  /** Its members: the ids that mutations take as `instructeurId`. */
+readonly instructeurs: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** Address of the account. */
+readonly email: string }> }, 
+  /** Its history: every deposit, passage and decision. */
+readonly traitements: ReadonlyArray<{ 
+  /** Typed id. */
+readonly id: string, 
+  /** What happened to the dossier. */
+readonly event: TraitementEvent, 
+  /** When it was done. */
+readonly dateTraitement: string, 
+  /** Null where the step was automatic. */
+readonly emailAgentTraitant: string | null, 
+  /** The reason that was given. */
+readonly motivation: string | null }>, 
+  /** The conversation: usager, instructeurs, experts and automatic messages alike. */
+readonly messages?: ReadonlyArray<WrittenMessageFragment>, 
+  /** What instructeurs filled in. Annotations that the form hides are left out. */
+readonly annotations?: ReadonlyArray<
       | Champ_AddressChamp_Fragment
       | Champ_CarteChamp_Fragment
       | Champ_CheckboxChamp_Fragment
@@ -2804,42 +5272,92 @@ export type WebhookActiverMutationVariables = Exact<{
 }>;
 
 
-export type WebhookActiverMutation = { readonly webhookActiver: { readonly webhook: WebhookFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type WebhookActiverMutation = { 
+  /** Preview: not deployed on every instance. Enables a webhook, clears its failures and delivers what is waiting. */
+readonly webhookActiver: { 
+  /** Preview: not deployed on every instance. An address that is told about events of the dossiers of one demarche. */
+readonly webhook: WebhookFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type WebhookCreerMutationVariables = Exact<{
   input: WebhookCreerInput;
 }>;
 
 
-export type WebhookCreerMutation = { readonly webhookCreer: { readonly secret: string | null, readonly webhook: WebhookFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type WebhookCreerMutation = { 
+  /** Preview: not deployed on every instance. Creates a webhook. The secret is in this answer and can never be read again. */
+readonly webhookCreer: { 
+  /** Shown here once, and never again. */
+readonly secret: string | null, 
+  /** Preview: not deployed on every instance. An address that is told about events of the dossiers of one demarche. */
+readonly webhook: WebhookFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type WebhookDesactiverMutationVariables = Exact<{
   input: WebhookDesactiverInput;
 }>;
 
 
-export type WebhookDesactiverMutation = { readonly webhookDesactiver: { readonly webhook: WebhookFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type WebhookDesactiverMutation = { 
+  /** Preview: not deployed on every instance. Stops the deliveries of a webhook. */
+readonly webhookDesactiver: { 
+  /** Preview: not deployed on every instance. An address that is told about events of the dossiers of one demarche. */
+readonly webhook: WebhookFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type WebhookModifierMutationVariables = Exact<{
   input: WebhookModifierInput;
 }>;
 
 
-export type WebhookModifierMutation = { readonly webhookModifier: { readonly webhook: WebhookFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type WebhookModifierMutation = { 
+  /** Preview: not deployed on every instance. Changes what is given. A type of event added later brings no past events. */
+readonly webhookModifier: { 
+  /** Preview: not deployed on every instance. An address that is told about events of the dossiers of one demarche. */
+readonly webhook: WebhookFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type WebhookRenouvelerSecretMutationVariables = Exact<{
   input: WebhookRenouvelerSecretInput;
 }>;
 
 
-export type WebhookRenouvelerSecretMutation = { readonly webhookRenouvelerSecret: { readonly secret: string | null, readonly webhook: WebhookFragment | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type WebhookRenouvelerSecretMutation = { 
+  /** Preview: not deployed on every instance. Makes a new secret. The one before keeps signing too for some hours. */
+readonly webhookRenouvelerSecret: { 
+  /** Shown here once, and never again. */
+readonly secret: string | null, 
+  /** Preview: not deployed on every instance. An address that is told about events of the dossiers of one demarche. */
+readonly webhook: WebhookFragment | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export type WebhookSupprimerMutationVariables = Exact<{
   input: WebhookSupprimerInput;
 }>;
 
 
-export type WebhookSupprimerMutation = { readonly webhookSupprimer: { readonly id: string | null, readonly errors: ReadonlyArray<{ readonly message: string }> | null } | null };
+export type WebhookSupprimerMutation = { 
+  /** Preview: not deployed on every instance. Deletes a webhook. */
+readonly webhookSupprimer: { readonly id: string | null, 
+  /** Why it was refused; null where it was done. */
+readonly errors: ReadonlyArray<{ 
+  /** A sentence in French, meant for people; there is no code. */
+readonly message: string }> | null } | null };
 
 export const DeletedDossierFragmentDoc = /*#__PURE__*/ gql`
     fragment DeletedDossier on DeletedDossier {

@@ -34,10 +34,20 @@ type ARSChampDescriptor implements ChampDescriptor {
 type Address {
   """Code of the commune in official statistics, not the postal code."""
   cityCode: String!
+
+  """Name of the commune."""
   cityName: String!
+
+  """Code of the country."""
   countryCode: String
+
+  """Name of the country."""
   countryName: String
+
+  """Code of the departement."""
   departmentCode: String
+
+  """Name of the departement."""
   departmentName: String
 
   """Where it is."""
@@ -45,11 +55,23 @@ type Address {
 
   """The whole address on one line."""
   label: String!
+
+  """Postal code."""
   postalCode: String!
+
+  """Code of the region."""
   regionCode: String
+
+  """Name of the region."""
   regionName: String
+
+  """Number and street."""
   streetAddress: String
+
+  """The street without its number."""
   streetName: String
+
+  """Number in the street."""
   streetNumber: String
   type: AddressType!
 }
@@ -140,13 +162,22 @@ type AnnuaireEducationChampDescriptor implements ChampDescriptor {
 
 """An association, as its register describes it."""
 type Association {
+  """Day of creation."""
   dateCreation: ISO8601Date
+
+  """Day of declaration."""
   dateDeclaration: ISO8601Date
+
+  """Day of publication in the Journal officiel."""
   datePublication: ISO8601Date
+
+  """Purpose."""
   objet: String
 
   """Number in the national register of associations."""
   rna: String!
+
+  """Name."""
   titre: String!
 }
 
@@ -171,6 +202,8 @@ type Avis {
 
   """Who asked."""
   claimant: Profile
+
+  """When it was asked."""
   dateQuestion: ISO8601DateTime!
 
   """
@@ -178,12 +211,18 @@ type Avis {
   """
   dateReponse: ISO8601DateTime
   expert: Profile
+
+  """Typed id."""
   id: ID!
   instructeur: Profile! @deprecated(reason: "Use claimant: this one can fail with \`invalid_null\`.")
+
+  """What the expert is asked."""
   question: String!
 
   """Answer to the yes-or-no question \`questionLabel\`, where one was asked."""
   questionAnswer: Boolean
+
+  """A second question, answered by yes or no."""
   questionLabel: String
 
   """Null until the expert answers."""
@@ -254,6 +293,8 @@ interface Champ {
   The same in every dossier of the demarche, and row by row in a repetition: a key only together with the number of the dossier.
   """
   id: ID!
+
+  """The question, as the form shows it."""
   label: String!
 
   """Whether the value was given in advance."""
@@ -282,6 +323,8 @@ interface ChampDescriptor {
 
   """The same as \`champDescriptorId\` of the champs."""
   id: ID!
+
+  """The question, as the form shows it."""
   label: String!
 
   """Whether the usager must fill it in, where it is shown."""
@@ -299,6 +342,8 @@ type CheckboxChamp implements Champ {
   prefilledValueModified: Boolean!
   stringValue: String
   updatedAt: ISO8601DateTime!
+
+  """Whether it is ticked; false where it was never touched."""
   value: Boolean!
 }
 
@@ -314,8 +359,13 @@ type CheckboxChampDescriptor implements ChampDescriptor {
 
 """Codes that link the demarche to the accounting system of the State."""
 type ChorusConfiguration {
+  """Cost centre."""
   centreDeCout: String
+
+  """Functional domain."""
   domaineFonctionnel: String
+
+  """Programming reference."""
   referentielDeProgrammation: String
 }
 
@@ -361,7 +411,11 @@ interface Column {
 type Commune {
   """Code in official statistics, not the postal code."""
   code: String!
+
+  """Name."""
   name: String!
+
+  """Postal code."""
   postalCode: String
 }
 
@@ -440,6 +494,8 @@ type CreateDirectUploadPayload {
 type DateChamp implements Champ {
   champDescriptorId: String!
   columns: [Column!]!
+
+  """The day, as YYYY-MM-DD; null for none."""
   date: ISO8601Date
   id: ID!
   label: String!
@@ -482,6 +538,8 @@ type DateTimeColumn implements Column {
 type DatetimeChamp implements Champ {
   champDescriptorId: String!
   columns: [Column!]!
+
+  """The moment, with its zone; null for none."""
   datetime: ISO8601DateTime
   id: ID!
   label: String!
@@ -519,6 +577,8 @@ type DecimalNumberChamp implements Champ {
   prefilledValueModified: Boolean!
   stringValue: String
   updatedAt: ISO8601DateTime!
+
+  """The number; null for none."""
   value: Float
 }
 
@@ -607,12 +667,20 @@ type Demarche {
   annotationDescriptors: [ChampDescriptor!]! @deprecated(reason: "Use activeRevision.")
   champDescriptors: [ChampDescriptor!]! @deprecated(reason: "Use activeRevision.")
   chorusConfiguration: ChorusConfiguration
+
+  """When it was made."""
   dateCreation: ISO8601DateTime!
+
+  """When it was taken offline."""
   dateDepublication: ISO8601DateTime
 
   """Last change of the settings of the demarche, not of its dossiers."""
   dateDerniereModification: ISO8601DateTime!
+
+  """When it was closed."""
   dateFermeture: ISO8601DateTime
+
+  """When it was published; null for a draft."""
   datePublication: ISO8601DateTime
 
   """
@@ -624,6 +692,8 @@ type Demarche {
   Dossiers deleted for good, by ascending \`dateSupression\`. That date can lie weeks before the entry appears, so read again three weeks back. Demarches in test leave none.
   """
   deletedDossiers(after: String, before: String, deletedSince: ISO8601DateTime, first: Int, last: Int, order: Order = ASC @deprecated(reason: "Read backward with last and before.")): DeletedDossierConnection!
+
+  """Introduction, as usagers see it."""
   description: String!
 
   """
@@ -689,6 +759,8 @@ type Demarche {
   revisions: [Revision!]!
   service: Service
   state: DemarcheState!
+
+  """Title, as usagers see it."""
   title: String!
 }
 
@@ -742,13 +814,23 @@ type DemarcheDescriptor {
   """Plain text: an address or a reference of law."""
   cadreJuridiqueURL: String
   cadreJuridiqueUrl: String @deprecated(reason: "Use cadreJuridiqueURL.")
+
+  """When it was made."""
   dateCreation: ISO8601DateTime!
+
+  """When it was taken offline."""
   dateDepublication: ISO8601DateTime
+
+  """When it last changed."""
   dateDerniereModification: ISO8601DateTime!
+
+  """When it was closed."""
   dateFermeture: ISO8601DateTime
 
   """The last day for deposits, where one is set."""
   dateLimite: ISO8601Date
+
+  """When it was published; null for a draft."""
   datePublication: ISO8601DateTime
 
   """
@@ -762,6 +844,8 @@ type DemarcheDescriptor {
   """Where usagers start a dossier."""
   demarcheURL: URL
   demarcheUrl: URL @deprecated(reason: "Use demarcheURL.")
+
+  """Introduction, as usagers see it."""
   description: String!
 
   """How many dossiers have been deposited."""
@@ -776,13 +860,19 @@ type DemarcheDescriptor {
 
   """True: the demandeur is a PersonnePhysique; false: a PersonneMorale."""
   forIndividual: Boolean!
+
+  """Typed id."""
   id: ID!
   logo: File
 
   """Instructions for usagers, as a file; see \`noticeURL\` for a link."""
   notice: File
+
+  """Address of the explanations for usagers."""
   noticeURL: URL
   noticeUrl: URL @deprecated(reason: "Use noticeURL.")
+
+  """The number that people use; it never changes."""
   number: Int!
 
   """Whether this description is public."""
@@ -798,8 +888,14 @@ type DemarcheDescriptor {
   siteWebURL: String
   siteWebUrl: String @deprecated(reason: "Use siteWebURL.")
   state: DemarcheState!
+
+  """Keywords that its administrateurs chose."""
   tags: [String!]!
+
+  """Title, as usagers see it."""
   title: String!
+
+  """The ministries or kinds of territories that it belongs to."""
   zones: [String!]!
 }
 
@@ -920,7 +1016,10 @@ type DemarcheSupprimerAdministrateurPayload {
 
 """A departement."""
 type Departement {
+  """Code, of two or three characters."""
   code: String!
+
+  """Name."""
   name: String!
 }
 
@@ -983,6 +1082,8 @@ type Dossier {
     """
     id: ID
   ): [Champ!]!
+
+  """Put out of the way by an agent; archived dossiers are still listed."""
   archived: Boolean!
 
   """How the dossier came to its groupes, over time."""
@@ -1083,6 +1184,8 @@ type Dossier {
 
   """Those who follow this dossier, not all the members of its groupe."""
   instructeurs: [Profile!]!
+
+  """The labels that agents put on it."""
   labels: [Label!]!
 
   """
@@ -1098,6 +1201,8 @@ type Dossier {
 
   """The justificatif sent with the decision."""
   motivationAttachment: File
+
+  """Last name of whoever filed for somebody else."""
   nomMandataire: String
 
   """The number that people see; unique across the instance."""
@@ -1110,6 +1215,8 @@ type Dossier {
 
   """Whether it was started with values given in advance."""
   prefilled: Boolean!
+
+  """First name of whoever filed for somebody else."""
   prenomMandataire: String
   revision: Revision! @deprecated(reason: "Use demarche.revision.")
   state: DossierState!
@@ -1757,6 +1864,10 @@ type DropDownListChamp implements Champ {
   prefilledValueModified: Boolean!
   stringValue: String
   updatedAt: ISO8601DateTime!
+
+  """
+  The option that was chosen, or the text given for another; null for none.
+  """
   value: String
 }
 
@@ -1778,7 +1889,10 @@ type DropDownListChampDescriptor implements ChampDescriptor {
 
 """Headcount over a period."""
 type Effectif {
+  """Average staff."""
   nb: Float!
+
+  """Month or year."""
   periode: String!
 }
 
@@ -1796,7 +1910,10 @@ type EmailChampDescriptor implements ChampDescriptor {
 Amounts of a legal commitment. The API does not fill them in yet: they hold a placeholder text.
 """
 type EngagementJuridique {
+  """Amount engaged."""
   montantEngage: String
+
+  """Amount paid."""
   montantPaye: String
 }
 
@@ -1833,23 +1950,47 @@ type Entreprise {
 
   """\`"-1"\` where unknown."""
   capitalSocial: BigInt
+
+  """Code of its range of staff."""
   codeEffectifEntreprise: String
+
+  """Day of creation."""
   dateCreation: ISO8601Date
   effectifAnnuel: Effectif
   effectifMensuel: Effectif
+
+  """Trade sign."""
   enseigne: String
   etatAdministratif: EntrepriseEtatAdministratif
+
+  """Legal form."""
   formeJuridique: String
+
+  """Code of the legal form."""
   formeJuridiqueCode: String
+
+  """Address of the head office on one line."""
   inlineAdresse: String!
+
+  """Last name, where it is a person."""
   nom: String
+
+  """Trade name."""
   nomCommercial: String!
+
+  """VAT number."""
   numeroTvaIntracommunautaire: String
+
+  """First name, where it is a person."""
   prenom: String
+
+  """Registered name."""
   raisonSociale: String!
 
   """Number of the company: 9 digits."""
   siren: String!
+
+  """SIRET of the head office."""
   siretSiegeSocial: String!
 }
 
@@ -1877,7 +2018,10 @@ type EnumsColumn implements Column {
 
 """A grouping of communes."""
 type Epci {
+  """Code (SIREN)."""
   code: String!
+
+  """Name."""
   name: String!
 }
 
@@ -2001,8 +2145,11 @@ type FormattedChampDescriptor implements ChampDescriptor {
 
 """One area of a map."""
 interface GeoArea {
+  """What the usager wrote about it."""
   description: String
   geometry: GeoJSON!
+
+  """Id of the area."""
   id: ID!
   source: GeoAreaSource!
 }
@@ -2016,7 +2163,10 @@ enum GeoAreaSource {
 
 """A GeoJSON geometry."""
 type GeoJSON {
+  """Coordinates, as GeoJSON nests them: longitude, latitude."""
   coordinates: Coordinates!
+
+  """Kind of geometry, as GeoJSON names it."""
   type: String!
 }
 
@@ -2049,11 +2199,17 @@ type GeoJSONGeometry {
 type GroupeInstructeur {
   """Closed to new dossiers."""
   closed: Boolean!
+
+  """Typed id."""
   id: ID!
 
   """Its members: the ids that mutations take as \`instructeurId\`."""
   instructeurs: [Profile!]!
+
+  """Name of the groupe."""
   label: String!
+
+  """The number that people use; it never changes."""
   number: Int!
 }
 
@@ -2149,9 +2305,15 @@ type GroupeInstructeurWithDossiers {
 
   """As \`Demarche.dossiers\`, for this groupe."""
   dossiers(after: String, archived: Boolean, before: String, createdSince: ISO8601DateTime, first: Int, last: Int, maxRevision: ID, minRevision: ID, order: Order = ASC @deprecated(reason: "Read backward with last and before."), revision: ID, state: DossierState, updatedSince: ISO8601DateTime): DossierConnection!
+
+  """Typed id."""
   id: ID!
   instructeurs: [Profile!]!
+
+  """Name of the groupe."""
   label: String!
+
+  """The number that people use; it never changes."""
   number: Int!
 
   """As \`Demarche.pendingDeletedDossiers\`, for this groupe."""
@@ -2222,6 +2384,8 @@ type IntegerNumberChamp implements Champ {
   prefilledValueModified: Boolean!
   stringValue: String
   updatedAt: ISO8601DateTime!
+
+  """The number as text, as it may be beyond 2^53; null for none."""
   value: BigInt
 }
 
@@ -2239,8 +2403,13 @@ type IntegerNumberChampDescriptor implements ChampDescriptor {
 A tag that instructeurs put on dossiers. It belongs to one demarche; a clone gets others.
 """
 type Label {
+  """Color, as agents see it."""
   color: LabelColorEnum!
+
+  """Typed id."""
   id: ID!
+
+  """Name, as agents see it."""
   name: String!
 }
 
@@ -2266,7 +2435,11 @@ type LinkedDropDownListChamp implements Champ {
   label: String!
   prefilled: Boolean!
   prefilledValueModified: Boolean!
+
+  """The option of the first list."""
   primaryValue: String
+
+  """The option of the second list."""
   secondaryValue: String
   stringValue: String
   updatedAt: ISO8601DateTime!
@@ -2295,6 +2468,8 @@ type Message {
 
   """The correction that this message asks for."""
   correction: Correction
+
+  """When it was sent."""
   createdAt: ISO8601DateTime!
 
   """When it was deleted; the body is empty and the files are gone."""
@@ -2304,6 +2479,8 @@ type Message {
   The author. Automatic messages carry a contact address of the platform.
   """
   email: String!
+
+  """Typed id."""
   id: ID!
 }
 
@@ -2317,6 +2494,8 @@ type MultipleDropDownListChamp implements Champ {
   prefilledValueModified: Boolean!
   stringValue: String
   updatedAt: ISO8601DateTime!
+
+  """The options that were chosen."""
   values: [String!]!
 }
 
@@ -2530,14 +2709,24 @@ type ParcelleCadastrale implements GeoArea {
   codeArr: String! @deprecated(reason: "Use prefixe.")
   codeCom: String! @deprecated(reason: "Use commune.")
   codeDep: String! @deprecated(reason: "Use commune.")
+
+  """Code of the commune."""
   commune: String!
+
+  """What the usager wrote about it."""
   description: String
   feuille: Int! @deprecated(reason: "No longer known.")
   geometry: GeoJSON!
   id: ID!
   nomCom: String! @deprecated(reason: "Use commune.")
+
+  """Number of the parcel."""
   numero: String!
+
+  """Prefix of the section."""
   prefixe: String!
+
+  """Section of the land register."""
   section: String!
   source: GeoAreaSource!
 
@@ -2551,6 +2740,8 @@ type ParcelleCadastrale implements GeoArea {
 type Pays {
   """Two letters, ISO 3166-1."""
   code: String!
+
+  """Name."""
   name: String!
 }
 
@@ -2591,6 +2782,8 @@ type PersonneMorale implements Demandeur {
 
   """The company that the establishment belongs to."""
   entreprise: Entreprise
+
+  """Typed id."""
   id: ID!
 
   """Name of the activity \`naf\`."""
@@ -2621,12 +2814,16 @@ A company whose register did not answer at the time of deposit. The details come
 """
 type PersonneMoraleIncomplete implements Demandeur {
   id: ID!
+
+  """SIRET, 14 digits."""
   siret: String!
 }
 
 """A person, as the demandeur of a dossier."""
 type PersonnePhysique implements Demandeur {
   civilite: Civilite
+
+  """Day of birth, as YYYY-MM-DD."""
   dateDeNaissance: ISO8601Date
 
   """
@@ -2634,7 +2831,11 @@ type PersonnePhysique implements Demandeur {
   """
   email: String
   id: ID!
+
+  """Last name."""
   nom: String!
+
+  """First name."""
   prenom: String!
 }
 
@@ -2696,7 +2897,10 @@ type PreRempliChampDescriptor implements ChampDescriptor {
 A person. One type for usagers, instructeurs, experts and administrateurs: their ids are not interchangeable.
 """
 type Profile {
+  """Address of the account."""
   email: String!
+
+  """Typed id."""
   id: ID!
 }
 
@@ -2753,7 +2957,11 @@ type QuotientFamilialChampDescriptor implements ChampDescriptor {
 """An association of the national register."""
 type RNA {
   address: Address
+
+  """RNA number."""
   id: String!
+
+  """Name."""
   title: String
 }
 
@@ -2789,7 +2997,11 @@ type RNAChampDescriptor implements ChampDescriptor {
 """A foundation of the national register."""
 type RNF {
   address: Address
+
+  """RNF number."""
   id: String!
+
+  """Name."""
   title: String
 }
 
@@ -2834,7 +3046,10 @@ type ReferentielChampDescriptor implements ChampDescriptor {
 
 """A region."""
 type Region {
+  """Code."""
   code: String!
+
+  """Name."""
   name: String!
 }
 
@@ -2898,10 +3113,14 @@ type Revision {
   The champs that the usager fills in. To read a dossier, use those of its own revision.
   """
   champDescriptors: [ChampDescriptor!]!
+
+  """When it was made."""
   dateCreation: ISO8601DateTime!
 
   """Null while it is a draft."""
   datePublication: ISO8601DateTime
+
+  """Typed id."""
   id: ID!
 }
 
@@ -2909,6 +3128,8 @@ type Revision {
 type Row {
   """Their ids hold the id of the row."""
   champs: [Champ!]!
+
+  """Id of the row."""
   id: ID!
 }
 
@@ -2934,9 +3155,17 @@ type SelectionUtilisateur implements GeoArea {
 """The public body in charge of a demarche."""
 type Service {
   departement: String
+
+  """Typed id."""
   id: ID!
+
+  """Name."""
   nom: String!
+
+  """The organisation that it belongs to."""
   organisme: String!
+
+  """SIRET, 14 digits."""
   siret: String
   typeOrganisme: TypeOrganisme!
 }
@@ -2978,6 +3207,8 @@ type TextChamp implements Champ {
   prefilledValueModified: Boolean!
   stringValue: String
   updatedAt: ISO8601DateTime!
+
+  """The text as it was entered; null for none."""
   value: String
 }
 
@@ -3049,12 +3280,18 @@ enum TitreIdentiteGrantType {
 type Traitement {
   """The columns that this step changed."""
   changedColumns: [Column!]!
+
+  """When it was done."""
   dateTraitement: ISO8601DateTime!
 
   """Null where the step was automatic."""
   emailAgentTraitant: String
   event: TraitementEvent!
+
+  """Typed id."""
   id: ID!
+
+  """The reason that was given."""
   motivation: String
   revision: Revision
   state: DossierState! @deprecated(reason: "Use event.")
@@ -3156,6 +3393,8 @@ Preview: not deployed on every instance. An address that is told about events of
 type Webhook {
   """When it was disabled after too many failures, or by an answer 410."""
   autoDisabledAt: ISO8601DateTime
+
+  """When it was made."""
   createdAt: ISO8601DateTime!
 
   """Whether events are delivered."""
@@ -3166,10 +3405,14 @@ type Webhook {
 
   """Why the last delivery failed."""
   lastError: String
+
+  """When a delivery last succeeded."""
   lastSuccessAt: ISO8601DateTime
 
   """Until when the secret before also signs, after a renewal."""
   previousSecretExpiresAt: ISO8601DateTime
+
+  """Where deliveries are sent."""
   url: String!
 }
 

@@ -1,4 +1,4 @@
-import type { Dossier } from '../dossiers/dossier.js';
+import type { DossierRead } from '../dossiers/dossier.js';
 import { listDossiers } from '../dossiers/dossiers.js';
 import type { DossierInclude } from '../dossiers/include.js';
 import { numbersConnection } from '../dossiers/numbers.js';
@@ -110,7 +110,7 @@ async function* finishRun<I extends DossierInclude>(
 function pagesOn<I extends DossierInclude>(
   { context, demarche, since, include, reading }: SyncSource<I>,
   cursor: string | null,
-): AsyncGenerator<Page<Dossier<I>>, void, undefined> {
+): AsyncGenerator<Page<DossierRead<I>>, void, undefined> {
   const place = cursor === null ? {} : { after: cursor };
   const options = { ...reading, ...place, include, updatedSince: since ?? EVER };
   return listDossiers<I>(context, demarche, options).pages();
@@ -119,7 +119,7 @@ function pagesOn<I extends DossierInclude>(
 async function* pagesBack<I extends DossierInclude>(
   { context, demarche, since, include, reading }: SyncSource<I>,
   cursor: string,
-): AsyncGenerator<Page<Dossier<I>>, void, undefined> {
+): AsyncGenerator<Page<DossierRead<I>>, void, undefined> {
   const wanted = reading.pageSize ?? context.pageSize;
   const options = { ...reading, include, updatedSince: since ?? EVER, direction: 'backward' as const };
   const few = { ...options, before: cursor, pageSize: Math.min(wanted, FIRST_PAGE_BACK), prefetch: 0 };

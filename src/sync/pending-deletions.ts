@@ -1,6 +1,6 @@
 import { callOptions } from '../arguments/call-options.js';
 import { listPendingDeletedDossiers } from '../dossiers/deleted-dossiers.js';
-import { type Dossier, dossierVariables, toDossier } from '../dossiers/dossier.js';
+import { type DossierRead, dossierVariables, toDossier } from '../dossiers/dossier.js';
 import type { DossierInclude } from '../dossiers/include.js';
 import { DsAuthError, DsError, DsGraphQLError, DsNotFoundError } from '../errors.js';
 import { GetDossierDocument } from '../generated/operations.js';
@@ -32,7 +32,7 @@ export async function* readPendingDeletions<I extends DossierInclude>(
 
   const left = known.filter((number) => !pending.has(number) && !isDeleted(number));
   for (let start = 0; start < left.length; start += RESTORED_BATCH) {
-    const dossiers: Dossier<I>[] = [];
+    const dossiers: DossierRead<I>[] = [];
     const restored: number[] = [];
     const warnings: Warning[] = [];
     for (const number of left.slice(start, start + RESTORED_BATCH)) {
@@ -48,7 +48,7 @@ export async function* readPendingDeletions<I extends DossierInclude>(
   yield { found: {}, state: [...pending] };
 }
 
-type Restored<I extends DossierInclude> = { dossier?: Dossier<I>; warnings: readonly Warning[] };
+type Restored<I extends DossierInclude> = { dossier?: DossierRead<I>; warnings: readonly Warning[] };
 
 /** A dossier can leave the list for good without a trace: only one that can be read has been restored. */
 async function readRestored<I extends DossierInclude>(

@@ -1,6 +1,6 @@
 import type { DeletedDossier } from '../dossiers/deleted-dossiers.js';
-import type { Dossier } from '../dossiers/dossier.js';
-import type { DossierInclude, DossierPart, Exactly } from '../dossiers/include.js';
+import type { DossierRead } from '../dossiers/dossier.js';
+import type { DossierInclude, Exactly } from '../dossiers/include.js';
 import type { Warning } from '../hooks.js';
 import type { WalkListOptions } from '../lists/list-options.js';
 import type { Context } from '../request/context.js';
@@ -11,7 +11,7 @@ export interface SyncSource<I extends DossierInclude> {
   readonly demarche: number;
   /** Dossiers modified before this are not part of the sync; `null`: all are. */
   readonly since: string | null;
-  readonly include: Exactly<I, DossierPart> | undefined;
+  readonly include: Exactly<I, DossierInclude> | undefined;
   readonly reading: Pick<
     WalkListOptions,
     'signal' | 'timeout' | 'maxRetries' | 'headers' | 'pageSize' | 'prefetch' | 'onUnreadable'
@@ -24,7 +24,7 @@ export interface SyncSource<I extends DossierInclude> {
 
 /** What one request found. */
 export interface Found<I extends DossierInclude> {
-  readonly dossiers?: ReadonlyArray<Dossier<I>>;
+  readonly dossiers?: ReadonlyArray<DossierRead<I>>;
   readonly deleted?: readonly DeletedDossier[];
   readonly pendingDeleted?: readonly DeletedDossier[];
   readonly restored?: readonly number[];

@@ -1,9 +1,9 @@
 import { callOptions } from '../arguments/call-options.js';
 import { apiNumber, wholeNumber } from '../arguments/numbers.js';
 import type { DeletedDossier } from '../dossiers/deleted-dossiers.js';
-import type { Dossier } from '../dossiers/dossier.js';
+import type { DossierRead } from '../dossiers/dossier.js';
 import { listDossiers } from '../dossiers/dossiers.js';
-import type { DossierInclude, DossierPart, Exactly } from '../dossiers/include.js';
+import type { DossierInclude, Exactly } from '../dossiers/include.js';
 import { DsError, DsInputError } from '../errors.js';
 import type { Warning } from '../hooks.js';
 import { instant, type WalkListOptions } from '../lists/list-options.js';
@@ -34,7 +34,7 @@ export interface SyncOptions<I extends DossierInclude = Record<never, never>>
    */
   since?: Date | string | undefined;
   /** Parts to read or to leave out; see {@link DossierInclude}. Messages are on request. */
-  include?: Exactly<I, DossierPart> | undefined;
+  include?: Exactly<I, DossierInclude> | undefined;
   /**
    * Milliseconds behind the newest modification known that are read again by each run. Default: 300 000, five
    * minutes. It must be longer than the longest transaction of the server, which dates its rows when it begins
@@ -56,7 +56,7 @@ export interface SyncOptions<I extends DossierInclude = Record<never, never>>
 /** A part of what changed. Process it, store its `checkpoint`, then go on to the next. */
 export interface SyncBatch<I extends DossierInclude = Record<never, never>> {
   /** To be stored under their `number`, in place of what is there. They come again, and are never outdated. */
-  readonly dossiers: ReadonlyArray<Dossier<I>>;
+  readonly dossiers: ReadonlyArray<DossierRead<I>>;
   /** Deleted for good, under the key `number`; the `id` is not that of the dossier. They come again for weeks. */
   readonly deleted: readonly DeletedDossier[];
   /** Hidden now, to be deleted or restored: whoever mirrors what can be seen removes them. All come in each run. */

@@ -1,4 +1,4 @@
-import type { Champ, GeoArea, GeoAreaRead, SimpleChamp } from '../dossiers/champs.js';
+import type { Champ, GeoArea, GeoAreaWithGeometry, SimpleChamp } from '../dossiers/champs.js';
 import { DsInputError } from '../errors.js';
 
 /** Longitude and latitude in degrees (WGS 84), and perhaps an altitude in metres. */
@@ -55,8 +55,8 @@ export interface GeoJsonFeatureCollection {
 /** A dossier read with `include: { geometry: true }`. */
 export interface DossierWithGeometry {
   readonly number: number;
-  readonly champs: ReadonlyArray<Champ<GeoAreaRead<true>>>;
-  readonly annotations?: ReadonlyArray<Champ<GeoAreaRead<true>>> | undefined;
+  readonly champs: ReadonlyArray<Champ<GeoAreaWithGeometry>>;
+  readonly annotations?: ReadonlyArray<Champ<GeoAreaWithGeometry>> | undefined;
 }
 
 /**

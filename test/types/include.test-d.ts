@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from 'vitest';
-import type { Dossier, WithMessages } from '../../src/dossiers/dossier.js';
+import type { DossierRead as Dossier, WithMessages } from '../../src/dossiers/dossier.js';
 import type { DossierInclude } from '../../src/dossiers/include.js';
 
 test('a part that is on by default is there, a part on request is not', () => {

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
 import type { Champ, GeoArea } from '../../src/dossiers/champs.js';
-import type { Dossier } from '../../src/dossiers/dossier.js';
+import type { DossierRead as Dossier } from '../../src/dossiers/dossier.js';
 import { toId, toNumber } from '../../src/dossiers/ids.js';
 import type { DemarcheWithRevision } from '../../src/forms/demarche-types.js';
 import type {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Champ, GeoArea, GeoAreaRead } from '../../src/dossiers/champs.js';
+import type { Champ, GeoArea, GeoAreaWithGeometry } from '../../src/dossiers/champs.js';
 import { DsInputError } from '../../src/errors.js';
 import { toFeatureCollection } from '../../src/values/geojson.js';
 import { common, dossier, samples } from './samples.js';
@@ -27,7 +27,7 @@ const parcelle = {
   },
 } as const;
 
-const shape = (type: string, coordinates: unknown): GeoAreaRead<true> => ({
+const shape = (type: string, coordinates: unknown): GeoAreaWithGeometry => ({
   __typename: 'SelectionUtilisateur',
   id: type,
   source: 'selection_utilisateur',
@@ -35,7 +35,7 @@ const shape = (type: string, coordinates: unknown): GeoAreaRead<true> => ({
   geometry: { type, coordinates },
 });
 
-const carte = (label: string, geoAreas: ReadonlyArray<GeoAreaRead<true>>) =>
+const carte = (label: string, geoAreas: ReadonlyArray<GeoAreaWithGeometry>) =>
   ({ ...common(label), __typename: 'CarteChamp', geoAreas }) as const;
 
 test('areas of champs, annotations and rows become features', () => {
@@ -50,7 +50,7 @@ test('areas of champs, annotations and rows become features', () => {
   const note = { ...map, geoAreas: [shape('MultiPoint', [[1, 2]])] };
   const collection = toFeatureCollection({
     ...dossier(9, []),
-    champs: [zone, block] satisfies ReadonlyArray<Champ<GeoAreaRead<true>>>,
+    champs: [zone, block] satisfies ReadonlyArray<Champ<GeoAreaWithGeometry>>,
     annotations: [note],
   });
   expect(collection).toEqual({

@@ -1,0 +1,34 @@
+/**
+ * What a read gives where its `include` is empty, under the plain names. An editor and the compiler show a type by the
+ * name of its declaration, so these stand in a file of their own: beside the generic ones, that carry the same names,
+ * the bundled declarations would have to rename them.
+ */
+
+import type { MessageFragment } from '../generated/operations.js';
+import type { Champ as ChampOf, GeoAreaWithoutGeometry } from './champs.js';
+import type {
+  DemarcheDescriptor as DemarcheDescriptorWith,
+  Demarche as DemarcheWith,
+  GroupeInstructeur as GroupeInstructeurWith,
+} from './demarche.js';
+import type { Dossier as DossierWith } from './dossier.js';
+
+type Nothing = Record<never, never>;
+
+/** A dossier: one filled form, with the parts that every read gives unless they are turned off. */
+export interface Dossier extends DossierWith<Nothing> {}
+
+/** A field of a dossier, or an annotation: a union on `__typename`. Its places come without their shapes. */
+export type Champ = ChampOf<GeoAreaWithoutGeometry>;
+
+/** A message of the dossier's conversation. */
+export interface Message extends Omit<MessageFragment, 'correction'> {}
+
+/** A demarche without its dossiers. */
+export interface Demarche extends DemarcheWith<Nothing> {}
+
+/** What a demarche tells of itself, with its form and its service. */
+export interface DemarcheDescriptor extends DemarcheDescriptorWith<Nothing> {}
+
+/** A groupe instructeur without its dossiers, with its instructeurs. */
+export interface GroupeInstructeur extends GroupeInstructeurWith<Nothing> {}
