@@ -1,7 +1,8 @@
-// `npm run bench:scale -- [seconds] [rounds]`: what more workers bring, what each takes, and what a full mirror of 1 000 000
+// `npm run bench:scale -- [seconds] [rounds] [demarches]`: what idle demarches cost, what more workers bring, what each takes, and what a full mirror of 1 000 000
 // dossiers costs by these figures and the server's limits. On a busy machine only the ratios mean anything.
 import os from 'node:os';
 import { costOfFetching, costOfWalk } from './scale/cost.js';
+import { measureIdleRounds } from './scale/idle.js';
 import { measureReading } from './scale/reading.js';
 import { measureStoring, type Throughput } from './scale/storing.js';
 
@@ -10,8 +11,23 @@ const ROUNDS = Number(process.argv[3] ?? 3);
 const BUDGET = 400;
 const DOSSIERS = 1_000_000;
 
+const DEMARCHES = Number(process.argv[4] ?? 3_000);
+
 const [cpu] = os.cpus();
 console.log(`${cpu?.model.trim()}, ${os.cpus().length} cores, Node ${process.version}, ${ROUNDS} rounds\n`);
+
+const idle = await measureIdleRounds(DEMARCHES);
+const budgetOf = (requests: number) => `${(requests / BUDGET).toFixed(1)} min of one token`;
+const apart = DEMARCHES * (idle.sync + idle.mirror);
+console.log(`A round over ${DEMARCHES} demarches where nothing happens:\n`);
+console.log('| how | requests | of the budget | |\n|---|---|---|---|');
+console.log(
+  `| queue and mirror, each walking | ${apart} | ${budgetOf(apart)} | measured on one, times ${DEMARCHES} |`,
+);
+console.log(`| one look for both | ${idle.together} | ${budgetOf(idle.together)} | measured |`);
+console.log(
+  `| the walk of each, once a day | ${idle.first} | ${budgetOf(idle.first)} | measured, the first one |\n`,
+);
 
 const results = await measureStoring([1, 2, 4, 8], [20, 200], SECONDS, ROUNDS);
 const ofOne = (latency: number) => results.find((one) => one.latency === latency && one.workers === 1);
