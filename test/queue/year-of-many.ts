@@ -118,12 +118,12 @@ function happen(ds: Emulator, number: number, pick: (below: number) => number): 
       });
       break;
     case 3:
-      if (isVisible) ds.delete(some, { by: 'administration' });
+      if (isVisible) ds.delete(some);
       else ds.restore(some);
       break;
     case 4:
       if (isVisible && all.length > 2) {
-        ds.delete(some, { by: 'administration' });
+        ds.delete(some);
         ds.purge(some);
       }
       break;

@@ -45,6 +45,8 @@ export function postgresDialect(schema: string, geometry: string | null): SqlDia
     renamesViewColumns: true,
     now: '(extract(epoch FROM clock_timestamp()) * 1000)::bigint',
     checkConstraints: 'SET CONSTRAINTS ALL IMMEDIATE',
+    // IF NOT EXISTS does not see a table that another transaction is making: both would make it, and one would fail.
+    makeAlone: "SELECT pg_advisory_xact_lock(hashtext('ds_mirror'))",
     parameter: (position) => `$${position}`,
     isIn: (column, parameter) =>
       `${column} = ANY (ARRAY(SELECT json_array_elements_text(${parameter}::json)::bigint))`,

@@ -60,6 +60,8 @@ export interface SqlDialect extends Dialect {
   readonly now: string;
   /** Checks what is checked at the end of a transaction; null where there is nothing. */
   readonly checkConstraints: string | null;
+  /** Lets one transaction at a time make the tables of all demarches; null where there is one writer anyway. */
+  readonly makeAlone: string | null;
   parameter(position: number): string;
   /** Whether a column is among a list, which is given as JSON. */
   isIn(column: string, parameter: string): string;

@@ -12,6 +12,7 @@ export async function isPrepared(transaction: SqlTransaction): Promise<boolean> 
 
 export async function makeMemory({ dialect }: SqlDatabase, transaction: SqlTransaction): Promise<void> {
   if (await isPrepared(transaction)) return;
+  if (dialect.makeAlone !== null) await transaction.run(dialect.makeAlone);
   await transaction.run(`CREATE TABLE IF NOT EXISTS ${dialect.qualify(DEMARCHES)} (
   demarche integer PRIMARY KEY,
   memory text,

@@ -30,6 +30,7 @@ export const sqliteDialect: SqlDialect = {
   renamesViewColumns: false,
   now: "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)",
   checkConstraints: null,
+  makeAlone: null,
   parameter: (position) => `?${position}`,
   isIn: (column, parameter) => `${column} IN (SELECT value FROM json_each(${parameter}))`,
   entries: (demarche, list) =>
