@@ -1,5 +1,14 @@
 import { checkOptions as check, type OptionChecks } from './arguments/check-options.js';
-import { anything, boolean, callable, options, recordOf, refused, text } from './arguments/checks.js';
+import {
+  anything,
+  boolean,
+  callable,
+  milliseconds,
+  options,
+  recordOf,
+  refused,
+  text,
+} from './arguments/checks.js';
 import type { Hooks, Logger } from './hooks.js';
 import type { DsClientOptions } from './options.js';
 
@@ -9,14 +18,17 @@ const levels: readonly (keyof Logger)[] = ['debug', 'info', 'warn', 'error'];
 const checks: OptionChecks<DsClientOptions> = {
   token: anything,
   endpoint: anything,
-  timeout: anything,
+  timeout: milliseconds,
   maxRetries: anything,
   rateLimit: anything,
   pageSize: anything,
   maxResponseBytes: anything,
   strict: boolean,
   readOnly: boolean,
-  allowWrites: anything,
+  allowWrites(name, value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw refused(name, 'an object: { demarches, dossiers }, lists of numbers', value);
+  },
   adapt: boolean,
   fetch: callable,
   headers: recordOf(text),
@@ -39,6 +51,6 @@ const checks: OptionChecks<DsClientOptions> = {
 };
 
 /** Refuses options that a program without types may give: a misspelt one would silently change nothing. */
-export function checkOptions(given: DsClientOptions): void {
-  check('DsClient', given, checks);
+export function checkOptions(given: DsClientOptions, where = 'DsClient'): void {
+  check(where, given, checks);
 }

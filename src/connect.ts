@@ -105,8 +105,8 @@ export function changedOptions(options: DsClientOptions, changes: ClientChanges)
   if (typeof changes !== 'object' || changes === null || Array.isArray(changes)) {
     throw new DsInputError('withOptions takes the options to change, as one object.');
   }
-  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-  for (const [name] of given) {
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined) continue;
     if (name === 'token' || name === 'endpoint' || name === 'rateLimit') {
       throw new DsInputError(
         `withOptions cannot change '${name}': clients made by it share token, endpoint and budget. Make another ` +
@@ -114,6 +114,8 @@ export function changedOptions(options: DsClientOptions, changes: ClientChanges)
       );
     }
   }
+  checkOptions(changes, 'withOptions');
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   return { ...options, ...Object.fromEntries(given) };
 }
 

@@ -44,6 +44,27 @@ export function wholeNumberFrom(min: number, max: number): Check {
   };
 }
 
+/** Any number from `min` on, `Infinity` too. */
+export function numberFrom(min: number): Check {
+  return (name, value) => {
+    if (typeof value === 'number' && value >= min) return;
+    throw refused(name, min === Number.NEGATIVE_INFINITY ? 'a number' : `a number from ${min} on`, value);
+  };
+}
+
+/** `null`, or what the check passes. */
+export function orNull(check: Check): Check {
+  return (name, value) => {
+    if (value !== null) check(name, value);
+  };
+}
+
+export function exactly(only: string | number | boolean): Check {
+  return (name, value) => {
+    if (value !== only) throw refused(name, String(only), value);
+  };
+}
+
 /** One of some words; the nearest one is named. */
 export function oneOf(words: readonly string[]): Check {
   return (name, value) => {

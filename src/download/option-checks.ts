@@ -1,5 +1,5 @@
 import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
-import { anything, boolean, listOf, oneOf, refused, text } from '../arguments/checks.js';
+import { anything, boolean, callable, listOf, oneOf, refused, signal, text } from '../arguments/checks.js';
 import type { DownloadFilesOptions } from './download-files.js';
 import type { DownloadOptions, TransferOptions } from './options.js';
 import type { SaveFilesOptions } from './save-files.js';
@@ -41,7 +41,7 @@ const doors = {
   downloadFiles: { ...buffered, ...batch } satisfies OptionChecks<DownloadFilesOptions>,
   saveFile: saved,
   saveFiles: { ...saved, ...batch } satisfies OptionChecks<SaveFilesOptions>,
-  verifyFiles: { signal: anything, onProgress: anything } satisfies OptionChecks<VerifyOptions>,
+  verifyFiles: { signal, onProgress: callable } satisfies OptionChecks<VerifyOptions>,
 };
 
 /** Refuses options that a function of the helper does not have. Throws `DsInputError`. */

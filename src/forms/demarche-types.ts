@@ -1,3 +1,5 @@
+import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
+import { text } from '../arguments/checks.js';
 import { DsInputError } from '../errors.js';
 import type { Revision } from '../values/descriptors.js';
 import { type Form, formEntries } from './form.js';
@@ -25,6 +27,8 @@ export interface DemarcheTypesOptions {
    */
   readonly name?: string | undefined;
 }
+
+const checks: OptionChecks<DemarcheTypesOptions> = { previous: text, name: text };
 
 /** What {@link demarcheTypes} gives. */
 export interface DemarcheTypes {
@@ -62,6 +66,7 @@ export function demarcheTypes(
   demarche: DemarcheWithRevision,
   options: DemarcheTypesOptions = {},
 ): DemarcheTypes {
+  checkOptions('demarcheTypes', options, checks);
   const revision = demarche.revision ?? demarche.activeRevision;
   if (revision === undefined) {
     throw new DsInputError(

@@ -1,4 +1,5 @@
-import { wholeNumber } from '../arguments/numbers.js';
+import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
+import { wholeNumberFrom } from '../arguments/checks.js';
 import type { Warning } from '../hooks.js';
 
 /** One page of a connection, as the API gave it. */
@@ -36,13 +37,19 @@ export interface Page<T> {
  */
 export interface Paginated<T> extends AsyncIterable<T> {
   /** Reads everything into memory, or the first `limit` items: no page is asked for beyond those that hold them. */
-  toArray(options?: { limit?: number | undefined }): Promise<T[]>;
+  toArray(options?: ToArrayOptions): Promise<T[]>;
   /** The pages as they arrive, for programs that store `position` as they go. */
   pages(): AsyncGenerator<Page<T>, void, undefined>;
 }
 
+/** How much of a list {@link Paginated.toArray} reads. */
+export interface ToArrayOptions {
+  limit?: number | undefined;
+}
+
 /** What a list in memory can hold. */
 const MAX_ITEMS = 2 ** 32 - 1;
+const toArrayChecks: OptionChecks<ToArrayOptions> = { limit: wholeNumberFrom(0, MAX_ITEMS) };
 
 /** Makes the items out of the pages. `reverse` yields each page's items last first; `signal` ends a page midway too. */
 export function paginated<T>(
@@ -60,9 +67,10 @@ export function paginated<T>(
   return {
     [Symbol.asyncIterator]: items,
     pages,
-    async toArray({ limit } = {}) {
-      const most =
-        limit === undefined ? Number.POSITIVE_INFINITY : wholeNumber('limit', limit, 0, 0, MAX_ITEMS);
+    async toArray(options = {}) {
+      checkOptions('toArray', options, toArrayChecks);
+      const { limit } = options;
+      const most = limit ?? Number.POSITIVE_INFINITY;
       const all: T[] = [];
       if (most === 0) return all;
       for await (const item of items()) {

@@ -1,10 +1,19 @@
-import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
-import { anything, listOf, refused } from '../arguments/checks.js';
+import { checkOptions } from '../arguments/check-options.js';
 import { addDefaultDemarches } from './build/default-demarche.js';
 import { DemarcheBuilder } from './build/demarche-builder.js';
 import { ADMINISTRATEUR, addDemarche, type DemarcheOptions } from './build/demarche-factory.js';
 import { DossierBuilder } from './build/dossier-builder.js';
 import { buildDossier } from './build/dossier-factory.js';
+import { demarcheChecks } from './checks/build-checks.js';
+import {
+  deleteChecks,
+  deliverChecks,
+  emulatorChecks,
+  listenChecks,
+  modifyChecks,
+  tokenChecks,
+} from './checks/emulator-checks.js';
+import { checkFault } from './checks/fault-checks.js';
 import { Clock } from './clock.js';
 import { type Moment, toInstant } from './dates.js';
 import { Faults } from './faults/faults.js';
@@ -60,22 +69,6 @@ export interface EmulatorOptions {
   storage?: StorageOptions;
 }
 
-const checks: OptionChecks<EmulatorOptions> = {
-  demarches: listOf(anything),
-  schema: anything,
-  serverVersion: anything,
-  endpoint(name, value) {
-    if (!URL.canParse(String(value)))
-      throw refused(name, `an address, as ${IN_PROCESS.api}${GRAPHQL_PATH}`, value);
-  },
-  now: anything,
-  seed: anything,
-  token: anything,
-  rateLimit: anything,
-  maxComplexity: anything,
-  storage: anything,
-};
-
 /**
  * Makes a whole API server in this process: schema, pages, errors, files, mutations. Same seed, same data.
  *
@@ -93,7 +86,6 @@ const checks: OptionChecks<EmulatorOptions> = {
  * ```
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  checkOptions<EmulatorOptions>('createEmulator', options, checks);
   return new Emulator(options);
 }
 
@@ -130,6 +122,7 @@ export class Emulator {
   readonly #servers = new Set<EmulatorServer>();
 
   constructor(options: EmulatorOptions) {
+    checkOptions('createEmulator', options ?? null, emulatorChecks);
     this.#seed = options.seed ?? 1;
     this.clock = new Clock();
     if (options.now !== undefined) this.clock.set(options.now);
@@ -191,6 +184,7 @@ export class Emulator {
    * ```
    */
   async listen(port = 0, options?: ListenOptions): Promise<EmulatorServer> {
+    checkOptions('listen', options, listenChecks);
     const server = await listen((exchange) => this.#front.handle(exchange), port, options);
     this.#servers.add(server);
     return server;
@@ -198,6 +192,7 @@ export class Emulator {
 
   /** Another token: read-only, of some demarches only, expired, or for some networks only. */
   createToken(options?: TokenOptions): Token {
+    checkOptions('createToken', options, tokenChecks);
     return this.#authentication.create(options);
   }
 
@@ -216,6 +211,7 @@ export class Emulator {
    * ```
    */
   fail(fault: Fault): ActiveFault {
+    checkFault(fault);
     return this.#faults.add(fault);
   }
 
@@ -226,6 +222,7 @@ export class Emulator {
 
   addDemarche(demarche: DemarcheOptions | DemarcheBuilder): Demarche {
     const options = demarche instanceof DemarcheBuilder ? demarche.build() : demarche;
+    checkOptions('addDemarche', options ?? null, demarcheChecks);
     return addDemarche(this.store, options, this.#seed);
   }
 
@@ -254,11 +251,9 @@ export class Emulator {
    * the change is a late commit: stamped `at`, seen by nobody before `visibleAt`. `at: null` leaves the date alone,
    * as the server does for labels and virus scans.
    */
-  modify(
-    number: number,
-    change: (dossier: Dossier) => void = () => {},
-    { at, visibleAt }: ModifyOptions = {},
-  ): void {
+  modify(number: number, change: (dossier: Dossier) => void = () => {}, options: ModifyOptions = {}): void {
+    checkOptions('modify', options, modifyChecks);
+    const { at, visibleAt } = options;
     const dossier = this.dossier(number);
     const stamp = at === undefined ? this.clock.instant() : at && toInstant(at);
     const commit = () => {
@@ -271,7 +266,9 @@ export class Emulator {
   }
 
   /** Deletes a dossier as its user, the administration or the expiry job does: it is hidden, for two weeks. */
-  delete(number: number, { by = 'user', at, reason }: DeleteOptions = {}): void {
+  delete(number: number, options: DeleteOptions = {}): void {
+    checkOptions('delete', options, deleteChecks);
+    const { by = 'user', at, reason } = options;
     const moment = at === undefined ? this.clock.instant() : toInstant(at);
     this.store.hide(this.dossier(number), by, moment, reason);
     this.emit('dossier_supprime', number);
@@ -315,7 +312,8 @@ export class Emulator {
   }
 
   /** Sends what the webhooks are still to be told; see {@link DeliverOptions}. */
-  deliverWebhooks(options?: DeliverOptions): Promise<DeliveryReport[]> {
+  async deliverWebhooks(options?: DeliverOptions): Promise<DeliveryReport[]> {
+    checkOptions('deliverWebhooks', options, deliverChecks);
     return deliver(this.store.webhooks, this.clock, options);
   }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { checkOptions } from '../arguments/check-options.js';
+import { fileChecks } from './checks/build-checks.js';
 import { type Instant, parisDate } from './dates.js';
 import { hash } from './random.js';
 
@@ -40,6 +42,7 @@ export class StoredFile {
   #upload: Upload | undefined;
 
   constructor(key: string, input: FileInput) {
+    checkOptions('StoredFile', input ?? null, fileChecks);
     this.key = key;
     this.filename = sanitizeFilename(input.filename);
     this.contentType = input.contentType ?? contentTypeOf(input.filename);

@@ -1,4 +1,5 @@
 import type { Champ, GeoArea, RepetitionChamp, SimpleChamp, UnknownChamp } from '../dossiers/champs.js';
+import { checkValueOptions } from './option-checks.js';
 import { uniqueNames } from './unique-names.js';
 
 /** The names of the champ types that this version of the package knows, and `UnknownChamp`. */
@@ -101,6 +102,7 @@ export interface ChampValueOptions {
  */
 export function champValue<C extends Champ>(champ: C, options?: ChampValueOptions): ChampValue<C>;
 export function champValue(champ: Champ, options: ChampValueOptions = {}): ChampValue {
+  checkValueOptions('champValue', options);
   return champ.__typename === 'RepetitionChamp' ? rowRecords(champ, options.key) : simpleValue(champ);
 }
 

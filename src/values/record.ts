@@ -11,6 +11,7 @@ import {
   toRecord,
 } from './champ-value.js';
 import { type ChampDescriptor, descriptorsById, type Revision, rowDescriptors } from './descriptors.js';
+import { checkValueOptions } from './option-checks.js';
 
 /** What of a dossier is read: its champs, and where they were asked for, its annotations and its revision. */
 export interface FilledDossier {
@@ -53,10 +54,8 @@ export interface DossierRecordOptions {
  * ```
  */
 export function dossierToRecord(dossier: FilledDossier, options: DossierRecordOptions = {}): ChampRecord {
+  checkValueOptions('dossierToRecord', options);
   const { key = 'label', annotations = false } = options;
-  if (key !== 'label' && key !== 'descriptorId') {
-    throw new DsInputError(`'key' must be 'label' or 'descriptorId', not '${key}'.`);
-  }
   const parts = annotations
     ? [part(dossier, 'champs'), part(dossier, 'annotations')]
     : [part(dossier, 'champs')];

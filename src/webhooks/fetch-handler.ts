@@ -26,7 +26,7 @@ import {
  * ```
  */
 export function fetchHandler(options: WebhookHandlerOptions): (request: Request) => Promise<Response> {
-  const receive = createReceiver(options);
+  const receive = createReceiver('fetchHandler', options);
   return async (request) => {
     const { status, text } = await receive({
       method: request.method,

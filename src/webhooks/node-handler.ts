@@ -32,7 +32,7 @@ import {
 export function nodeHandler(
   options: WebhookHandlerOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const receive = createReceiver(options);
+  const receive = createReceiver('nodeHandler', options);
   return (request, response) => {
     receive({
       method: request.method,

@@ -1,6 +1,7 @@
 import { DsInputError } from '../errors.js';
 import type { WebhookDelivery } from './delivery.js';
 import { WebhookVerificationError } from './errors.js';
+import { checkWebhookOptions } from './option-checks.js';
 import { createSequenceFilter, type SequenceStore } from './sequence-filter.js';
 import { createVerifier, type VerifyOptions, type WebhookHeaders } from './verify.js';
 
@@ -54,14 +55,15 @@ export class BodyAlreadyReadError extends DsInputError {
  * everything else is tried again.
  */
 export function createReceiver(
+  where: 'nodeHandler' | 'fetchHandler',
   options: WebhookHandlerOptions,
 ): (request: IncomingDelivery) => Promise<Answer> {
+  checkWebhookOptions(where, options ?? null);
+  if (options.onEvents === undefined)
+    throw new DsInputError(`${where} needs onEvents, the function that takes the events.`);
   const verify = createVerifier(options);
   const filter = createSequenceFilter(options.store ? { store: options.store } : {});
   const maxBytes = options.maxBytes ?? 1_048_576;
-  if (!(Number.isSafeInteger(maxBytes) && maxBytes > 0)) {
-    throw new DsInputError('maxBytes must be a number of bytes.');
-  }
   const refused = options.onError ?? (() => {});
   const failed = options.onError ?? ((error) => console.error('A webhook delivery failed:', error));
 

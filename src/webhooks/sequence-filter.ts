@@ -1,10 +1,17 @@
 import type { WebhookDelivery } from './delivery.js';
+import { checkWebhookOptions } from './option-checks.js';
 
 /** Where a filter keeps the last sequence of each webhook: a row of a database, say. */
 export interface SequenceStore {
   /** The sequence that was last set for this webhook, or `undefined`. */
   get(webhookId: string): number | undefined | Promise<number | undefined>;
   set(webhookId: string, sequence: number): void | Promise<void>;
+}
+
+/** Options of {@link createSequenceFilter}. */
+export interface SequenceFilterOptions {
+  /** Where the last sequence of each webhook is kept. Default: in memory, which a restart forgets. */
+  store?: SequenceStore;
 }
 
 /** Tells new events from repeated ones. */
@@ -40,7 +47,8 @@ export interface SequenceFilter {
  * }
  * ```
  */
-export function createSequenceFilter(options: { store?: SequenceStore } = {}): SequenceFilter {
+export function createSequenceFilter(options: SequenceFilterOptions = {}): SequenceFilter {
+  checkWebhookOptions('createSequenceFilter', options);
   const store = options.store ?? memoryStore();
   const turns = new Map<string, Promise<unknown>>();
 

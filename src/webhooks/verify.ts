@@ -4,6 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { DsInputError } from '../errors.js';
 import { parseDelivery, type WebhookDelivery } from './delivery.js';
 import { WebhookVerificationError } from './errors.js';
+import { checkWebhookOptions } from './option-checks.js';
 
 /** How deliveries are verified. */
 export interface VerifyOptions {
@@ -51,6 +52,7 @@ export function verifyWebhook(
   headers: WebhookHeaders,
   options: VerifyOptions,
 ): WebhookDelivery {
+  checkWebhookOptions('verifyWebhook', options ?? null);
   return createVerifier(options)(body, headers);
 }
 
@@ -61,9 +63,6 @@ export function createVerifier(
   const signers = signersOf(options.secret);
   const tolerance = options.tolerance ?? 300_000;
   const now = options.now ?? Date.now;
-  if (!(Number.isFinite(tolerance) && tolerance >= 0)) {
-    throw new DsInputError('tolerance must be a number of milliseconds.');
-  }
 
   return (body, headers) => {
     const id = header(headers, 'webhook-id');
@@ -95,7 +94,7 @@ export function createVerifier(
 }
 
 function signersOf(secret: VerifyOptions['secret']): Webhook[] {
-  const secrets = typeof secret === 'string' ? [secret] : [...secret];
+  const secrets = typeof secret === 'string' ? [secret] : [...(secret ?? [])];
   if (secrets.length === 0 || secrets.some((one) => typeof one !== 'string' || one.trim() === '')) {
     throw new DsInputError('secret must be the secret of the webhook, whsec_…, or a list of several.');
   }

@@ -1,3 +1,5 @@
+import { checkOptions } from '../../arguments/check-options.js';
+import { builderChecks, descriptorChecks } from '../checks/build-checks.js';
 import type { ChampKind, DescriptorInput } from '../model/descriptor.js';
 import type { DemarcheOptions } from './demarche-factory.js';
 import type { DossierBuilder } from './dossier-builder.js';
@@ -27,6 +29,7 @@ export class DemarcheBuilder {
 
   /** Any option of `createEmulator({ demarches })`. */
   options(options: Omit<DemarcheOptions, 'number' | 'champs' | 'annotations' | 'with'>): this {
+    checkOptions('options', options ?? null, builderChecks);
     Object.assign(this.#options, options);
     return this;
   }
@@ -37,11 +40,13 @@ export class DemarcheBuilder {
 
   /** Adds a champ to the form; `champs` are those of a repetition. */
   withChamp(kind: ChampKind, label: string, more: Partial<DescriptorInput> = {}): this {
+    checkOptions('withChamp', more, descriptorChecks);
     this.#options.champs.push({ ...more, kind, label });
     return this;
   }
 
   withAnnotation(kind: ChampKind, label: string, more: Partial<DescriptorInput> = {}): this {
+    checkOptions('withAnnotation', more, descriptorChecks);
     this.#options.annotations.push({ ...more, kind, label });
     return this;
   }

@@ -1,3 +1,5 @@
+import { checkOptions } from '../../arguments/check-options.js';
+import { avisChecks, demandeurChecks, fileChecks, messageChecks } from '../checks/build-checks.js';
 import { type NaturalValue, toChampValue } from '../content/natural-value.js';
 import { type Moment, toInstant } from '../dates.js';
 import type { FileInput } from '../files.js';
@@ -117,6 +119,7 @@ export class DossierBuilder {
 
   /** Adds files to a piece justificative, after those that it has already. */
   withFile(label: string, ...files: FileInput[]): this {
+    for (const file of files) checkOptions('withFile', file ?? null, fileChecks);
     return this.with((dossier, store) => {
       const champ = champOf(dossier, label);
       const owner = { store, dossier: dossier.number, updatedAt: champ.updatedAt };
@@ -126,6 +129,7 @@ export class DossierBuilder {
   }
 
   withMessage(message: MessageInput): this {
+    checkOptions('withMessage', message ?? null, messageChecks);
     return this.with((dossier, store) => {
       const { usager } = dossier.edit();
       const author = message.author ?? 'instructeur';
@@ -144,7 +148,9 @@ export class DossierBuilder {
     });
   }
 
-  withAvis({ question, reponse, expert, attachments }: AvisInput = {}): this {
+  withAvis(input: AvisInput = {}): this {
+    checkOptions('withAvis', input, avisChecks);
+    const { question, reponse, expert, attachments } = input;
     return this.with((dossier, store) => {
       const avis: Avis = {
         id: store.nextRecordId(),
@@ -173,6 +179,7 @@ export class DossierBuilder {
   }
 
   withDemandeur(demandeur: Partial<Omit<Individual, 'type' | 'id'>>): this {
+    checkOptions('withDemandeur', demandeur ?? null, demandeurChecks);
     return this.with((dossier) => {
       const content = dossier.edit();
       if (content.demandeur.type === 'individual') Object.assign(content.demandeur, demandeur);
@@ -193,12 +200,14 @@ export class DossierBuilder {
   }
 
   withMotivationAttachment(file: FileInput): this {
+    checkOptions('withMotivationAttachment', file ?? null, fileChecks);
     return this.with((dossier, store) => {
       dossier.edit().motivationAttachment = storedFiles(store, dossier, [file], dossier.updatedAt)[0] ?? null;
     });
   }
 
   withAttestation(file: FileInput = { filename: 'attestation.pdf' }): this {
+    checkOptions('withAttestation', file, fileChecks);
     return this.with((dossier, store) => {
       dossier.edit().attestation = storedFiles(store, dossier, [file], dossier.updatedAt)[0] ?? null;
     });

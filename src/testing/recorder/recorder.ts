@@ -7,7 +7,9 @@ import {
   parse,
   visit,
 } from 'graphql';
+import { checkOptions } from '../../arguments/check-options.js';
 import { isObject } from '../../arguments/is-object.js';
+import { recorderChecks } from '../checks/emulator-checks.js';
 import { StoredFile } from '../files.js';
 import { loadSchema, type SchemaSource } from '../graphql/schema.js';
 import type { EmulatorFetch } from '../http/fetch.js';
@@ -78,6 +80,7 @@ export interface Recorder {
  * ```
  */
 export function createRecorder(options: RecorderOptions = {}): Recorder {
+  checkOptions('createRecorder', options, recorderChecks);
   const { fetch = globalThis.fetch, seed = 'ds-client', schema } = options;
   const exchanges: RecordedExchange[] = [];
   const pseudonyms = new Pseudonyms(seed);

@@ -1,6 +1,8 @@
 import { deepStrictEqual, ok, rejects, strictEqual } from 'node:assert/strict';
+import { checkOptions } from '../../arguments/check-options.js';
 import type { DossierRows, Target, TargetBatch, TargetSession } from '../../mirror/index.js';
 import type { Row, TableModel } from '../../tables/index.js';
+import { subjectChecks } from '../checks/emulator-checks.js';
 import { type StoredRow, sameRows } from './compare.js';
 import { BLOCK, DEMARCHE, DOSSIERS, GROUPES, sampleBlock, sampleModel, sampleRow } from './sample.js';
 
@@ -32,6 +34,7 @@ export interface TargetCase {
  * ```
  */
 export function targetSuite(subject: TargetUnderTest): TargetCase[] {
+  checkOptions('targetSuite', subject ?? null, subjectChecks);
   return Object.entries(cases).map(([name, check]) => ({
     name,
     run: async () => check(new Bench(await subject.create(), subject)),
