@@ -77,6 +77,7 @@ export {
   SizeMismatchError,
   UrlExpiredError,
 } from './errors.js';
+export { explain, type Language } from './explain/index.js';
 export { type DossierFile, type FileSource, fileSources } from './files/dossier-file.js';
 export type { DossierFilesOptions, ListFilesOptions } from './files/files.js';
 export type { RefreshFileOptions } from './files/refresh-file.js';

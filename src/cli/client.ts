@@ -35,7 +35,7 @@ export function connect(
     hooks: {
       onWarning(warning) {
         // Said once for a document, and in no page.
-        if (warning.code === 'adapted') reporter.warning(warning.message, warning);
+        if (warning.code === 'adapted') reporter.warning(messages.explained(warning), warning);
         else onWarning?.(warning);
       },
     },
@@ -50,9 +50,7 @@ export function tokenOf({ values, messages, io }: Call): string | undefined {
   try {
     token = readFileSync(file, 'utf8').trim();
   } catch (error) {
-    throw new WrongUse(
-      messages.usage.unreadable(file, error instanceof Error ? error.message : String(error)),
-    );
+    throw new WrongUse(messages.usage.unreadable(file, messages.explained(error)));
   }
   if (token === '') throw new MissingToken(messages.errors.missingToken);
   return token;

@@ -44,7 +44,7 @@ function readable(file: string, messages: Messages): string {
     return path.resolve(file);
   } catch (error) {
     throw new WrongUse(
-      messages.usage.unreadable(file, error instanceof Error ? error.message : String(error)),
+      messages.usage.unreadable(file, messages.explained(error)),
     );
   }
 }

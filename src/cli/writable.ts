@@ -5,23 +5,27 @@ import { WrongUse } from './say/failures.js';
 import type { Messages } from './say/messages.js';
 
 /** Refuses a file that could not be written in the end: before the work is done, not after. */
-export async function refuseUnwritable(file: string, { usage }: Messages): Promise<void> {
+export async function refuseUnwritable(file: string, { usage, explained }: Messages): Promise<void> {
   try {
     await access(path.dirname(file), constants.W_OK);
   } catch (error) {
-    throw new WrongUse(usage.unwritable(file, error instanceof Error ? error.message : String(error)));
+    throw new WrongUse(usage.unwritable(file, explained(error)));
   }
 }
 
 /** Refuses a directory that is a file, or that may not be written to or made. Makes nothing. */
-export async function refuseUnwritableDirectory(directory: string, { usage }: Messages): Promise<void> {
+export async function refuseUnwritableDirectory(
+  directory: string,
+  { usage, explained }: Messages,
+): Promise<void> {
   const existing = await nearestExisting(path.resolve(directory));
   try {
     const isDirectory = (await stat(existing)).isDirectory();
-    if (!isDirectory) throw new Error(`ENOTDIR: not a directory, '${existing}'`);
+    if (!isDirectory)
+      throw Object.assign(new Error(`ENOTDIR: not a directory, '${existing}'`), { code: 'ENOTDIR' });
     await access(existing, constants.W_OK);
   } catch (error) {
-    throw new WrongUse(usage.unwritable(directory, error instanceof Error ? error.message : String(error)));
+    throw new WrongUse(usage.unwritable(directory, explained(error)));
   }
 }
 

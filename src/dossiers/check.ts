@@ -23,6 +23,8 @@ export interface Finding {
   readonly ok: boolean | null;
   /** What was found, and what to do about it. */
   readonly message: string;
+  /** What failed, where the finding is a failure; not enumerable. `explain(finding, 'fr')` goes by it. */
+  readonly error?: DsError;
 }
 
 /** What {@link DsClient.check} found. */
@@ -69,7 +71,7 @@ async function wayTo({ endpoint, fetch }: Context): Promise<Finding> {
     );
   } catch (error) {
     if (!(error instanceof DsInputError)) throw error;
-    return way(false, error.message);
+    return failed('proxy', false, error);
   }
 }
 
@@ -97,7 +99,7 @@ async function checkReach({ executor, endpoint }: Context, call: CallOptions): P
     return [reachable, { subject: 'clock', ok: isRight, message }];
   } catch (error) {
     if (!(error instanceof DsError)) throw error;
-    return [{ subject: 'reachable', ok: false, message: error.message }];
+    return [failed('reachable', false, error)];
   }
 }
 
@@ -153,14 +155,14 @@ async function checkToken({ executor, hasToken }: Context, number: number | unde
       if (number !== undefined) findings.push({ subject: 'demarche', ok: false, message });
     } else if (error instanceof DsAuthError && error.reason === 'scope') {
       good();
-      findings.push({ subject: 'demarche', ok: false, message: error.message });
+      findings.push(failed('demarche', false, error));
     } else if (error instanceof DsAuthError) {
       const subject =
         error.reason === 'network' ? 'network' : error.reason === 'expired' ? 'expiry' : 'token';
-      findings.push({ subject, ok: false, message: error.message });
+      findings.push(failed(subject, false, error));
     } else if (error instanceof DsError) {
       const ok = error instanceof DsNetworkError || error instanceof DsTimeoutError ? null : false;
-      findings.push({ subject: 'token', ok, message: error.message });
+      findings.push(failed('token', ok, error));
     } else {
       throw error;
     }
@@ -192,7 +194,13 @@ async function checkWrite({ executor, hasToken }: Context, call: CallOptions): P
     if (error instanceof DsInputError) {
       return { subject: 'write', ok: null, message: `Not tried: ${error.message}` };
     }
-    if (error instanceof DsError) return { subject: 'write', ok: null, message: error.message };
+    if (error instanceof DsError) return failed('write', null, error);
     throw error;
   }
+}
+
+/** A finding that is an error. */
+function failed(subject: Finding['subject'], ok: boolean | null, error: DsError): Finding {
+  const finding: Finding = { subject, ok, message: error.message };
+  return Object.defineProperty(finding, 'error', { value: error, enumerable: false });
 }

@@ -9,7 +9,7 @@ export async function readInput({ messages }: Call, file: string): Promise<strin
     return await readFile(file, 'utf8');
   } catch (error) {
     throw new WrongUse(
-      messages.usage.unreadable(file, error instanceof Error ? error.message : String(error)),
+      messages.usage.unreadable(file, messages.explained(error)),
     );
   }
 }

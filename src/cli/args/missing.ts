@@ -25,12 +25,15 @@ export class MissingParts {
   }
 
   #take(warning: Warning): void {
-    const { code, dossierNumber, message } = warning;
+    const { code, dossierNumber } = warning;
     if (code !== 'unauthorized') this.#count += 1;
     const { reporter, messages } = this.#call;
     const { linkOutOfReach, unreadableDossier } = messages.results;
     reporter.warning(
-      unreadableDossier(dossierNumber, code === 'unauthorized' ? linkOutOfReach : message),
+      unreadableDossier(
+        dossierNumber,
+        code === 'unauthorized' ? linkOutOfReach : messages.explained(warning),
+      ),
       warning,
     );
   }

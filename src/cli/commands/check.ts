@@ -23,8 +23,10 @@ export const check: Command = {
       const width = Math.max(
         ...report.findings.map(({ subject }) => messages.results.findings[subject].length),
       );
-      for (const { subject, ok, message } of report.findings) {
-        await output.line(`${mark(ok)} ${messages.results.findings[subject].padEnd(width)}  ${message}`);
+      for (const finding of report.findings) {
+        const { subject, ok } = finding;
+        const title = messages.results.findings[subject].padEnd(width);
+        await output.line(`${mark(ok)} ${title}  ${messages.explained(finding)}`);
       }
     }
     return exitCode(report);

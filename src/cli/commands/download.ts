@@ -144,7 +144,7 @@ async function tell(
     const code = error instanceof DsError ? error.code : undefined;
     counts.failed += 1;
     const told = { ...facts, code, message: error.message };
-    reporter.warning(messages.results.failedFile(dossierNumber, filename, error.message), told);
+    reporter.warning(messages.results.failedFile(dossierNumber, filename, messages.explained(error)), told);
     if (json) await output.records([{ ...facts, error: { name: error.name, code, message: error.message } }]);
     return;
   }

@@ -138,7 +138,12 @@ async function runMirror(call: Call, to: Target, files: string | undefined): Pro
       const place = `${row.dossier} ${row.table} ${row.column ?? ''}`;
       if (!refused.has(place))
         reporter.warning(
-          messages.results.refusedRow(row.dossier, row.table, row.column ?? undefined, row.reason),
+          messages.results.refusedRow(
+            row.dossier,
+            row.table,
+            row.column ?? undefined,
+            messages.reason(row.reason),
+          ),
           row,
         );
       refused.set(place, row.reason);

@@ -35,7 +35,7 @@ export const prefill: Command = {
       recovery.delivered = index + 1;
       for (const { key, reason } of made.refused) {
         refusedValues += 1;
-        reporter.warning(messages.results.refusedValue(index + 1, key, reason), {
+        reporter.warning(messages.results.refusedValue(index + 1, key, messages.reason(reason)), {
           row: index + 1,
           key,
           reason,

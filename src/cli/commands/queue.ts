@@ -60,7 +60,8 @@ async function produce(queue: Queue, call: Call, numbers: readonly number[]): Pr
   for (const { number, queued, error } of demarches) {
     const failure = error && { name: error.name, code: codeOf(error), message: error.message };
     if (json) await output.records([{ number, queued, ...(failure && { error: failure }) }]);
-    else await output.line(messages.results.queue.produced(number, queued, error?.message));
+    else
+      await output.line(messages.results.queue.produced(number, queued, error && messages.explained(error)));
   }
   return demarches.some(({ error }) => error) ? exitCodes.partial : exitCodes.complete;
 }

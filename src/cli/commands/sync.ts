@@ -99,7 +99,7 @@ async function readCheckpoint({ messages }: Call, file: string): Promise<SyncChe
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw new WrongUse(
-      messages.usage.unreadable(file, error instanceof Error ? error.message : String(error)),
+      messages.usage.unreadable(file, messages.explained(error)),
     );
   }
   let checkpoint: SyncCheckpoint | null;

@@ -61,7 +61,7 @@ async function readPrevious({ messages }: Call, file: string): Promise<string | 
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw new WrongUse(
-      messages.usage.unreadable(file, error instanceof Error ? error.message : String(error)),
+      messages.usage.unreadable(file, messages.explained(error)),
     );
   }
 }

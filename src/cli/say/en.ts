@@ -1,3 +1,4 @@
+import { inEnglish } from './explained.js';
 import type { Messages } from './messages.js';
 import { durationText, sizeText } from './units.js';
 
@@ -264,6 +265,8 @@ export const en: Messages = {
     readerGone: 'the reader of the output went away (as head does)',
     terminated: 'ended by SIGTERM',
   },
+  explained: inEnglish,
+  reason: (text) => text,
   usage: {
     noCommand: 'Which command?',
     unknownCommand: (name, near) => `There is no command ${name}.${perhaps(near)}`,

@@ -54,7 +54,8 @@ export function reportOf(
       ? undefined
       : commandLine([...call.program, ...resumeArguments(call.argv, position)]);
   const { headline, delivered, repeat, resume: goOn, position: positionIs } = messages.errors;
-  const lines = [`ds-client: ${headline[kind]}`, ...detailsOf(error, kind).map((line) => `  ${line}`)];
+  const details = detailsOf(error, kind, messages.explained);
+  const lines = [`ds-client: ${headline[kind]}`, ...details.map((line) => `  ${line}`)];
   if (error instanceof DsIncompleteError && error.code === 'unreadable') {
     lines.push(`  ${messages.errors.skip(flagOf('skipUnreadable'))}`);
   }
@@ -75,7 +76,13 @@ export function reportOf(
   }
   return {
     text: lines.join('\n'),
-    facts: { ...factsOf(error, kind), position, resume, exitCode: exitCodeOf(error) },
+    facts: {
+      ...factsOf(error, kind),
+      explanation: explanationOf(error, messages),
+      position,
+      resume,
+      exitCode: exitCodeOf(error),
+    },
   };
 }
 
@@ -101,15 +108,21 @@ function isRight(reason: AuthReason): boolean {
   return reason === 'scope' || reason === 'read_only_token';
 }
 
-function detailsOf(error: unknown, kind: ErrorKind): string[] {
+function detailsOf(error: unknown, kind: ErrorKind, explained: Messages['explained']): string[] {
   if (kind === 'interrupted') return [];
   if (!(error instanceof Error)) return [String(error)];
   // The library's advice is for programs; the command that goes on is told below.
-  const message = error.message
+  const isOurs = error instanceof WrongUse || error instanceof MissingToken;
+  const message = (isOurs ? error.message : explained(error))
     .replace(/ What was delivered before is whole: go on after it with .*$/, '')
     .replace(/^resumeFrom\b/, flagOf('resumeFrom'));
   if (kind === 'unexpected') return (error.stack ?? message).split('\n');
   return message.split('\n');
+}
+
+/** For people who read the lines of a program: in the language of the command. */
+function explanationOf(error: unknown, { explained }: Messages): string | undefined {
+  return error instanceof DsError ? explained(error) : undefined;
 }
 
 function factsOf(error: unknown, kind: ErrorKind): object {

@@ -1,3 +1,5 @@
+import { phraseInFrench } from '../../explain/index.js';
+import { inFrench } from './explained.js';
 import type { Messages } from './messages.js';
 import { durationText, sizeText } from './units.js';
 
@@ -272,6 +274,8 @@ export const fr: Messages = {
     readerGone: 'le programme qui lisait la sortie s’est arrêté (comme le fait head)',
     terminated: 'arrêt par SIGTERM',
   },
+  explained: inFrench,
+  reason: (text) => phraseInFrench(text) ?? text,
   usage: {
     noCommand: 'Aucune commande n’a été indiquée.',
     unknownCommand: (name, near) => `La commande ${name} n’existe pas.${perhaps(near)}`,

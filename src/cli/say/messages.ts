@@ -47,6 +47,11 @@ export interface Messages {
   readonly environment: Readonly<Record<string, string>>;
   readonly exits: Readonly<Record<ExitName, string>>;
 
+  /** What an error, a warning or a finding says, and what to do about it. */
+  readonly explained: (error: unknown) => string;
+  /** Why a value was refused, as the library says it. */
+  readonly reason: (text: string) => string;
+
   readonly usage: {
     readonly noCommand: string;
     readonly unknownCommand: (name: string, near: string | undefined) => string;

@@ -29,7 +29,8 @@ export async function openServices(call: Call, readsApi: boolean): Promise<Servi
   }
   const requests = wholeSetting(call, 'DS_BUDGET', 400);
   const store = await storeOf(call, values.text('queueStore') ?? (io.env.DS_STORE || 'files'));
-  const report = (error: Error) => call.reporter.warning(error.message, { code: 'retrying' });
+  const report = (error: Error) =>
+    call.reporter.warning(call.messages.explained(error), { code: 'retrying' });
   const { pool, close } = await openPool(call, url);
   // Alone on its own database this process shares its budget with nobody.
   const budget = { key: io.env.DS_BUDGET_KEY || 'default', requests, onError: report };
@@ -40,7 +41,8 @@ export async function openServices(call: Call, readsApi: boolean): Promise<Servi
     store,
     schema: io.env.DS_QUEUE_SCHEMA || undefined,
     onError: (error, piece) => {
-      const text = piece === undefined ? error.message : `${piece.file.dossierNumber}: ${error.message}`;
+      const told = call.messages.explained(error);
+      const text = piece === undefined ? told : `${piece.file.dossierNumber}: ${told}`;
       call.reporter.warning(text, { id: piece?.id, demarche: piece?.demarche, message: error.message });
     },
   });

@@ -1,0 +1,2 @@
+export { explain, type Language } from './explain.js';
+export { phraseInFrench } from './sentences.js';

@@ -1,0 +1,83 @@
+import type { Sentence } from '../sentences.js';
+
+/** Arguments of tables, mirrors and queues. */
+export const tableSentences: readonly Sentence[] = [
+  [
+    '{} needs the package {}, which is not installed: npm install {}',
+    '{1} nécessite le paquet {2}, qui n’est pas installé : npm install {3}',
+  ],
+  [
+    'sqlite() needs Node 22.13 or later, or the package better-sqlite3, which is not installed: {}',
+    'SQLite nécessite Node 22.13 ou plus récent, ou le paquet better-sqlite3, qui n’est pas installé : {1}',
+  ],
+  ['sqlite() takes the path of a file.', 'SQLite attend le chemin d’un fichier.'],
+  [
+    'postgres() takes a URL, postgres://user@host/database, or a pool of the package pg.',
+    'PostgreSQL attend une adresse, postgres://utilisateur@hôte/base, ou un « pool » du paquet pg.',
+  ],
+  ['folder() takes the path of a directory.', 'folder() attend le chemin d’un répertoire.'],
+  [
+    '{}: the number of a demarche is a whole number above 0, as shown on the site.',
+    '{1} : un numéro de démarche est un nombre entier supérieur à 0, tel qu’il est affiché sur le site.',
+  ],
+  [
+    "columns.{}: the demarche has no column '{}'. Did you mean '{}'? Nothing was written.",
+    'columns.{1} : la démarche n’a pas de colonne « {2} ». Vouliez-vous dire « {3} » ? Rien n’a été écrit.',
+  ],
+  [
+    "columns.{}: the demarche has no column '{}'. Take the ids from the table model. Nothing was written.",
+    'columns.{1} : la démarche n’a pas de colonne « {2} » : les identifiants sont ceux du modèle de tables. Rien n’a été écrit.',
+  ],
+  [
+    'columns.pseudonymise: {} is a key, by which rows are found again: it is written as it is.',
+    'columns.pseudonymise : {1} est une clé, par laquelle les lignes se retrouvent : elle ne peut pas être remplacée.',
+  ],
+  [
+    'mirror() takes the number of a demarche, or a list of some.',
+    'mirror() attend un ou plusieurs numéros de démarche.',
+  ],
+  [
+    "mirror() needs the option 'to', where the tables are: { to: postgres(url) }.",
+    'mirror() attend la destination des tables : { to: postgres(url) }.',
+  ],
+  [
+    'mirror(): columns.pseudonymise needs a key and columns.',
+    'columns.pseudonymise attend une clé et des colonnes.',
+  ],
+  [
+    'mirror() takes a DsClient first, then numbers, then its options.',
+    'mirror() attend d’abord un DsClient, puis des numéros, puis ses options.',
+  ],
+  [
+    'purge() takes a target first, such as postgres(url) makes, then the number of a demarche.',
+    'purge() attend d’abord une destination, comme celle de postgres(url), puis un numéro de démarche.',
+  ],
+  [
+    'createQueue takes { postgres, client, store }: the first two are needed in any case.',
+    'createQueue attend { postgres, client, store } ; les deux premiers sont obligatoires.',
+  ],
+  [
+    'createQueue: client is a DsClient, or a list of at least one.',
+    'createQueue : client est un DsClient, ou une liste d’au moins un.',
+  ],
+  [
+    '{} takes the numbers of one or more demarches: {}',
+    '{1} attend un ou plusieurs numéros de démarche : {2}',
+  ],
+  [
+    "{} needs a store: createQueue({ …, store: diskStore('./files') }).",
+    "{1} nécessite un stockage : createQueue({ …, store: diskStore('./files') }).",
+  ],
+  [
+    'requeue takes what to queue again: {}',
+    'Indiquez ce qui doit être remis en file : --failed, --gone, ou les deux.',
+  ],
+  [
+    'sharedBudget: guard must be at most a quarter of the interval.',
+    'sharedBudget : guard vaut au plus le quart de l’intervalle.',
+  ],
+  [
+    'sharedBudget takes one store: { redis } or { postgres }.',
+    'sharedBudget attend un seul stockage : { redis } ou { postgres }.',
+  ],
+];
