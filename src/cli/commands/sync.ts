@@ -98,9 +98,7 @@ async function readCheckpoint({ messages }: Call, file: string): Promise<SyncChe
     text = await readFile(file, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new WrongUse(
-      messages.usage.unreadable(file, messages.explained(error)),
-    );
+    throw new WrongUse(messages.usage.unreadable(file, messages.explained(error)));
   }
   let checkpoint: SyncCheckpoint | null;
   try {

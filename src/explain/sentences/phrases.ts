@@ -211,5 +211,8 @@ export const phrases: readonly Sentence[] = [
   ['is no geometry of RFC 7946', 'n’est pas une géométrie valable (RFC 7946)'],
   ['The API could not give this dossier ({})', 'l’API n’a pas pu donner ce dossier'],
   ['the name or the id of a label of the demarche', 'le nom ou l’identifiant d’une étiquette'],
-  ['the label, the number or the id of a groupe', 'le libellé, le numéro ou l’identifiant d’un groupe instructeur'],
+  [
+    'the label, the number or the id of a groupe',
+    'le libellé, le numéro ou l’identifiant d’un groupe instructeur',
+  ],
 ];
