@@ -1,5 +1,6 @@
 import type {
   AvisFragment,
+  ChampFragment,
   DemandeurFragment,
   DossierFragment,
   GetDossierQueryVariables,
@@ -146,17 +147,24 @@ const demandeurs: Record<DemandeurFragment['__typename'], true> = {
   PersonnePhysique: true,
 };
 
+/** A dossier some of whose parts are typed already. */
+interface DossierOnTheWay {
+  champs?: ReadonlyArray<ChampFragment | Champ> | undefined;
+  annotations?: ReadonlyArray<ChampFragment | Champ> | undefined;
+  demandeur?: DemandeurFragment | Demandeur | undefined;
+}
+
 /**
  * A dossier as the API sent it, made into the typed one: in its place, since an answer belongs to the call that
  * asked for it, and copies of large pages are what a read would spend most on.
  */
 export function toDossier<I extends DossierInclude>(sent: DossierFragment): DossierRead<I> {
   const { champs, annotations, demandeur } = sent;
-  const dossier = Object.assign<DossierFragment, Partial<Parts<boolean, boolean>>>(sent, {
-    ...(champs && { champs: champs.map(toChamp) }),
-    ...(annotations && { annotations: annotations.map(toChamp) }),
-    ...(demandeur && { demandeur: toDemandeur(demandeur) }),
-  });
+  const dossier: DossierOnTheWay = sent;
+  // One by one: `Object.assign` takes several times as long, and a list does this for every dossier.
+  if (champs) dossier.champs = champs.map(toChamp);
+  if (annotations) dossier.annotations = annotations.map(toChamp);
+  if (demandeur) dossier.demandeur = toDemandeur(demandeur);
   // Which parts are there was decided by the variables made of the same `I`; no type can follow that to here.
   return dossier as Dossier<DossierInclude> as DossierRead<I>;
 }

@@ -20,10 +20,8 @@ export function objectMisfit(value: unknown, shape: ObjectShape, asked: Asked): 
   const own = kinds === undefined ? undefined : kinds.get(String(value.__typename));
   for (const field of own ?? fields) {
     const part = value[field.key];
-    if (field.shape === undefined && !field.isList) {
-      // Most of an answer is these, and is done with here.
-      if (part === null ? field.isNullable : fits(part, field.kind)) continue;
-    }
+    // Most of an answer is text and null, and is done with here.
+    if (typeof part === 'string' ? field.isText : part === null && field.isNullable) continue;
     const misfit = fieldMisfit(part, field, asked);
     if (misfit !== undefined) return `.${field.key}${misfit}`;
   }

@@ -25,6 +25,8 @@ export interface FieldShape {
   readonly key: string;
   readonly kind: Kind;
   readonly isList: boolean;
+  /** Whether any text will do. */
+  readonly isText: boolean;
   readonly isNullable: boolean;
   readonly areItemsNullable: boolean;
   /** Of an object. */
@@ -109,7 +111,9 @@ export class ShapeMaker {
     const isAbstract = sets.some(({ parent }) => abstractTypes.includes(parent));
     const fields = shapeOf(undefined);
     if (!isAbstract || named.size === 0) return { fields, kinds: undefined };
-    return { fields, kinds: new Map([...named].map((kind) => [kind, shapeOf(kind)])) };
+    // The name of the kind is not judged again: it was found among these.
+    const fieldsOf = (kind: string) => shapeOf(kind).filter(({ key }) => key !== '__typename');
+    return { fields, kinds: new Map([...named].map((kind) => [kind, fieldsOf(kind)])) };
   }
 
   /** The fields of a selection, for an object of one kind; `undefined`: of a kind that no fragment names. */
@@ -163,6 +167,7 @@ export class ShapeMaker {
         key,
         kind,
         isList,
+        isText: kind === 'text' && !isList,
         isNullable: (isList ? secondMark : firstMark) === undefined,
         areItemsNullable: isList && firstMark === undefined,
         shape,

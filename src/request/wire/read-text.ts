@@ -1,3 +1,5 @@
+import { decodeUtf8 } from './decode-utf8.js';
+
 /** The body of an answer is larger than this client reads. */
 export class TooLarge extends Error {
   constructor(readonly limit: number) {
@@ -32,7 +34,7 @@ export async function readText(response: Response, limit: number, signal: AbortS
     }
     pieces.push(value);
   }
-  const text = Buffer.concat(pieces, length).toString('utf8');
+  const text = decodeUtf8(Buffer.concat(pieces, length));
   // As Response.text() does: JSON takes no byte order mark.
   return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
