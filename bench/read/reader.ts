@@ -1,23 +1,23 @@
-// One reader of a list in a process of its own: what one side leaves to the garbage collector is not paid by the other.
-//   reader.ts <file of the built package, or 'fetch'> <endpoint> <count>
+// A reader of a list in a process of its own, so that neither side pays for the garbage of the other: reads once for
+// each message, and answers with what it cost.
+//   reader.ts <index.js of a built package, or 'fetch'> <endpoint> <count>
 import { fetchLoop } from './fetch-loop.js';
-import type { Cost } from './measure.js';
+import { cost } from './measure.js';
 
 const [file = 'fetch', endpoint = '', count = '0'] = process.argv.slice(2);
-const read = file === 'fetch' ? readByHand : await readerOf(file);
+const read = file === 'fetch' ? byHand : await byPackage(file);
 
 process.on('message', async () => {
-  const began = performance.now();
-  const before = process.cpuUsage();
-  const found = await read();
-  const { user, system } = process.cpuUsage(before);
+  let found = 0;
+  const measured = await cost(async () => {
+    found = await read();
+  });
   if (found !== Number(count)) throw new Error(`${found} dossiers were read, not ${count}.`);
-  const cost: Cost = { wall: performance.now() - began, cpu: (user + system) / 1_000 };
-  process.send?.(cost);
+  process.send?.(measured);
 });
 process.on('disconnect', () => process.exit());
 
-async function readByHand(): Promise<number> {
+async function byHand(): Promise<number> {
   let found = 0;
   await fetchLoop(endpoint, (nodes) => {
     found += nodes.length;
@@ -25,11 +25,12 @@ async function readByHand(): Promise<number> {
   return found;
 }
 
-async function readerOf(path: string): Promise<() => Promise<number>> {
+async function byPackage(path: string): Promise<() => Promise<number>> {
   const { DsClient }: typeof import('@org/ds-client') = await import(path);
   const client = new DsClient({ token: 'a-token', endpoint, rateLimit: false });
   return async () => {
     let found = 0;
+    // One page after the other, as the loop by hand does.
     for await (const { nodes } of client.dossiers(1, { prefetch: 0 }).pages()) found += nodes.length;
     return found;
   };
