@@ -149,8 +149,8 @@ const demandeurs: Record<DemandeurFragment['__typename'], true> = {
 
 /** A dossier some of whose parts are typed already. */
 interface DossierOnTheWay {
-  champs?: ReadonlyArray<ChampFragment | Champ> | undefined;
-  annotations?: ReadonlyArray<ChampFragment | Champ> | undefined;
+  champs?: ReadonlyArray<ChampFragment | ReturnType<typeof toChamp>> | undefined;
+  annotations?: ReadonlyArray<ChampFragment | ReturnType<typeof toChamp>> | undefined;
   demandeur?: DemandeurFragment | Demandeur | undefined;
 }
 
