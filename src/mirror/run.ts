@@ -8,6 +8,7 @@ import type {
 } from '../index.js';
 import { type Content, Contents } from './contents.js';
 import { fingerprintOf, goneFingerprint, isGone } from './fingerprint.js';
+import { oneAhead } from './one-ahead.js';
 import type { MirrorOptions, MirrorStep } from './options.js';
 import { type Progress, resumed, settingsOf } from './progress.js';
 import { readAgain, unreadable } from './read-again.js';
@@ -93,7 +94,7 @@ class Run {
       onUnreadable: 'skip',
       signal,
     });
-    for await (const batch of batches) {
+    for await (const batch of oneAhead(batches)) {
       this.#progress = {
         ...this.#progress,
         checkpoint: batch.checkpoint,

@@ -68,6 +68,27 @@ describe('what is written', () => {
     });
   });
 
+  it('is copied as it was given, whatever is in it, and the same as it is inserted', async () => {
+    const hostile = ['\\N', '\\.', 'a\tb', 'a\r\nb\nc', 'null', '{"a",\\"b"}', "d'été; «œ» 🚲", ' '];
+    const ds = createEmulator({
+      demarches: [
+        demarche(7)
+          .withChamp('text', 'Nom')
+          .withChamp('multiple_drop_down_list', 'Choix', { options: hostile })
+          .withDossier(...hostile.map((one) => answered({ Nom: one, Choix: ['NULL', one] }))),
+      ],
+    });
+    const client = clientOf(ds);
+    const cells = () => rowsOf('SELECT nom, choix FROM $s.d7_dossiers ORDER BY dossier');
+    await run(client, 7, { to: target() });
+    const copied = await cells();
+    expect(copied).toEqual(hostile.map((one) => ({ nom: one, choix: ['NULL', one] })));
+    // The fingerprints are lost, not the rows: each is written in place of what is there.
+    await pool.query(`UPDATE ${schema}.ds_mirror_dossiers SET fingerprint = ''`);
+    await run(client, 7, { to: target(), reconcile: true });
+    expect(await cells()).toEqual(copied);
+  });
+
   it('is not written again while nothing changes, reconciled or not', async () => {
     const ds = createEmulator({ demarches: [{ number: 7, dossiers: 30, rich: true }] });
     const client = clientOf(ds);

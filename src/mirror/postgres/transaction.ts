@@ -2,6 +2,7 @@ import type { CellValue } from '../../tables/index.js';
 import type { Catalog, Relation } from '../sql/catalog.js';
 import type { SqlDialect, SqlTransaction, Written } from '../sql/database.js';
 import { quoted } from '../sql/dialect.js';
+import { copyRows } from './copy.js';
 import { isGeometry } from './dialect.js';
 import type { PgClient } from './driver.js';
 
@@ -70,6 +71,12 @@ export class PostgresTransaction implements SqlTransaction {
       return;
     }
     const names = columns.map(({ name }) => quoted(name));
+    const types = columns.map(({ type }) => type);
+    // Nothing is there yet that could have the same key. A geometry is read by a function.
+    if (replaces !== 'all' && replaces.length === 0 && !types.some(isGeometry)) {
+      const statement = `COPY ${table} (${names.join(', ')}) FROM STDIN`;
+      if (await copyRows(this.#client, statement, rows, types)) return;
+    }
     const record = columns.map(({ type }, index) => `c${index} ${isGeometry(type) ? 'jsonb' : type}`);
     const values = columns.map(({ type }, index) => fromRecord(`n.c${index}`, type));
     const others = columns.filter(({ name }) => !key.includes(name)).map(({ name }) => quoted(name));
