@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { GristStandIn } from '../mirror/grist/stand-in.js';
 import { fixture } from './fixture.js';
 
 const { ds, inside, state } = fixture();
@@ -61,5 +62,24 @@ it('sends Singer messages, and goes on from their last STATE', async () => {
     ['--to', inside('x'), '--state', inside('state.json')],
   ]) {
     expect((await ds(['mirror', '42', ...wrong])).code).toBe(2);
+  }
+});
+
+it('fills a document of Grist, whose key is in the environment', async () => {
+  const server = await GristStandIn.start();
+  try {
+    const argv = ['mirror', '42', '--to', `grist:${server.url}`];
+    expect((await ds(argv)).code).toBe(2);
+    const env = { GRIST_API_KEY: server.key };
+    const first = await ds(argv, { env });
+    expect([first.code, first.stderr]).toEqual([0, expect.stringContaining('25 dossiers written')]);
+    expect(server.doc.records('D42_dossiers', {})).toHaveLength(25);
+    const before = server.requests.length;
+    expect((await ds([...argv, '--plan'], { env })).code).toBe(0);
+    expect(server.requests.slice(before).every(({ method }) => method === 'GET')).toBe(true);
+    const second = await ds(argv, { env });
+    expect([second.code, second.stderr]).toEqual([0, expect.stringMatching(/^0 dossiers written/)]);
+  } finally {
+    await server.stop();
   }
 });

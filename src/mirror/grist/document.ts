@@ -85,9 +85,12 @@ export class GristDocument {
    * Carries out all actions or none; throws `Unanswered` where it is not known which. `actions` is JSON already: its size was
    * looked at. Gives what each gave.
    */
-  async apply(actions: string): Promise<readonly unknown[]> {
+  async apply(
+    actions: string,
+    repeats: { readonly isRepeatable?: boolean } = {},
+  ): Promise<readonly unknown[]> {
     // Texts are texts: without this, Grist reads numbers and dates into them.
-    return listOf(await this.#ask('POST', '/apply?noparse=true', actions), 'retValues');
+    return listOf(await this.#ask('POST', '/apply?noparse=true', actions, repeats), 'retValues');
   }
 
   /** Uploads files in one request; gives the id of each. */

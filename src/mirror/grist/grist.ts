@@ -72,7 +72,7 @@ class GristTarget implements Target {
   constructor(address: Address, { apiKey, fetch, timeout = 120_000 }: GristOptions) {
     this.#address = address;
     const ask: typeof globalThis.fetch = fetch ?? ((...given) => globalThis.fetch(...given));
-    this.#http = () => new GristHttp({ base: address.base, apiKey, fetch: ask, timeout, pause: 500 });
+    this.#http = () => new GristHttp({ base: address.base, apiKey, fetch: ask, timeout, pause: 250 });
   }
 
   async open(demarche: number, { signal, files }: OpenOptions = {}): Promise<TargetSession> {

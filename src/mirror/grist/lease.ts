@@ -32,11 +32,10 @@ export class Lease {
     let there = await this.#read(this.#document);
     if (there.length === 0) {
       // Two runs may both make a first row, which is nobody's: the first that takes it has it.
-      await this.#document.apply(
-        JSON.stringify([
-          ['AddRecord', LEASES, null, { demarche: this.#demarche, owner: 'nobody', until: 0 }],
-        ]),
-      );
+      const nobody = { demarche: this.#demarche, owner: 'nobody', until: 0 };
+      await this.#document.apply(JSON.stringify([['AddRecord', LEASES, null, nobody]]), {
+        isRepeatable: true,
+      });
       there = await this.#read(this.#document);
     }
     if (there.some(({ fields }) => Number(fields.until ?? 0) > this.#document.now())) {

@@ -64,7 +64,7 @@ export async function makeMemory(document: GristDocument): Promise<ReadonlySet<s
     const name = await document.addTable(id, columns);
     // Another run was quicker: its table is the one.
     if (name === id) made.add(id);
-    else await document.apply(JSON.stringify([['RemoveTable', name]]));
+    else await document.apply(JSON.stringify([['RemoveTable', name]]), { isRepeatable: true });
   }
   return made;
 }
