@@ -20,7 +20,7 @@ export default [
     name: 'webhooks',
     path: 'dist/webhooks/index.js',
     import: '{ verifyWebhook }',
-    limit: '7 kB',
+    limit: '8 kB',
     modifyEsbuildConfig: node,
   },
 ];

@@ -3,7 +3,7 @@ import type { MirrorOptions } from './options.js';
 import { resumed, settingsOf } from './progress.js';
 
 export { checkMirror } from './options.js';
-export { type Changes, mirrorDemarche } from './run.js';
+export { mirrorDemarche } from './run.js';
 
 /**
  * Where the mirror of a demarche stands, for whoever feeds it from a walk that others share; `null` where it was never
