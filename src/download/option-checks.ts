@@ -78,6 +78,6 @@ export function checkFiles(where: string, files: unknown): void {
     files !== null &&
     (Symbol.iterator in files || Symbol.asyncIterator in files);
   if (!isList) throw refused(`${where}: files`, 'a list of files, or what client.files() gives', files);
-  // The rest is looked at as it comes.
+  // Files of an iterable are checked one by one as they are read.
   if (Array.isArray(files)) for (const file of files) checkFile(where, file);
 }

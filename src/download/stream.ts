@@ -65,7 +65,7 @@ class ChunkStream<F extends DownloadableFile> implements UntypedStream {
     this.result = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
-    // Whoever iterates sees the failure there; `result` may go unread.
+    // The iteration throws the failure; `result` may never be awaited and must not reject unhandled.
     this.result.catch(() => {});
   }
 

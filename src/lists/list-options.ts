@@ -119,7 +119,7 @@ function filledText(options: Readonly<Record<string, unknown>>, kind: string): v
 /** A moment as the API reads it without doubt, ISO 8601 in UTC; see {@link readMoment} for texts without a zone. */
 export function instant(name: string, value: Date | string | undefined): string | undefined {
   if (value === undefined) return undefined;
-  // A Date that is none has a time that is none.
+  // `new Date(NaN)` is a Date too: `toISOString` would throw a RangeError.
   const moment = value instanceof Date ? value.getTime() : (readMoment(value) ?? Number.NaN);
   if (Number.isNaN(moment)) {
     throw new DsInputError(

@@ -77,7 +77,7 @@ function noUpload(input: object, errors: readonly ApiError[]): DsAuthError {
 
 /** The same error, or one that says it better: the instance does not have the mutation, or the token may not use it. */
 export function explain(error: DsGraphQLError, name: MutationName, input: object): DsGraphQLError {
-  // A strict client gets as an error what others get as a warning.
+  // With `strict`, `invalid_null` is thrown and arrives here; without it, it is a warning.
   if (name === 'createDirectUpload' && error.code === 'invalid_null') return noUpload(input, error.errors);
   if (!error.errors.some((one) => isUndefined(one, name))) return error;
   const better = new DsGraphQLError(

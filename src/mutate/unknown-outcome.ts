@@ -86,7 +86,7 @@ export async function recordsBefore(reading: Promise<DossierOutcome>): Promise<R
 }
 
 function hasEnded({ error, timeout }: { error: DsError; timeout: number }, waited: number): boolean {
-  // An answer of the API itself is the end of its work, whatever came of it.
+  // The API answered, so the mutation is no longer running: what it did can be read now.
   if (error instanceof DsGraphQLError) return true;
   const lasted = error instanceof DsTimeoutError ? timeout : 0;
   return lasted + waited >= LONGEST_RUN;

@@ -3,7 +3,7 @@ class Listeners {
   readonly #calls = new Set<{ readonly call: () => void }>();
   readonly #signal: AbortSignal;
   readonly #fire = () => {
-    // Each may take others back while it is called.
+    // A call may remove others from the set while it runs.
     for (const one of [...this.#calls]) if (this.#calls.delete(one)) one.call();
   };
 

@@ -12,7 +12,7 @@ export function environmentLogger(
   if (wanted === undefined || wanted === '') return undefined;
   const match = /^(debug|info)(:json)?$/.exec(wanted);
   if (!match) {
-    // A program must not stop working for a setting of its log.
+    // An unknown log level must not make the program fail.
     process.emitWarning(
       "DS_LOG must be 'debug' or 'info', with or without ':json': nothing is logged.",
       'DsClientWarning',

@@ -127,7 +127,7 @@ export class Executor {
     const headers = extraHeaders(taken.headers);
     if (taken.signal !== undefined) checkSignal('signal', taken.signal);
     taken.signal?.throwIfAborted();
-    // The last of these: one that is refused later would be a rejection that nobody waits for.
+    // Awaited last: if a check above threw meanwhile, this promise would reject unhandled.
     const known = documentInfo(document, internals.operationName);
     const info = known instanceof Promise ? await known : known;
     if (info.kind === 'mutation' && this.#options.readOnly) throw readOnlyClient(info.operationName);
@@ -168,7 +168,7 @@ export class Executor {
     const { limiter, quota, telemetry, redactor, strict } = this.#options;
     const { pageSize, queryId } = internals;
     for (let attempts = 1; ; attempts++) {
-      // Neither a limiter nor a token function of the caller's own has to know of the signal.
+      // A rate limiter or a token function of the caller's own may ignore the signal.
       await abortable(limiter.acquire(signal), signal);
       const token = internals.isAnonymous ? null : await abortable(this.#options.token(), signal);
       const event: RequestEvent = { callId, operationName, kind: info.kind, attempt: attempts, pageSize };
@@ -258,7 +258,7 @@ export class Executor {
     if (attempts > Math.min(maxRetries, mostRetries ?? maxRetries)) return undefined;
     const hinted = notBefore === undefined ? 0 : Math.max(0, notBefore - now);
     if (hinted > LONGEST_WAIT) return undefined;
-    // A refusal for too many requests is no outage: waiting for the next window loads nobody.
+    // A 429 is no outage, so it uses none of the retry quota: waiting for the next window adds no load.
     if (!pausesAll && !this.#options.quota.take()) return undefined;
     return Math.max(hinted, pausesAll ? 0 : backoffDelay(attempts - 1, BACKOFF));
   }

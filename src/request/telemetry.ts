@@ -49,7 +49,7 @@ export class Telemetry {
     redactor: Redactor,
   ): void {
     const isHeard = this.#hooks.onResponse || this.#logger || channels.response.hasSubscribers;
-    // Headers cost more to show than all the rest, and nobody would look at them.
+    // Copying the headers is the most expensive part; without a listener nobody reads them.
     if (!isHeard) return;
     const headers = head && shownHeaders(head, redactor);
     const rateLimit = head && rateLimitState(head, Date.now());

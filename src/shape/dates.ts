@@ -60,7 +60,7 @@ const NO_PAIR = 1_000;
 function pairAt(text: string, index: number): number {
   const tens = text.charCodeAt(index) - ZERO;
   const ones = text.charCodeAt(index + 1) - ZERO;
-  // Beyond the end a code is NaN, which no comparison holds for.
+  // `charCodeAt` beyond the end is NaN, and every comparison with NaN is false.
   return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : NO_PAIR;
 }
 

@@ -20,7 +20,7 @@ export function objectMisfit(value: unknown, shape: ObjectShape, asked: Asked): 
   const own = kinds === undefined ? undefined : kinds.get(String(value.__typename));
   for (const field of own ?? fields) {
     const part = value[field.key];
-    // Most of an answer is text and null, and is done with here.
+    // Most values are text or null: this line judges them without a call.
     if (typeof part === 'string' ? field.isText : part === null && field.isNullable) continue;
     const misfit = fieldMisfit(part, field, asked);
     if (misfit !== undefined) return `.${field.key}${misfit}`;

@@ -32,7 +32,7 @@ export function pageMisfit(page: unknown, names: PageVariables, variables: objec
     if (nodes.length === 0) return '.nodes is an empty page that promises more';
     if (next === null || next === from) return '.pageInfo promises more items but its cursor does not move';
   }
-  // Whoever stores the cursor to go on from it later would begin anew.
+  // A caller who resumes from a stored cursor would start again from the first item.
   const hasCursors = startCursor !== null && endCursor !== null;
   return nodes.length > 0 && !hasCursors ? '.pageInfo has no cursors, though there are items' : undefined;
 }

@@ -78,7 +78,7 @@ async function readRestored<I extends DossierInclude>(
 }
 
 function isUnreadable(error: unknown): error is DsError {
-  // What spoils answers on their way says nothing of the dossier.
+  // A damaged answer does not tell whether the dossier still exists.
   if (error instanceof DsAuthError || (error instanceof DsError && error.code === 'malformed')) return false;
   return error instanceof DsGraphQLError || (error instanceof DsError && error.code === 'timeout');
 }

@@ -52,7 +52,7 @@ export class DemarcheChoices {
     const known = this.#demarches.get(number);
     const found = known && idOf(choicesOf(known), wanted, kind);
     if (found !== undefined) return found;
-    // Not known, or made since it was read last.
+    // Unknown so far, or created after the last read: read once more before refusing it.
     const { data } = await this.#executor.execute(GetDemarcheChoicesDocument, { number }, call);
     this.#demarches.set(number, data.demarche);
     const choices = choicesOf(data.demarche);

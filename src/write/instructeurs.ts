@@ -42,7 +42,7 @@ export class InstructeurDirectory {
     const known = groupeNumber === undefined ? undefined : this.#groupes.get(groupeNumber);
     const member = known && memberOf(known, wanted.email);
     if (member !== undefined) return member;
-    // Not known, or not a member when the groupe was read last.
+    // Unknown so far, or added to the groupe after the last read: read once more before refusing.
     const groupe = await this.#asking.ask(sharingKey(dossier, options), options.signal, (signal) =>
       this.#read(dossier, { ...options, signal }),
     );

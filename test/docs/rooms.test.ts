@@ -56,6 +56,14 @@ describe('the rooms', () => {
     expect(types.filter((name) => !used(name, true))).toEqual([]);
   });
 
+  it('every file that "Where to look" names is there', () => {
+    const page = readFileSync(`${root}/docs/ARCHITECTURE.md`, 'utf8');
+    const section = page.split('## Where to look')[1]?.split('\n## ')[0] ?? '';
+    const named = [...section.matchAll(/\| `src\/([\w./-]+)` \|/g)].map(([, file = '']) => file);
+    expect(named.length).toBeGreaterThanOrEqual(10);
+    expect(named.filter((file) => !files.includes(file))).toEqual([]);
+  });
+
   it('no folder holds more files than a reader takes in at a glance', () => {
     expect(crowded([...files, ...tests].map((file) => dirname(file)))).toEqual([]);
   });

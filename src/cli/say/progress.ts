@@ -68,7 +68,7 @@ export class ProgressLine {
     const share = shareOf(state);
     const percent = `${Math.floor(share * 100)} %`;
     const rest = ` ${percent.padStart(5)} ${text}`;
-    // Two for the brackets.
+    // The two brackets around the bar take two columns.
     const cells = Math.min(BAR_WIDTH, room - rest.length - 2);
     const line = cells < NARROWEST_BAR ? `${percent} ${text}` : `${drawBar(share, cells)}${rest}`;
     return line.slice(0, room);

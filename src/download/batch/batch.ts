@@ -41,7 +41,7 @@ export function runBatch<F extends DownloadableFile, R>(
         abort: session.abort,
         run: async (file) => ({ result: await one(file) }),
         failed: (file, error) => {
-          // With the disk gone, each further file would fail as well.
+          // A full or missing disk makes every further file fail, so the batch ends here.
           if (!(error instanceof Error) || isDiskLost(error)) throw error;
           return { failure: { file, error } };
         },

@@ -81,7 +81,7 @@ export class Layout<F extends DownloadableFile> {
     try {
       return await loading;
     } catch (error) {
-      // The next file asks anew.
+      // A failed lookup is not remembered: the next file of this dossier tries again.
       this.#dossiers.delete(dossierNumber);
       throw error;
     }

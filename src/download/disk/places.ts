@@ -79,7 +79,7 @@ export class Places {
   /** The place instead of `lost`, under which something of others has appeared meanwhile. */
   async instead(lost: Place, wanted: WantedPlace, file: PlacedFile): Promise<Place> {
     const name = safeName(wanted.name);
-    // Another run would take what lies there for an earlier version of this file.
+    // Otherwise another run would treat the existing file as an earlier version of this one.
     await this.#ledger.release(lost.claim, this.#isDurable);
     for (;;) {
       const { length: seen } = this.#ledger;

@@ -171,7 +171,7 @@ async function readBody(
   };
   try {
     await response.read((chunk) => {
-      // What comes late must not reach an attempt that came after this one.
+      // Late bytes of this attempt must not be written by the next one.
       signal.throwIfAborted();
       received += chunk.byteLength;
       watchdog.bytes(chunk.byteLength);
@@ -211,7 +211,7 @@ async function drain(response: TransportResponse): Promise<void> {
       return undefined;
     });
   } catch {
-    // Cut, or too long: it was not wanted anyway.
+    // The body is only drained to reuse the connection: a failure here changes nothing.
   } finally {
     response.discard();
   }

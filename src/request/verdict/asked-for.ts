@@ -53,7 +53,7 @@ function argumentsOf(
       field.arguments.map((one) => [one.name.value, syntax.valueFromASTUntyped(one.value, values)]),
     );
   } catch {
-    // A stored document has no text here, and the message can do without.
+    // A stored document has no text here: the message then leaves the arguments out.
     return undefined;
   }
 }

@@ -13,7 +13,7 @@ export function malformedData(misfit: string, question: Question): FailedAttempt
   const common = { ...requestFacts(question, true), isRetryable: question.kind === 'query' };
   return {
     ok: false,
-    // What was carried out before an answer was spoilt is not carried out again.
+    // The mutation may have run before its answer was damaged: sending it again could run it twice.
     retry: question.kind === 'query',
     error: question.isPage
       ? new DsIncompleteError(message, common)

@@ -25,7 +25,7 @@ export function graphqlError(
   const said = redactor.text(first?.message ?? 'no message');
   const { operationName } = question;
   const mayHaveRun = !surelyNotRun(errors, data, status);
-  // Only once it is judged: a short token is a part of many words.
+  // Redacted after the message was classified: a short token can occur inside its words.
   const common = {
     errors: redactor.json(errors),
     data: redactor.json(data),

@@ -14,7 +14,7 @@ export function rootErrorKind(error: ApiError, data: unknown): RootErrorKind {
   if (isTimeout(error)) return 'timeout';
   const path = error.path ?? [];
   const emptied = emptiedAt(path, data);
-  // Nothing of the answer survived, or the path leads nowhere: there is no rest to call whole.
+  // The whole answer is null, or the path leads nowhere: no part of the data can be used.
   if (emptied === undefined || emptied === 0) return 'fatal';
   if (isNode(path, emptied)) return 'nullNode';
   const code = error.extensions?.code;

@@ -27,7 +27,7 @@ export async function readText(response: Response, limit: number, signal: AbortS
     if (done) break;
     length += value.byteLength;
     if (length > limit || signal.aborted) {
-      // Nobody waits for it, and what it fails with concerns nobody either.
+      // Not awaited; if cancelling fails, the rejection must not end the process.
       reader.cancel().catch(() => {});
       if (length > limit) throw new TooLarge(limit);
       throw signal.reason;

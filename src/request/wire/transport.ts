@@ -113,9 +113,9 @@ export function createTransport({ endpoint, fetch, headers, maxResponseBytes }: 
         });
         if (odd !== undefined) return { kind: 'answer', status, data: odd.data, errors: [], head };
         const sent = apiErrors(errors);
-        // No data and no reason why is not an answer of GraphQL, whatever its shape.
+        // Neither data nor errors: GraphQL does not allow such an answer.
         const isEmpty = !isObject(data) && sent?.length === 0;
-        // Next to errors the data is shown in one of ours, and copied for it.
+        // Partial data goes into an error as a copy, and copying very deep data would overflow the stack.
         const isTooDeep = sent === undefined || (sent.length > 0 && !isShallow(data));
         if (isEmpty || isTooDeep) return { kind: 'malformed', status, body: text, head };
         return { kind: 'answer', status, data: data ?? null, errors: sent, head };
@@ -187,7 +187,7 @@ function readResponse(response: Response, text: string): Response {
   json ??= new Headers({ 'content-type': 'application/json' });
   let unread = text;
   return Object.defineProperties(response, {
-    // Whatever a server calls it: what is no JSON shows when it is parsed.
+    // The content type is ignored: text that is not JSON fails when it is parsed.
     headers: { value: json },
     text: {
       // Given once and forgotten: a Response lives until the next full collection, with all that it holds.

@@ -5,7 +5,7 @@ export function oddContentType(
 ): string | undefined {
   if (!announced || !actual) return undefined;
   const [expected, sent] = [essence(announced), essence(actual)];
-  // Storage that knows no better says this of everything.
+  // Storage hosts send this generic type for any file.
   if (sent === expected || sent === 'application/octet-stream') return undefined;
   return `The storage host sends ${sent}, announced was ${expected}`;
 }

@@ -16,7 +16,7 @@ export class WrongContents {
   note(failure: Failure): void {
     const signature = signatureOf(failure);
     if (this.#seen.has(signature)) {
-      // What was spoilt on the way would be spoilt in another way each time.
+      // Damage on the way differs each time: the same wrong content twice is what the host stores.
       const message = `${failure.message}; two downloads agree on that: what was announced is wrong`;
       throw new Failure(failure.kind, message, failure.facts);
     }

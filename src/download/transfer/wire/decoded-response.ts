@@ -38,7 +38,7 @@ export class DecodedResponse implements TransportResponse {
     const done = (async () => {
       for await (const chunk of decoder) await take(chunk);
     })();
-    // Told by the `await` below; until then it must not count as unhandled.
+    // The `await` below throws this failure; without a handler until then Node reports it as unhandled.
     done.catch(() => {});
     let received = 0;
     let isPlain = false;

@@ -72,7 +72,7 @@ class FetchResponse implements TransportResponse {
   discard(): void {
     if (this.#ended || !this.#reader) return;
     this.#ended = true;
-    // A body that is already broken refuses to be cancelled; there is nothing left to give up then.
+    // Cancelling a body that already failed rejects; there is nothing left to close.
     this.#reader.cancel().catch(() => {});
   }
 }

@@ -71,7 +71,7 @@ class HttpResponse implements TransportResponse {
       if (message.errored) return fail(message.errored);
       message.on('error', fail);
       message.on('close', () => {
-        // Comes after every end as well.
+        // `close` is emitted after a normal end too.
         if (!message.readableEnded) fail(new Error('The connection was closed before the end of the body'));
       });
       message.on('end', () => (message.complete ? resolve() : fail(new Error('The body was cut'))));

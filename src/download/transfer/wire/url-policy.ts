@@ -37,7 +37,7 @@ function parse(text: string, base?: URL): URL | undefined {
   try {
     return new URL(text, base);
   } catch {
-    // What `URL` throws holds the text.
+    // The error of `URL` contains the URL, which is a secret.
     return undefined;
   }
 }
