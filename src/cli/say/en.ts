@@ -174,7 +174,8 @@ export const en: Messages = {
     skipUnreadable: 'report a dossier that the API cannot give, and go on without it (exit code 1)',
     format: 'jsonl (default) or csv',
     to: 'directory to write to; it is made if need be',
-    excel: 'CSV as Excel opens it in French: semicolons, and a byte order mark',
+    excel:
+      'CSV as Excel in French opens it: decimal comma, French dates and words, codes that keep their zeros',
     rawCells: 'CSV without the apostrophe that defuses formulas',
     parallelFiles: 'files downloaded at once (default: 8)',
     flat: 'all files in one directory, instead of one for each dossier',

@@ -181,7 +181,8 @@ export const fr: Messages = {
       'signaler un dossier que l’API ne parvient pas à donner, et continuer sans lui (code de retour 1)',
     format: 'jsonl (par défaut) ou csv',
     to: 'répertoire où écrire ; il est créé au besoin',
-    excel: 'CSV comme Excel l’ouvre en français : points-virgules, et marque d’ordre des octets',
+    excel:
+      'CSV qu’Excel en français ouvre d’un double clic : virgule décimale, dates et mots français, zéros des codes conservés',
     rawCells: 'CSV sans l’apostrophe qui désamorce les formules',
     parallelFiles: 'fichiers téléchargés en parallèle (par défaut : 8)',
     flat: 'tous les fichiers dans un seul répertoire, au lieu d’un par dossier',
