@@ -87,7 +87,7 @@ async function endPiece(
     typeof found === 'string' ? { place: null, sha256: null, reason: found } : { ...found, reason: null };
   await inTransaction(pool, async (db) => {
     await db.query(
-      `UPDATE ${schema}.piece SET state = $2, place = coalesce($3, place), sha256 = coalesce($4, sha256),
+      `UPDATE "${schema}".piece SET state = $2, place = coalesce($3, place), sha256 = coalesce($4, sha256),
          reason = $5, ended_at = now(), worker = NULL
        WHERE id = $1`,
       [id, state, facts.place, facts.sha256, facts.reason],
@@ -102,7 +102,7 @@ async function failJob(work: Work, job: PgBoss.JobWithMetadata<Piece>, error: Er
   const isLast = job.retryCount >= job.retryLimit || isHopeless(error);
   if (isLast) return await endPiece(work, job.data, 'failed', error.message);
   await inTransaction(pool, async (db) => {
-    await db.query(`UPDATE ${schema}.piece SET reason = $2, worker = NULL WHERE id = $1`, [
+    await db.query(`UPDATE "${schema}".piece SET reason = $2, worker = NULL WHERE id = $1`, [
       job.id,
       error.message,
     ]);
@@ -113,7 +113,7 @@ async function failJob(work: Work, job: PgBoss.JobWithMetadata<Piece>, error: Er
 /** As if it had never been taken: no try is used up. */
 async function giveBack({ database }: Work, piece: Piece, startAfter?: Date): Promise<void> {
   await inTransaction(database.pool, async (db) => {
-    await db.query(`UPDATE ${database.schema}.piece SET worker = NULL WHERE id = $1`, [piece.id]);
+    await db.query(`UPDATE "${database.schema}".piece SET worker = NULL WHERE id = $1`, [piece.id]);
     await giveJobs(database, db, [piece], startAfter);
   });
 }

@@ -111,7 +111,7 @@ async function takeJob(
   const [job] = await boss.fetch<Piece>(QUEUE, { includeMetadata: true, db });
   if (failure !== undefined) throw failure;
   if (!job) return undefined;
-  await pool.query(`UPDATE ${schema}.piece SET worker = $2 WHERE id = $1`, [job.id, owner]);
+  await pool.query(`UPDATE "${schema}".piece SET worker = $2 WHERE id = $1`, [job.id, owner]);
   return job;
 }
 
@@ -144,8 +144,8 @@ async function giveBackOrphans(
 ): Promise<void> {
   const { rows } = await pool.query(
     `SELECT j.id, p.worker, l.expires_at > now() AS is_live, j.started_on < now() - interval '30 seconds' AS is_old
-     FROM ${schema}_boss.job j LEFT JOIN ${schema}.piece p ON p.id = j.id
-     LEFT JOIN ${schema}.lease l ON l.name = 'worker ' || p.worker
+     FROM ${schema}_boss.job j LEFT JOIN "${schema}".piece p ON p.id = j.id
+     LEFT JOIN "${schema}".lease l ON l.name = 'worker ' || p.worker
      WHERE j.name = $1 AND j.state = 'active'`,
     [QUEUE],
   );
@@ -160,5 +160,5 @@ async function giveBackOrphans(
   for (const row of orphans) {
     await boss.fail(QUEUE, textField(row, 'id'), { message: 'its worker ended' });
   }
-  await pool.query(`DELETE FROM ${schema}.lease WHERE expires_at < now() - interval '1 day'`);
+  await pool.query(`DELETE FROM "${schema}".lease WHERE expires_at < now() - interval '1 day'`);
 }

@@ -1,6 +1,7 @@
 // One of the processes of queue.test.ts: a producer or a worker, which may be killed at any moment.
 import { S3Client } from '@aws-sdk/client-s3';
 import { DsClient } from '@org/ds-client';
+import { postgres } from '@org/ds-client/mirror';
 import { createQueue, s3Store } from '@org/ds-client/queue';
 import { sharedBudget } from '@org/ds-client/shared-budget';
 import { createClient } from 'redis';
@@ -14,6 +15,8 @@ export interface Job {
   readonly token: string;
   readonly s3: string;
   readonly demarches: readonly number[];
+  /** Whether the walks fill tables in the same database. */
+  readonly isMirrored?: boolean;
   readonly budget: { key: string; requests: number; interval: number; guard: number };
 }
 
@@ -36,7 +39,10 @@ const queue = createQueue({
 const stop = new AbortController();
 process.once('SIGTERM', () => stop.abort());
 if (job.role === 'produce') {
-  const { demarches } = await queue.produce(job.demarches, { concurrency: 2 });
+  const { demarches } = await queue.produce(job.demarches, {
+    concurrency: 2,
+    ...(job.isMirrored && { mirror: { to: postgres(job.postgres) } }),
+  });
   process.send?.(demarches.map(({ number, error }) => ({ number, error: error?.message })));
 } else {
   await queue.work({

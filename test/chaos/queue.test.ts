@@ -34,7 +34,7 @@ it('kills, stores away, expired URLs and one bad demarche: nothing lost, twice, 
 }, async () => {
   const ds = createEmulator({
     demarches: [demarcheWithFiles(10, 1_000, 30), demarcheWithFiles(20, 2_000, 30)],
-    rateLimit: BUDGET,
+    rateLimit: { requests: BUDGET.requests, interval: BUDGET.interval },
   });
   const api = await ds.listen();
   const queue = createQueue({ postgres: postgres.url, client: clientOf(ds), onError: () => {} });

@@ -16,7 +16,7 @@ export async function enqueueNew(
   if (byId.size === 0) return 0;
   const rows = [...byId.values()].map(({ id, demarche, file }) => ({ id, demarche, file }));
   const added = await db.query(
-    `INSERT INTO ${schema}.piece AS p (id, demarche, file)
+    `INSERT INTO "${schema}".piece AS p (id, demarche, file)
      SELECT id, demarche, file FROM json_to_recordset($1) AS f(id uuid, demarche integer, file jsonb)
      ON CONFLICT (id) DO UPDATE SET state = 'queued', reason = NULL, ended_at = NULL, file = excluded.file
      WHERE p.state = 'gone'

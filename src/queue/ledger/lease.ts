@@ -41,7 +41,7 @@ export class Lease {
   /** Renews it in the caller's transaction: what another owner has begun meanwhile must not be overwritten. */
   async holds(db: Queryable): Promise<boolean> {
     const { rows } = await db.query(
-      `UPDATE ${this.#schema}.lease SET expires_at = now() + interval '${SECONDS} seconds'
+      `UPDATE "${this.#schema}".lease SET expires_at = now() + interval '${SECONDS} seconds'
        WHERE name = $1 AND owner = $2 RETURNING owner`,
       [this.#name, this.owner],
     );
@@ -51,12 +51,12 @@ export class Lease {
   async release(): Promise<void> {
     clearInterval(this.#timer);
     await this.#db
-      .query(`DELETE FROM ${this.#schema}.lease WHERE name = $1 AND owner = $2`, [this.#name, this.owner])
+      .query(`DELETE FROM "${this.#schema}".lease WHERE name = $1 AND owner = $2`, [this.#name, this.owner])
       .catch(() => {});
   }
 
   async #take(): Promise<boolean> {
-    const table = `${this.#schema}.lease`;
+    const table = `"${this.#schema}".lease`;
     const { rows: held } = await this.#db.query(`SELECT owner FROM ${table} WHERE name = $1`, [this.#name]);
     const other = field(held[0], 'owner');
     const dead = typeof other === 'string' && isDead(other) ? other : '';

@@ -28,7 +28,7 @@ export async function reconcileAll(
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     signal?.throwIfAborted();
     const { rows } = await pool.query(
-      `SELECT p.id, p.demarche, p.file, p.state, p.place FROM ${schema}.piece p
+      `SELECT p.id, p.demarche, p.file, p.state, p.place FROM "${schema}".piece p
        WHERE p.id > $1 AND p.state IN ('queued'${store ? ", 'stored'" : ''}) AND NOT EXISTS (
          SELECT 1 FROM ${schema}_boss.job j
          WHERE j.name = $2 AND j.id = p.id AND j.state IN ('created', 'retry', 'active'))
@@ -46,7 +46,7 @@ export async function reconcileAll(
     });
     await inTransaction(pool, async (db) => {
       await db.query(
-        `UPDATE ${schema}.piece SET state = 'queued', reason = NULL, ended_at = NULL, worker = NULL WHERE id = ANY($1)`,
+        `UPDATE "${schema}".piece SET state = 'queued', reason = NULL, ended_at = NULL, worker = NULL WHERE id = ANY($1)`,
         [lost.map((row) => textField(row, 'id'))],
       );
       await giveJobs(database, db, lost.flatMap(pieceOf));

@@ -23,8 +23,8 @@ export async function requeueEnded(
     signal?.throwIfAborted();
     const count = await inTransaction(pool, async (db) => {
       const { rows } = await db.query(
-        `UPDATE ${schema}.piece SET state = 'queued', reason = NULL, ended_at = NULL WHERE id IN (
-           SELECT p.id FROM ${schema}.piece p
+        `UPDATE "${schema}".piece SET state = 'queued', reason = NULL, ended_at = NULL WHERE id IN (
+           SELECT p.id FROM "${schema}".piece p
            WHERE ($2::integer[] IS NULL OR p.demarche = ANY($2)) AND (
              p.state = ANY($1) OR ('failed' = ANY($1) AND p.state = 'queued' AND EXISTS (
                SELECT 1 FROM ${schema}_boss.job j WHERE j.name = $3 AND j.id = p.id AND j.state = 'failed')))

@@ -7,8 +7,8 @@ export const QUEUE = 'piece';
  * end behind a pooler of transactions.
  */
 export const tables = (schema: string): string => `
-  CREATE SCHEMA IF NOT EXISTS ${schema};
-  CREATE TABLE IF NOT EXISTS ${schema}.walk (
+  CREATE SCHEMA IF NOT EXISTS "${schema}";
+  CREATE TABLE IF NOT EXISTS "${schema}".walk (
     demarche integer PRIMARY KEY,
     checkpoint jsonb,
     -- The newest change that a probe saw before the walk that ended last.
@@ -29,7 +29,7 @@ export const tables = (schema: string): string => `
     error text,
     not_before timestamptz
   );
-  CREATE TABLE IF NOT EXISTS ${schema}.piece (
+  CREATE TABLE IF NOT EXISTS "${schema}".piece (
     id uuid PRIMARY KEY,
     demarche integer NOT NULL,
     file jsonb NOT NULL,
@@ -41,9 +41,9 @@ export const tables = (schema: string): string => `
     reason text,
     worker text
   );
-  CREATE INDEX IF NOT EXISTS piece_open ON ${schema}.piece (found_at) WHERE state <> 'stored';
-  CREATE INDEX IF NOT EXISTS piece_state ON ${schema}.piece (demarche, state);
-  CREATE TABLE IF NOT EXISTS ${schema}.lease (
+  CREATE INDEX IF NOT EXISTS piece_open ON "${schema}".piece (found_at) WHERE state <> 'stored';
+  CREATE INDEX IF NOT EXISTS piece_state ON "${schema}".piece (demarche, state);
+  CREATE TABLE IF NOT EXISTS "${schema}".lease (
     name text PRIMARY KEY,
     owner text NOT NULL,
     expires_at timestamptz NOT NULL

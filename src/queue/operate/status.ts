@@ -80,24 +80,24 @@ export async function readStatus({ pool, schema }: Database): Promise<QueueStatu
          WHEN j.state = 'created' THEN 'waiting' WHEN j.state = 'retry' THEN 'retrying'
          WHEN j.state = 'active' THEN 'active' WHEN j.state = 'failed' THEN 'failed' ELSE 'lost' END AS state,
        count(*) AS count
-     FROM ${schema}.piece p
+     FROM "${schema}".piece p
      LEFT JOIN ${schema}_boss.job j ON p.state = 'queued' AND j.name = $1 AND j.id = p.id
      GROUP BY 1, 2`,
     [QUEUE],
   );
   const walks = await pool.query(
     `SELECT demarche, newest_change, known_until, failures, error, backfill_read, backfill_total, pace_dossiers, pace_ms
-     FROM ${schema}.walk ORDER BY demarche`,
+     FROM "${schema}".walk ORDER BY demarche`,
   );
   const lanes = await pool.query(
-    `SELECT count(*) AS count FROM ${schema}.lease WHERE name LIKE 'walk %' AND expires_at > now()`,
+    `SELECT count(*) AS count FROM "${schema}".lease WHERE name LIKE 'walk %' AND expires_at > now()`,
   );
   const oldest = await pool.query(
-    `SELECT min(found_at) AS moment FROM ${schema}.piece WHERE state = 'queued'`,
+    `SELECT min(found_at) AS moment FROM "${schema}".piece WHERE state = 'queued'`,
   );
   const problems = await pool.query(
     `SELECT id, demarche, file ->> 'dossierNumber' AS dossier, file ->> 'filename' AS filename, state, reason
-     FROM ${schema}.piece WHERE state IN ('gone', 'failed') ORDER BY ended_at DESC LIMIT 100`,
+     FROM "${schema}".piece WHERE state IN ('gone', 'failed') ORDER BY ended_at DESC LIMIT 100`,
   );
   const byDemarche = new Map<number, Record<string, number>>();
   const total: Record<string, number> = {};

@@ -26,7 +26,7 @@ export class Backfill {
   async begin(): Promise<void> {
     const { pool, schema } = this.#database;
     await pool.query(
-      `INSERT INTO ${schema}.walk (demarche, backfill_read) VALUES ($1, 0)
+      `INSERT INTO "${schema}".walk (demarche, backfill_read) VALUES ($1, 0)
        ON CONFLICT (demarche) DO UPDATE SET backfill_read = 0, backfill_total = NULL`,
       [this.#demarche],
     );
@@ -41,7 +41,7 @@ export class Backfill {
     this.#last = now;
     if (dossiers === 0) return;
     await db.query(
-      `UPDATE ${this.#database.schema}.walk SET backfill_read = backfill_read + $2,
+      `UPDATE "${this.#database.schema}".walk SET backfill_read = backfill_read + $2,
          pace_dossiers = CASE WHEN $4 THEN pace_dossiers * ${MEMORY} + $2 ELSE pace_dossiers END,
          pace_ms = CASE WHEN $4 THEN pace_ms * ${MEMORY} + $3 ELSE pace_ms END
        WHERE demarche = $1 AND backfill_read IS NOT NULL`,
@@ -59,7 +59,7 @@ export class Backfill {
     if (total === undefined) return;
     const { pool, schema } = this.#database;
     await pool.query(
-      `UPDATE ${schema}.walk SET backfill_total = $2 WHERE demarche = $1 AND backfill_read IS NOT NULL`,
+      `UPDATE "${schema}".walk SET backfill_total = $2 WHERE demarche = $1 AND backfill_read IS NOT NULL`,
       [this.#demarche, total],
     );
   }

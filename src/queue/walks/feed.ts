@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { DsError } from '../../errors.js';
 import type { DsClient, SyncBatch, SyncCheckpoint } from '../../index.js';
 import type { MirrorOptions, MirrorStep } from '../../mirror/index.js';
+import { sleep } from '../../request/abort.js';
 import { type FileParts, PARTS, withFiles } from '../ledger/piece.js';
 import { olderCheckpoint } from './older-checkpoint.js';
 
@@ -9,6 +11,9 @@ export interface MirrorFeed extends Omit<MirrorOptions, 'signal' | 'plan' | 'rec
   /** Told of each step, once it is stored: what was refused is in there. */
   readonly onStep?: ((step: MirrorStep) => void | Promise<void>) | undefined;
 }
+
+/** Longer than the mirror's lease outlives a producer that was killed. */
+const PATIENCE = 65_000;
 
 /** Who is fed by a walk beside the queue. */
 export interface Feeds {
@@ -44,14 +49,25 @@ export async function feed(
   const { mirrorDemarche } = await import('../../mirror/fed.js');
   const { onStep, ...options } = mirror;
   const include = withFiles(options.include);
-  const steps = mirrorDemarche(client, demarche, { ...options, include, signal, reconcile }, (_, wanted) =>
-    batches({
-      checkpoint: olderCheckpoint(wanted.checkpoint, checkpoint),
-      include,
-      reconcile: wanted.reconcile,
-    }),
-  );
-  for await (const step of steps) await onStep?.(step);
+  let isBegun = false;
+  const steps = () =>
+    mirrorDemarche(client, demarche, { ...options, include, signal, reconcile }, (_, wanted) => {
+      isBegun = true;
+      return batches({
+        checkpoint: olderCheckpoint(wanted.checkpoint, checkpoint),
+        include,
+        reconcile: wanted.reconcile,
+      });
+    });
+  for (const end = Date.now() + PATIENCE; ; await sleep(2_000, signal)) {
+    try {
+      for await (const step of steps()) await onStep?.(step);
+      return;
+    } catch (error) {
+      const isBusy = error instanceof DsError && error.code === 'busy';
+      if (isBegun || !isBusy || Date.now() > end) throw error;
+    }
+  }
 }
 
 /** Whether the mirror has all that the walks of this queue have read. Costs no request. */

@@ -15,7 +15,7 @@ export async function readKnown(
 ): Promise<KnownWalk[]> {
   const { rows } = await pool.query(
     `SELECT n AS number, checkpoint, seen, newest_change, walked_at, known_until, hinted_at, not_before
-     FROM unnest($1::integer[]) WITH ORDINALITY AS given(n, place) LEFT JOIN ${schema}.walk w ON w.demarche = n
+     FROM unnest($1::integer[]) WITH ORDINALITY AS given(n, place) LEFT JOIN "${schema}".walk w ON w.demarche = n
      ORDER BY place`,
     [demarches],
   );
@@ -47,7 +47,10 @@ export async function remember(
   demarche: number,
   seen: Seen | undefined,
 ): Promise<void> {
-  await pool.query(`UPDATE ${schema}.walk SET seen = $2 WHERE demarche = $1`, [demarche, seen?.text ?? null]);
+  await pool.query(`UPDATE "${schema}".walk SET seen = $2 WHERE demarche = $1`, [
+    demarche,
+    seen?.text ?? null,
+  ]);
 }
 
 /** A look has shown that nothing moved: all until now is known. */
@@ -57,13 +60,13 @@ export async function remainIdle(
   at: Date = new Date(),
 ): Promise<void> {
   if (demarches.length === 0) return;
-  await pool.query(`UPDATE ${schema}.walk SET known_until = $2 WHERE demarche = ANY($1)`, [demarches, at]);
+  await pool.query(`UPDATE "${schema}".walk SET known_until = $2 WHERE demarche = ANY($1)`, [demarches, at]);
 }
 
 /** Somebody heard of changes: what follows the demarches looks at these next. */
 export async function hint({ pool, schema }: Database, demarches: readonly number[]): Promise<void> {
   await pool.query(
-    `INSERT INTO ${schema}.walk (demarche, hinted_at) SELECT n, now() FROM unnest($1::integer[]) AS n
+    `INSERT INTO "${schema}".walk (demarche, hinted_at) SELECT n, now() FROM unnest($1::integer[]) AS n
      ON CONFLICT (demarche) DO UPDATE SET hinted_at = excluded.hinted_at`,
     [demarches],
   );

@@ -83,7 +83,7 @@ async function walkOnce(
   const { pool, boss, schema } = database;
   const { signal, maxQueued, onBatch, isOver } = options;
   const { rows } = await pool.query(
-    `SELECT checkpoint, backfill_total IS NOT NULL AS is_counted FROM ${schema}.walk WHERE demarche = $1`,
+    `SELECT checkpoint, backfill_total IS NOT NULL AS is_counted FROM "${schema}".walk WHERE demarche = $1`,
     [demarche],
   );
   const stored = field(rows[0], 'checkpoint');
@@ -104,7 +104,7 @@ async function walkOnce(
       }
       const added = await enqueueNew(database, db, pieces);
       await db.query(
-        `INSERT INTO ${schema}.walk AS w (demarche, checkpoint, newest_change)
+        `INSERT INTO "${schema}".walk AS w (demarche, checkpoint, newest_change)
          VALUES ($1, $2, (SELECT max(moment) FROM unnest($3::timestamptz[]) AS moment))
          ON CONFLICT (demarche) DO UPDATE SET checkpoint = excluded.checkpoint,
            newest_change = greatest(w.newest_change, excluded.newest_change)`,
@@ -136,7 +136,7 @@ async function walkOnce(
 
 async function ended({ pool, schema }: Database, demarche: number, began: Date): Promise<void> {
   await pool.query(
-    `INSERT INTO ${schema}.walk (demarche, known_until, walked_at) VALUES ($1, $2, $2)
+    `INSERT INTO "${schema}".walk (demarche, known_until, walked_at) VALUES ($1, $2, $2)
      ON CONFLICT (demarche) DO UPDATE SET known_until = excluded.known_until, walked_at = excluded.walked_at,
        backfill_read = NULL, backfill_total = NULL, failures = 0, error = NULL, not_before = NULL`,
     [demarche, began],
@@ -146,7 +146,7 @@ async function ended({ pool, schema }: Database, demarche: number, began: Date):
 /** A demarche that fails is left alone for longer each time, up to an hour, by whoever follows many. */
 export async function failed({ pool, schema }: Database, demarche: number, error: Error): Promise<void> {
   await pool.query(
-    `INSERT INTO ${schema}.walk AS w (demarche, failures, error, not_before)
+    `INSERT INTO "${schema}".walk AS w (demarche, failures, error, not_before)
      VALUES ($1, 1, $2, now() + interval '1 minute')
      ON CONFLICT (demarche) DO UPDATE SET failures = w.failures + 1, error = excluded.error,
        not_before = now() + least(60, 2 ^ least(w.failures, 6)) * interval '1 minute'`,
