@@ -48,8 +48,8 @@ describe.each(french.filter((name) => existsSync(`${root}/docs/${name}`)))('docs
     expect(translated).toEqual([]);
   });
 
-  it('has French typography: apostrophes, quotation marks, spaces that do not break', () => {
-    const wrong = plainLines(here).filter((line) => /\p{L}'\p{L}|« | »| [;:!?](?:\s|$)|"/u.test(line));
+  it('has French apostrophes and quotation marks', () => {
+    const wrong = plainLines(here).filter((line) => /\p{L}'\p{L}|« | »|"/u.test(line));
     expect(wrong).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 // The code that people copy: the ```ts blocks of the documents and the @example blocks of the sources. All of it is
-// compiled; the blocks of the documents are run too, those for a test runner in it (in-your-application.test.ts).
+// compiled; the blocks of the documents are run too, those for a test runner in it (in-your-application.test.ts). French
+// guides have the code of the English ones, which french.test.ts holds: it is not run twice.
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { codeBlocks, documents, root } from './markdown.js';
@@ -26,7 +27,7 @@ export function documentSnippets(): Snippet[] {
         file,
         name: /^\/\/ (\S+\.ts)\n/.exec(code)?.[1],
         code: '\n'.repeat(line) + code,
-        isRun: !/from '(?:vitest|node:test)'/.test(code),
+        isRun: !file.startsWith('docs/fr/') && !/from '(?:vitest|node:test)'/.test(code),
       })),
   );
 }
