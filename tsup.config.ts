@@ -78,6 +78,14 @@ const publicEntries = {
   'cli/main': 'src/cli/main.ts',
 };
 
+// Types of the same name, which editors show: each in a file of its own, or their declarations would be renamed.
+const namesakes = Object.fromEntries(
+  ['champs', 'default-champ', 'dossier-parts', 'demarche-parts', 'default-read'].map((name) => [
+    `types/${name}`,
+    `src/dossiers/${name}.ts`,
+  ]),
+);
+
 // One build for both module systems. Code splitting keeps one copy of each class across the entries,
 // so that `instanceof DsError` holds for errors of the download helper too.
 export default defineConfig({
@@ -90,8 +98,7 @@ export default defineConfig({
   format: ['esm', 'cjs'],
   target: 'node20',
   platform: 'node',
-  // Declarations in a file of their own keep their names; see the file.
-  dts: { entry: { ...publicEntries, 'default-read': 'src/dossiers/default-read.ts' } },
+  dts: { entry: { ...publicEntries, ...namesakes } },
   splitting: true,
   sourcemap: true,
   clean: true,

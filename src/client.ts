@@ -10,20 +10,22 @@ import {
   listPendingDeletedDossiers,
 } from './dossiers/deleted-dossiers.js';
 import {
-  type DemarcheDescriptorInclude,
   type DemarcheDescriptorRead,
-  type DemarcheInclude,
   type DemarcheRead,
   type FindDemarche,
   type GetDemarcheDescriptorOptions,
   type GetDemarcheOptions,
   type GetGroupeInstructeurOptions,
-  type GroupeInstructeurInclude,
   type GroupeInstructeurRead,
   getDemarche,
   getDemarcheDescriptor,
   getGroupeInstructeur,
 } from './dossiers/demarche.js';
+import type {
+  DemarcheDescriptorInclude,
+  DemarcheInclude,
+  GroupeInstructeurInclude,
+} from './dossiers/demarche-parts.js';
 import type { DossierRead, WithMessages } from './dossiers/dossier.js';
 import {
   findDossier,

@@ -12,43 +12,43 @@ export type {
 } from './dossiers/champs.js';
 export type { CheckOptions, CheckReport, Finding } from './dossiers/check.js';
 export type { CountOptions } from './dossiers/count.js';
+export type { Champ as DefaultChamp, Message as DefaultMessage } from './dossiers/default-champ.js';
 export type {
-  Champ as DefaultChamp,
   Demarche as DefaultDemarche,
   DemarcheDescriptor as DefaultDemarcheDescriptor,
   Dossier as DefaultDossier,
   GroupeInstructeur as DefaultGroupeInstructeur,
-  Message as DefaultMessage,
 } from './dossiers/default-read.js';
 export type { DeletedDossier, DeletedDossiersOptions } from './dossiers/deleted-dossiers.js';
 export type {
-  Demarche as DemarcheWith,
-  DemarcheDescriptor as DemarcheDescriptorWith,
-  DemarcheDescriptorInclude,
-  DemarcheDescriptorPart,
   DemarcheDescriptorRead as DemarcheDescriptor,
-  DemarcheInclude,
-  DemarchePart,
   DemarcheRead as Demarche,
   FindDemarche,
   GetDemarcheDescriptorOptions,
   GetDemarcheOptions,
   GetGroupeInstructeurOptions,
+  GroupeInstructeurRead as GroupeInstructeur,
+} from './dossiers/demarche.js';
+export type {
+  Demarche as DemarcheWith,
+  DemarcheDescriptor as DemarcheDescriptorWith,
+  DemarcheDescriptorInclude,
+  DemarcheDescriptorPart,
+  DemarcheInclude,
+  DemarchePart,
   GroupeInstructeur as GroupeInstructeurWith,
   GroupeInstructeurInclude,
   GroupeInstructeurPart,
-  GroupeInstructeurRead as GroupeInstructeur,
-} from './dossiers/demarche.js';
+} from './dossiers/demarche-parts.js';
+export type { DossierRead as Dossier, WithMessages } from './dossiers/dossier.js';
 export type {
   Avis,
   Demandeur,
   Dossier as DossierWith,
-  DossierRead as Dossier,
   MessageRead as Message,
   MessageWithCorrection,
   UnknownDemandeur,
-  WithMessages,
-} from './dossiers/dossier.js';
+} from './dossiers/dossier-parts.js';
 export type { DossierRef } from './dossiers/dossier-ref.js';
 export type { GetDossierOptions, ListDossiersOptions } from './dossiers/dossiers.js';
 export { type IdKind, type IdName, type ParsedId, parseId, toId, toNumber } from './dossiers/ids.js';

@@ -1,5 +1,4 @@
 import type { ChampFragment, GeoAreaFragment, SimpleChampFragment } from '../generated/operations.js';
-import type { Champ as DefaultChamp } from './default-read.js';
 
 type Aliased<T> = Extract<keyof T, `value_${string}`>;
 /** With `value` in place of its alias. Not by renaming keys, which takes their descriptions from the other fields. */
@@ -26,13 +25,6 @@ type WithoutGeometry<T> = T extends unknown ? Omit<T, 'geometry'> : never;
 export type GeoAreaWithGeometry = WithGeometry<GeoArea>;
 /** A place drawn on a map, without its shape: of a read that did not ask for it. */
 export type GeoAreaWithoutGeometry = WithoutGeometry<GeoArea>;
-
-/** A champ of a read whose `include.geometry` is `G`. */
-export type ChampRead<G extends boolean> = [G] extends [true]
-  ? Champ<GeoAreaWithGeometry>
-  : [G] extends [false]
-    ? DefaultChamp
-    : Champ<GeoArea>;
 
 type Carte<Area> = Omit<Extract<OwnNames<SimpleChampFragment>, { __typename: 'CarteChamp' }>, 'geoAreas'> & {
   readonly geoAreas: ReadonlyArray<Area>;

@@ -4,25 +4,17 @@
  * the bundled declarations would have to rename them.
  */
 
-import type { MessageFragment } from '../generated/operations.js';
-import type { Champ as ChampOf, GeoAreaWithoutGeometry } from './champs.js';
 import type {
   DemarcheDescriptor as DemarcheDescriptorWith,
   Demarche as DemarcheWith,
   GroupeInstructeur as GroupeInstructeurWith,
-} from './demarche.js';
-import type { Dossier as DossierWith } from './dossier.js';
+} from './demarche-parts.js';
+import type { Dossier as DossierWith } from './dossier-parts.js';
 
 type Nothing = Record<never, never>;
 
 /** A dossier: one filled form, with the parts that every read gives unless they are turned off. */
 export interface Dossier extends DossierWith<Nothing> {}
-
-/** A field of a dossier, or an annotation: a union on `__typename`. Its places come without their shapes. */
-export type Champ = ChampOf<GeoAreaWithoutGeometry>;
-
-/** A message of the dossier's conversation. */
-export interface Message extends Omit<MessageFragment, 'correction'> {}
 
 /** A demarche without its dossiers. */
 export interface Demarche extends DemarcheWith<Nothing> {}

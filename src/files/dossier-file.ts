@@ -1,5 +1,5 @@
 import type { Champ, SimpleChamp } from '../dossiers/champs.js';
-import type { Demandeur } from '../dossiers/dossier.js';
+import type { Demandeur } from '../dossiers/dossier-parts.js';
 import { DsInputError } from '../errors.js';
 import type {
   ChampFilesFragment,

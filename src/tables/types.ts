@@ -1,5 +1,5 @@
-import type { Demarche, DemarcheInclude } from '../dossiers/demarche.js';
-import type { Dossier } from '../dossiers/dossier.js';
+import type { Demarche, DemarcheInclude } from '../dossiers/demarche-parts.js';
+import type { Dossier } from '../dossiers/dossier-parts.js';
 import type { DossierInclude } from '../dossiers/include.js';
 import type { GeoJsonGeometry } from '../values/geojson.js';
 
