@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
+import { mutantPlugin } from './test/mutants/plugin.js';
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
 
 export default defineConfig({
+  // `npm run mutants`.
+  plugins: process.env.MUTANT ? [mutantPlugin(process.env.MUTANT)] : [],
   define: { __VERSION__: JSON.stringify(packageJson.version) },
   resolve: {
     // Tests, examples and snippets import the package by its own name and get the sources.

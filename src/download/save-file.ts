@@ -42,7 +42,7 @@ export async function saveFile<F extends DownloadableFile>(
     try {
       return await saver.save(file);
     } finally {
-      await saver.close(false);
+      await saver.close(false, false);
     }
   } finally {
     session.close();

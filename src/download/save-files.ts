@@ -59,7 +59,12 @@ export function saveFiles<F extends DownloadableFile>(
         checkFile('saveFiles', file);
         return await saver.save(file);
       },
-      onEnd: (isWhole) => saver.close(isWhole),
+      onEnd: (isWhole) => saver.close(isWhole, isWholeList(files)),
     };
   });
+}
+
+/** A list of `client.files` ends with the last file there is, or in an error; a stream of somebody else's may stop anywhere. */
+function isWholeList(files: object): boolean {
+  return Array.isArray(files) || 'pages' in files || ('isComplete' in files && files.isComplete === true);
 }

@@ -9,23 +9,26 @@ export class Listing {
 
   /** Dossiers, with the sources of their files. */
   readonly #scopes = new Set<string>();
+  #lastDossier: unknown;
 
   add({ owner, index, md5, sha256 }: Identity): void {
     const [dossierNumber, source] = owner;
     if (dossierNumber !== 'url') this.#scopes.add(JSON.stringify([dossierNumber, source]));
+    this.#lastDossier = dossierNumber;
     const key = ownerKey(owner);
     const files = this.#owners.get(key) ?? new Map<number, Content>();
     this.#owners.set(key, files.set(index, { md5, sha256 }));
   }
 
-  /** Whether other files of the dossier and source of a listed one came: then that one could have come as well. */
-  covers({
-    dossierNumber,
-    source,
-  }: {
-    readonly dossierNumber?: unknown;
-    readonly source?: unknown;
-  }): boolean {
+  /**
+   * Whether other files of the dossier and source of a listed one came: then that one could have come as well. A list
+   * that may have been cut is cut within its last dossier.
+   */
+  covers(
+    { dossierNumber, source }: { readonly dossierNumber?: unknown; readonly source?: unknown },
+    isWholeList: boolean,
+  ): boolean {
+    if (!isWholeList && dossierNumber === this.#lastDossier) return false;
     return this.#scopes.has(JSON.stringify([dossierNumber, source]));
   }
 

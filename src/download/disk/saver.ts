@@ -148,11 +148,17 @@ export class Saver<F extends DownloadableFile> {
     }
   }
 
-  /** `isWhole`: every file has had its turn, so that what earlier runs left is of no use any more. */
-  async close(isWhole: boolean): Promise<void> {
+  /**
+   * `isWhole`: every file has had its turn, so that what earlier runs left is of no use any more. `isWholeList`: the
+   * list is known not to have been cut by whoever gave it.
+   */
+  async close(isWhole: boolean, isWholeList: boolean): Promise<void> {
     try {
       if (isWhole)
-        await this.#manifest?.noteAbsent((entry) => this.#isAbsent(entry), this.#options.durable === true);
+        await this.#manifest?.noteAbsent(
+          (entry) => this.#isAbsent(entry, isWholeList),
+          this.#options.durable === true,
+        );
     } finally {
       await Promise.all([this.#manifest?.close(), this.#closeLedger()]);
     }
@@ -161,8 +167,8 @@ export class Saver<F extends DownloadableFile> {
   }
 
   /** Whether others of its dossier and source came in this run, and it did not. */
-  #isAbsent(entry: ManifestEntry): boolean {
-    if (!this.#listing.covers(entry) || this.#places.isUsed(entry.path)) return false;
+  #isAbsent(entry: ManifestEntry, isWholeList: boolean): boolean {
+    if (!this.#listing.covers(entry, isWholeList) || this.#places.isUsed(entry.path)) return false;
     return !this.#listing.has(listedIdentity(entry));
   }
 

@@ -1,0 +1,84 @@
+/** A mistake that once was in this package, or would be easy to make: a change of one place of `src`. */
+export interface Mutant {
+  readonly name: string;
+  /** Below `src`. */
+  readonly file: string;
+  /** Stands there exactly once. */
+  readonly from: string;
+  readonly to: string;
+  /** What has to fail with it. */
+  readonly tests: readonly string[];
+}
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'a mutation is sent again whatever became of it',
+    file: 'request/verdict/classify.ts',
+    from: 'judged.retry && judged.error.mayHaveRun === false',
+    to: 'judged.retry',
+    tests: ['test/request/execute.test.ts', 'test/mutate/mutate.test.ts', 'test/request/verdict'],
+  },
+  {
+    name: 'an error below the result says that nothing ran',
+    file: 'request/verdict/surely-not-run.ts',
+    from: 'path?.length === 1',
+    to: 'path !== undefined',
+    tests: ['test/request/verdict', 'test/mutate/unknown-outcome.test.ts'],
+  },
+  {
+    name: 'an old decision is evidence',
+    file: 'mutate/evidence.ts',
+    from: 'isNew(traitement.id) &&',
+    to: '',
+    tests: ['test/mutate/unknown-outcome.test.ts'],
+  },
+  {
+    name: 'an old message is evidence',
+    file: 'mutate/evidence.ts',
+    from: 'isNew(one.id) && sameText',
+    to: 'sameText',
+    tests: ['test/mutate/unknown-outcome.test.ts'],
+  },
+  {
+    name: 'the first line of a path counts in the manifest',
+    file: 'download/disk/manifest.ts',
+    from: 'if (entry) entries.set(entry.path, entry);',
+    to: 'if (entry) entries.set(entry.path, entries.get(entry.path) ?? entry);',
+    tests: ['test/download/save.test.ts', 'test/download/disk'],
+  },
+  {
+    name: 'strays of an earlier process with the same pid are kept',
+    file: 'download/disk/temporary.ts',
+    from: '|| stats.mtimeMs < started',
+    to: '',
+    tests: ['test/download/disk'],
+  },
+  {
+    name: 'a failed introspection is kept',
+    file: 'request/shared-calls.ts',
+    from: 'const answer = start(controller.signal).finally(() => this.#forget(key, call));',
+    to: 'const answer = start(controller.signal);',
+    tests: ['test/request/shared.test.ts', 'test/instance/instance.test.ts'],
+  },
+  {
+    name: 'the abort of one who joined ends the request of all',
+    file: 'request/shared-calls.ts',
+    from: 'if (call.waiting === 0) {',
+    to: 'if (call.waiting === 0 || signal?.aborted) {',
+    tests: ['test/request/shared.test.ts', 'test/files'],
+  },
+  {
+    name: 'If-Range with a weak etag',
+    file: 'download/transfer/transfer.ts',
+    from: "&& !etag.startsWith('W/')",
+    to: '',
+    tests: ['test/download/transfer', 'test/download/stream.test.ts'],
+  },
+  {
+    name: 'pages that isolate an item raise the size of pages',
+    file: 'lists/walk.ts',
+    from: 'if (isolating.shift() === undefined) pageSize.succeeded();',
+    to: 'isolating.shift(); pageSize.succeeded();',
+    tests: ['test/lists'],
+  },
+];
