@@ -131,6 +131,7 @@ describe('check', () => {
     const client = await emulated({});
     expect(await verdicts(client, 1234)).toEqual({
       ok: true,
+      proxy: true,
       reachable: true,
       clock: true,
       token: true,
@@ -167,7 +168,7 @@ describe('check', () => {
 
   test('nobody answers', async () => {
     const client = new DsClient({ token: 'a-token', endpoint: 'http://127.0.0.1:1/', maxRetries: 0 });
-    expect(await verdicts(client)).toEqual({ ok: false, reachable: false });
+    expect(await verdicts(client)).toEqual({ ok: false, proxy: true, reachable: false });
   });
 
   test('a read-only client does not try to write', async () => {
