@@ -44,7 +44,7 @@ export const mutants: readonly Mutant[] = [
     file: 'download/disk/manifest.ts',
     from: 'if (entry) entries.set(entry.path, entry);',
     to: 'if (entry) entries.set(entry.path, entries.get(entry.path) ?? entry);',
-    tests: ['test/download/save.test.ts'],
+    tests: ['test/download/disk/manifest-lines.test.ts'],
   },
   {
     name: 'strays of an earlier process with the same pid are kept',
@@ -55,10 +55,10 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a failed introspection is kept',
-    file: 'request/shared-calls.ts',
-    from: 'const answer = start(controller.signal).finally(() => this.#forget(key, call));',
-    to: 'const answer = start(controller.signal);',
-    tests: ['test/request/shared.test.ts'],
+    file: 'instance/instance.ts',
+    from: 'this.#schema ??= await this.#asking.ask(',
+    to: 'this.#schema ??= this.#asking.ask(',
+    tests: ['test/instance/failed-introspection.test.ts'],
   },
   {
     name: 'the abort of one who joined ends the request of all',
