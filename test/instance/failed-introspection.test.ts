@@ -17,5 +17,5 @@ it('an introspection that failed is not kept: the next call asks again', async (
   await expect(client.getDemarche(42)).rejects.toBeInstanceOf(DsError);
   isDown = false;
   expect((await client.getDemarche(42)).number).toBe(42);
-  expect((await client.capabilities()).missing).toEqual([]);
+  expect((await client.capabilities()).missing.types).toEqual([]);
 });
