@@ -83,3 +83,16 @@ it('fills a document of Grist, whose key is in the environment', async () => {
     await server.stop();
   }
 });
+
+it('goes on from the last of the states that a Singer target printed; before the first there is none', async () => {
+  const argv = ['mirror', '42', '--to', 'singer', '--state', inside('states.jsonl')];
+  await writeFile(inside('states.jsonl'), '');
+  const first = await ds(argv);
+  const { type, value } = JSON.parse(first.stdout.trim().split('\n').at(-1) ?? '');
+  expect([first.code, type]).toEqual([0, 'STATE']);
+  await writeFile(inside('states.jsonl'), `{"demarches":{}}\n${JSON.stringify(value)}\n`);
+  const second = await ds(argv);
+  expect([second.code, second.stdout.includes('"RECORD"')]).toEqual([0, false]);
+  await writeFile(inside('states.jsonl'), 'no state');
+  expect((await ds(argv)).code).toBe(2);
+});

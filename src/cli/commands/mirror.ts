@@ -95,12 +95,28 @@ async function singerOf({ values, messages, output, json }: Call): Promise<Targe
 
 /** A state that cannot be read is no reason to send everything again. */
 async function readState(file: string, messages: Messages): Promise<unknown> {
+  let text: string;
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
+    text = await readFile(file, 'utf8');
   } catch (error) {
     throw new WrongUse(
       messages.usage.unreadable(file, error instanceof Error ? error.message : String(error)),
     );
+  }
+  // Before the first run the shell has made an empty one, where the target's output goes.
+  if (text.trim() === '') return undefined;
+  // A target prints one state a line, and the last one is what it has stored.
+  const last = text.trim().split('\n').at(-1) ?? '';
+  const value = parsed(text) ?? parsed(last);
+  if (value === undefined) throw new WrongUse(messages.usage.notJson(file));
+  return value;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
