@@ -7,15 +7,22 @@ import { cost } from './measure.js';
 const [file = 'fetch', endpoint = '', count = '0'] = process.argv.slice(2);
 const read = file === 'fetch' ? byHand : await byPackage(file);
 
-process.on('message', async () => {
+process.on('message', () => {
+  answer().catch((error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  });
+});
+process.on('disconnect', () => process.exit());
+
+async function answer(): Promise<void> {
   let found = 0;
   const measured = await cost(async () => {
     found = await read();
   });
   if (found !== Number(count)) throw new Error(`${found} dossiers were read, not ${count}.`);
   process.send?.(measured);
-});
-process.on('disconnect', () => process.exit());
+}
 
 async function byHand(): Promise<number> {
   let found = 0;
