@@ -106,7 +106,7 @@ describe('from files', () => {
     const table = await ds(['files', '42', '--format', 'csv', '--excel', '--page-size', '10']);
     const lines = table.stdout.split('\r\n');
     expect(lines[0]).toBe(
-      '\uFEFFdossierNumber;source;champLabel;filename;contentType;byteSize;checksum;createdAt;virusScanResult;url',
+      '\uFEFFN° de dossier;Source;Champ;Nom du fichier;Type;Taille en octets;Empreinte MD5 (base64);Déposé le;Antivirus;Lien',
     );
     expect(lines).toHaveLength(27);
     await readFile(inside('out/manifest.jsonl'), 'utf8');

@@ -15,6 +15,22 @@ export const tableSentences: readonly Sentence[] = [
     'postgres() takes a URL, postgres://user@host/database, or a pool of the package pg.',
     'PostgreSQL attend une adresse, postgres://utilisateur@hôte/base, ou un « pool » du paquet pg.',
   ],
+  [
+    'grist(): the table {} has {} columns, and Grist holds {}. Leave some out with columns.include or columns.exclude, or take postgres(). Nothing was written.',
+    'Grist : la table {1} a {2} colonnes, et Grist n’en accepte que {3}. Écartez-en avec columns.include ou columns.exclude, ou choisissez PostgreSQL. Rien n’a été écrit.',
+  ],
+  [
+    'grist(): the address has a user or password in it. Give the key as the option apiKey.',
+    'Grist : l’adresse contient un utilisateur ou un mot de passe. Donnez la clé par l’option apiKey (GRIST_API_KEY en ligne de commande).',
+  ],
+  [
+    'grist() needs a document: grist("https://host/document"), or the option document. Its id is in the address that the browser shows.',
+    'Grist attend un document : grist("https://hôte/document"), ou l’option document. Son identifiant figure dans l’adresse affichée par le navigateur.',
+  ],
+  [
+    'singer(): state is not the value of a STATE message of this package: give it back as it came, or leave it out to send everything again.',
+    'Singer : l’état donné n’est pas le contenu d’un message STATE de ce paquet. Rendez-le tel qu’il est venu, ou omettez-le pour tout envoyer de nouveau.',
+  ],
   ['folder() takes the path of a directory.', 'folder() attend le chemin d’un répertoire.'],
   [
     '{}: the number of a demarche is a whole number above 0, as shown on the site.',
