@@ -11,7 +11,8 @@ import { writingSentences } from './sentences/writing.js';
 export type Sentence = readonly [english: string, french: string];
 
 /** The sentences of this package about arguments and findings; what is not among them is told by its code alone. */
-export const sentences: readonly Sentence[] = [
+// Pure: a bundle of a program that explains nothing leaves them out.
+export const sentences: readonly Sentence[] = /* @__PURE__ */ (() => [
   ...checkSentences,
   ...readingSentences,
   ...writingSentences,
@@ -19,7 +20,7 @@ export const sentences: readonly Sentence[] = [
   ...fileSentences,
   ...tableSentences,
   ...argumentSentences,
-];
+])();
 
 const LONGEST = 4_000;
 

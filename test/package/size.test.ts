@@ -9,7 +9,7 @@ import { type Consumer, createConsumer, pack } from './install.js';
 const START = 150_000;
 // Far below the 470 kB of before, above the 300 kB aimed at: comparing schemas takes 60 kB of graphql in one file, and the
 // table of types that answers are judged by 20 kB.
-const ONE_FILE = 356_000;
+const ONE_FILE = 360_000;
 
 let directory: string;
 let consumer: Consumer;
