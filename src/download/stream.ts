@@ -75,7 +75,7 @@ class ChunkStream<F extends DownloadableFile> implements UntypedStream {
     const queue = new ChunkQueue();
     return {
       next: async () => {
-        this.#running ??= this.#run(queue);
+        this.#start(queue);
         const value = await queue.take();
         if (value !== undefined) return { done: false, value };
         await this.#running;
@@ -95,6 +95,14 @@ class ChunkStream<F extends DownloadableFile> implements UntypedStream {
     this.#settle.reject(left);
     await this.#running?.catch(() => {});
     this.#session.close();
+  }
+
+  #start(queue: ChunkQueue): void {
+    if (this.#running) return;
+    this.#running = this.#run(queue);
+    // It may fail while the consumer is busy with a chunk: the next read throws that, an unhandled rejection would end
+    // the process before.
+    this.#running.catch(() => {});
   }
 
   async #run(queue: ChunkQueue): Promise<void> {

@@ -1,5 +1,15 @@
 import { checkOptions } from '../arguments/check-options.js';
-import { boolean, filledText, listOf, options, recordOf, refused, signal } from '../arguments/checks.js';
+import {
+  boolean,
+  callable,
+  filledText,
+  listOf,
+  options,
+  recordOf,
+  refused,
+  signal,
+} from '../arguments/checks.js';
+import type { FetchLike } from '../download/index.js';
 import { DsInputError } from '../errors.js';
 import type { DossierInclude, DsClient, SyncCheckpoint } from '../index.js';
 import { checkDemarche } from './check-demarche.js';
@@ -25,6 +35,8 @@ export interface MirrorOptions {
   readonly keepDeleted?: boolean | undefined;
   /** A directory in which files are saved and verified; their paths stand in the table `files`. Default: none. */
   readonly files?: string | undefined;
+  /** Used to download `files`, as the option of that name in the download helper. Default: the fastest that Node has. */
+  readonly fetch?: FetchLike | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -78,6 +90,7 @@ const checks = {
   }),
   keepDeleted: boolean,
   files: filledText,
+  fetch: callable,
   signal,
 };
 

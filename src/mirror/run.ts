@@ -74,8 +74,8 @@ class Run {
     this.#session = session;
     this.#options = options;
     this.#changes = changes;
-    const { include, columns = {}, files, signal } = options;
-    this.#files = files === undefined ? undefined : new SavedFiles(client, files, signal);
+    const { include, columns = {}, fetch, files, signal } = options;
+    this.#files = files === undefined ? undefined : new SavedFiles(client, files, { fetch, signal });
     this.#wanted = settingsOf(include, columns, files !== undefined);
     const { progress } = resumed(session.state);
     this.#progress = progress ?? { checkpoint: null, settings: this.#wanted, pass: null, demarche: null };

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
-import { saveFiles } from '../download/index.js';
+import { type FetchLike, saveFiles } from '../download/index.js';
 import { storedFileSources } from '../files/dossier-file.js';
 import type { DossierFile, DsClient } from '../index.js';
 import { fileIds, type Row } from '../tables/index.js';
@@ -10,11 +10,17 @@ import type { RefusedRow } from './target.js';
 export class SavedFiles {
   readonly #client: DsClient;
   readonly #directory: string;
+  readonly #fetch: FetchLike | undefined;
   readonly #signal: AbortSignal | undefined;
 
-  constructor(client: DsClient, directory: string, signal: AbortSignal | undefined) {
+  constructor(
+    client: DsClient,
+    directory: string,
+    { fetch, signal }: { fetch?: FetchLike | undefined; signal?: AbortSignal | undefined },
+  ) {
     this.#client = client;
     this.#directory = resolve(directory);
+    this.#fetch = fetch;
     this.#signal = signal;
   }
 
@@ -70,6 +76,7 @@ export class SavedFiles {
       refresh: this.#client.refreshFile,
       onError: 'yield',
       manifest: true,
+      ...(this.#fetch && { fetch: this.#fetch }),
       signal: this.#signal,
     });
     for await (const one of saved) {

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { sleep } from '../request/abort.js';
 
 /** All the time that one lock of somebody else is waited for. Milliseconds. */
 export const LOCK_PATIENCE = 60_000;
@@ -33,6 +33,6 @@ export async function inShortTries<T>(
       if (!isLocked(error)) throw error;
       if (Date.now() + BETWEEN_TRIES > end) throw tooLong();
     }
-    await wait(BETWEEN_TRIES, undefined, { signal }).catch(() => signal?.throwIfAborted());
+    await sleep(BETWEEN_TRIES, signal);
   }
 }

@@ -17,7 +17,7 @@ export async function defaultFetch(url: URL): Promise<typeof globalThis.fetch> {
 }
 
 /** Whether the environment names any proxy at all. */
-export function namesProxy(env: NodeJS.ProcessEnv): boolean {
+function namesProxy(env: NodeJS.ProcessEnv): boolean {
   return ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'].some((name) => env[name]);
 }
 

@@ -209,6 +209,7 @@ export const produceChecks: OptionChecks<ProduceOptions> = {
     columns: anything,
     keepDeleted: boolean,
     files: filledText,
+    fetch: callable,
     onStep: callable,
   }),
   onBatch: callable,

@@ -76,6 +76,23 @@ describe.each(['http', 'fetch'] as const)('streamFile over %s', (transport) => {
 });
 
 describe('streamFile', () => {
+  it('tells a consumer that was busy with a chunk when the file turned out wrong', async () => {
+    await using host = await Host.start([whole(Buffer.from('short'))]);
+    const file = { ...fileOf(host, Buffer.from('other')), byteSize: 5 };
+    const stream = streamFile(file);
+    const seen: string[] = [];
+    const reading = (async () => {
+      for await (const chunk of stream) {
+        seen.push(chunk.toString());
+        // Whether the rest has failed meanwhile shows here, and must not end the process as an unhandled rejection.
+        await stream.result.catch(() => {});
+        await new Promise(setImmediate);
+      }
+    })();
+    await expect(reading).rejects.toMatchObject({ code: 'checksum_mismatch' });
+    expect(seen).toEqual(['short']);
+  });
+
   it('asks for nothing before it is iterated', async () => {
     await using host = await Host.start([honest(BODY)]);
     const stream = streamFile(fileOf(host, BODY));

@@ -96,3 +96,20 @@ it('files are saved below the directory, verified, with their paths in the table
   expect(again).toMatchObject({ dossiers: 0, unchanged: 1, refused: [] });
   expect((await stat(place)).mtimeMs).toBe(mtimeMs);
 });
+
+it('files are downloaded through the fetch of the user: of an emulator that listens nowhere', async () => {
+  const ds = createEmulator({
+    demarches: [
+      demarche(7)
+        .withChamp('piece_justificative', 'Devis')
+        .withDossier(dossier(701).withFile('Devis', { filename: 'devis.pdf', content: '%PDF-1.7 le devis' })),
+    ],
+  });
+  const files = path.join(home, 'files');
+  expect(await run(clientOf(ds), 7, { to: to(), files, fetch: ds.fetch })).toMatchObject({
+    dossiers: 1,
+    refused: [],
+  });
+  const [row] = await rowsOf('d7_files');
+  expect(await readFile(path.join(files, String(row?.path)), 'utf8')).toBe('%PDF-1.7 le devis');
+});

@@ -33,7 +33,10 @@ export class SingerStore {
     if (key.some((column) => record[column] === null || record[column] === undefined)) {
       throw new Error(`A record of ${stream} has no key.`);
     }
-    this.tables.get(stream)?.set(JSON.stringify(key.map((column) => record[column])), { ...record });
+    const rows = this.tables.get(stream);
+    const name = JSON.stringify(key.map((column) => record[column]));
+    // A target updates a row: what a record does not name stays as it was.
+    rows?.set(name, { ...rows.get(name), ...record });
   }
 
   /** The rows that are there, without Singer's own column. */

@@ -41,6 +41,17 @@ describe('messages', () => {
     const before = records();
     await run(clientOf(ds), 7, { to: nextRun(store) });
     expect(records()).toBe(before);
+
+    // The API lists a deletion in many runs; it is said once, also of a dossier that was never sent.
+    const [gone] = ds.demarche(7).dossiers;
+    if (!gone) throw new Error('The demarche has dossiers.');
+    ds.delete(gone.number);
+    ds.delete(ds.addDossier(7).number);
+    await run(clientOf(ds), 7, { to: nextRun(store) });
+    const afterDeletion = records();
+    expect(afterDeletion).toBeGreaterThan(before);
+    await run(clientOf(ds), 7, { to: nextRun(store) });
+    expect(records()).toBe(afterDeletion);
   });
 
   it('deletions reach the target, whenever a run was killed after it had sent more than its STATE says', async () => {
@@ -70,6 +81,37 @@ describe('messages', () => {
         .sort();
     expect(dossiers(store)).toEqual(dossiers(fresh));
     expect(storedAs(store).d7_dossiers).toEqual(storedAs(fresh).d7_dossiers);
+  });
+
+  it('what is gone keeps nothing: a target that only marks rows has null in all but the key', async () => {
+    const ds = createEmulator({ demarches: [{ number: 7, dossiers: 5, rich: true }] });
+    const store = new SingerStore();
+    await run(clientOf(ds), 7, { to: nextRun(store) });
+    const [first] = ds.demarche(7).dossiers.filter(({ visible }) => visible);
+    if (!first) throw new Error('The demarche has dossiers.');
+    const before = [...store.tables].flatMap(([table]) => store.rows(table));
+    const columns = new Set(before.flatMap((row) => Object.keys(row)));
+    ds.delete(first.number);
+    await run(clientOf(ds), 7, { to: nextRun(store) });
+    const purged = nextRun(store);
+    await purged.purge(7);
+    let marked = 0;
+    for (const [table, rows] of store.tables) {
+      const schema = store.messages.findLast(({ type, stream }) => type === 'SCHEMA' && stream === table);
+      const keys = Array.isArray(schema?.key_properties) ? schema.key_properties : [];
+      for (const row of rows.values()) {
+        marked += 1;
+        const { _sdc_deleted_at: deletedAt, ...rest } = row;
+        expect(deletedAt).toEqual(expect.any(String));
+        for (const [column, value] of Object.entries(rest)) {
+          if (!keys.includes(column)) expect(value, `${table}.${column}`).toBeNull();
+        }
+        // Said, not left out: a target keeps what a record does not name.
+        expect(Object.keys(rest).length).toBeGreaterThanOrEqual(keys.length);
+      }
+    }
+    expect(marked).toBe(before.length);
+    expect(columns.size).toBeGreaterThan(20);
   });
 
   it('a state is sent often enough to go on from, and seldom enough not to fill the output', async () => {

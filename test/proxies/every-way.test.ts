@@ -1,7 +1,7 @@
 // One program that reads, downloads and uploads, started as a user would start it, behind a real proxy.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -122,6 +122,22 @@ describe('behind a proxy that the environment names', { timeout: 60_000 }, () =>
     expect(hosts).toEqual(new Set([api, storage]));
     // Two lists, two downloads and their refreshes, the upload: nothing went another way.
     expect(proxy.forwarded.filter((host) => host === storage).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('so does what a mirror asks of Grist', async () => {
+    const grist = createHttpServer((_, response) => response.writeHead(403).end('{"error":"no"}'));
+    await new Promise<void>((resolve) => grist.listen(0, '127.0.0.1', resolve));
+    cleanups.push(() => grist.close());
+    const { port } = grist.address() as AddressInfo;
+    const proxy = await proxied();
+    const asking = path.join(directory, 'grist.mts');
+    writeFileSync(
+      asking,
+      `import { grist } from '@org/ds-client/mirror';
+       await grist('http://127.0.0.1:${port}/document', { apiKey: 'key' }).read(1).catch((error) => console.log(error.code));`,
+    );
+    expect((await started([asking], { HTTP_PROXY: proxy.url })).stdout).toBe('target\n');
+    expect(proxy.forwarded).toEqual([`127.0.0.1:${port}`]);
   });
 
   it('hosts of NO_PROXY are asked without it', async () => {

@@ -174,6 +174,8 @@ describe('a queue', { timeout: 40_000 }, () => {
       region: s3.region,
       credentials: CREDENTIALS,
       forcePathStyle: true,
+      // It warns of every PUT that the source's faults end.
+      logger: { debug() {}, info() {}, warn() {}, error() {} },
     });
     onTestFinished(() => client.destroy());
     const store = s3Store({ client, bucket: 'pieces', prefix: 'ds/' });

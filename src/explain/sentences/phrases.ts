@@ -2,6 +2,10 @@ import type { Sentence } from '../sentences.js';
 
 /** What stands in the gaps of sentences. */
 export const phrases: readonly Sentence[] = [
+  [
+    'A proxy (HTTPS_PROXY, HTTP_PROXY), on this version of Node,',
+    'Sur cette version de Node, un serveur mandataire (HTTPS_PROXY, HTTP_PROXY)',
+  ],
   ['publiee', 'publiée'],
   ['close', 'close'],
   ['depubliee', 'dépubliée'],

@@ -25,7 +25,7 @@ export interface GristOptions {
   readonly apiKey?: string | undefined;
   /** The id of the document, where the address is that of the host, with or without `/api`. */
   readonly document?: string | undefined;
-  /** What asks instead of `globalThis.fetch`. */
+  /** Used instead of the global `fetch`, or of the proxy that the environment names. */
   readonly fetch?: typeof fetch | undefined;
   /** Milliseconds that one answer may take. Default: 120 000. */
   readonly timeout?: number | undefined;
@@ -71,8 +71,7 @@ class GristTarget implements Target {
 
   constructor(address: Address, { apiKey, fetch, timeout = 120_000 }: GristOptions) {
     this.#address = address;
-    const ask: typeof globalThis.fetch = fetch ?? ((...given) => globalThis.fetch(...given));
-    this.#http = () => new GristHttp({ base: address.base, apiKey, fetch: ask, timeout, pause: 250 });
+    this.#http = () => new GristHttp({ base: address.base, apiKey, fetch, timeout, pause: 250 });
   }
 
   async open(demarche: number, { signal, files }: OpenOptions = {}): Promise<TargetSession> {

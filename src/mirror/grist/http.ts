@@ -1,5 +1,8 @@
 import { DsError, DsHttpError, DsNetworkError, DsRateLimitError, DsTimeoutError } from '../../errors.js';
-import { sleep } from './wait.js';
+import { defaultFetch } from '../../proxies/default-fetch.js';
+import { sleep } from '../../request/abort.js';
+import { connectionFailure, proxyAdvice } from '../../request/verdict/outside-codes.js';
+import { retryAt } from '../../request/verdict/retry-after.js';
 
 export const LABEL = 'Grist';
 
@@ -8,6 +11,9 @@ const TRIES = 6;
 
 /** How long refusals for being too many are waited out in all. Milliseconds. */
 const PATIENCE = 300_000;
+
+/** The longest that one refusal may ask to wait. Milliseconds. */
+const LONGEST_WAIT = 600_000;
 
 /** What can be wrong with a key or a document, which no repetition mends. */
 const advice: Readonly<Record<number, string>> = {
@@ -42,7 +48,8 @@ export interface GristServer {
   /** `https://host/api`, without a slash behind. */
   readonly base: string;
   readonly apiKey: string | undefined;
-  readonly fetch: typeof fetch;
+  /** Default: the global one, or one through the proxy that the environment names. */
+  readonly fetch: typeof globalThis.fetch | undefined;
   /** Milliseconds for one answer. */
   readonly timeout: number;
   /** Milliseconds before the first repetition, doubled for each further one. */
@@ -123,8 +130,10 @@ export class GristHttp {
     const limit = AbortSignal.timeout(timeout);
     let response: Response;
     let text: string;
+    const url = new URL(`${base}${path}`);
+    const send = fetch ?? (await defaultFetch(url));
     try {
-      response = await fetch(`${base}${path}`, {
+      response = await send(url, {
         method,
         headers: {
           ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
@@ -140,24 +149,34 @@ export class GristHttp {
     } catch (cause) {
       signal?.throwIfAborted();
       const facts = { cause, attempts: attempt };
-      const error = limit.aborted
-        ? new DsTimeoutError(`${LABEL} did not answer ${what} within ${timeout / 1_000} seconds.`, facts)
-        : new DsNetworkError(
-            `${LABEL} cannot be reached at ${base}, for ${what}: ${reasonOf(cause)}.`,
-            facts,
-          );
-      return { error, isDone: undefined };
+      if (limit.aborted) {
+        const error = new DsTimeoutError(
+          `${LABEL} did not answer ${what} within ${timeout / 1_000} seconds.`,
+          facts,
+        );
+        return { error, isDone: undefined };
+      }
+      const { kind, code, neverSent, isPermanent, proxyStatus } = connectionFailure(cause);
+      const why = kind === 'proxy' ? proxyAdvice(proxyStatus ?? 502) : `${code ?? 'the connection failed'}.`;
+      const error = new DsNetworkError(`${LABEL} cannot be reached at ${base}, for ${what}: ${why}`, {
+        ...facts,
+        isRetryable: !isPermanent,
+      });
+      // A certificate, or a proxy that refuses, is the same at the next try.
+      if (isPermanent) throw error;
+      return { error, isDone: neverSent ? false : undefined };
     }
     const { status } = response;
     this.#readClock(response.headers.get('date'));
     const answer = parsed(text);
     if (status >= 200 && status < 300 && answer !== undefined) return { value: answer };
     if (status === 429) {
-      const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-      const wait = Number.isFinite(seconds) ? Math.min(seconds, 600) * 1_000 : undefined;
+      const now = Date.now();
+      const until = retryAt(response.headers, now);
+      const wait = until === undefined ? undefined : Math.min(until - now, LONGEST_WAIT);
       const error = new DsRateLimitError(
         `${LABEL} still counts too many requests for the document, at ${what}. What was stored before is whole; run it again later.`,
-        { attempts: attempt, retryAfter: wait === undefined ? 60 : wait / 1_000 },
+        { attempts: attempt, retryAfter: wait === undefined ? 60 : Math.ceil(wait / 1_000) },
       );
       return { error, wait, isDone: false };
     }
@@ -202,10 +221,4 @@ function refusalKind(answer: unknown): { readonly name: string; readonly isOfEng
   const message = String(answer.error);
   const [, name = ''] = /(?:^|\s)([A-Z][A-Za-z]*(?:Error|Exception))\b/.exec(message) ?? [];
   return { name, isOfEngine: /\[Sandbox\]/i.test(message) };
-}
-
-function reasonOf(cause: unknown): string {
-  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
-  if (inner instanceof Error && 'code' in inner) return String(inner.code);
-  return inner instanceof Error ? inner.message : String(inner);
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../arguments/is-object.js';
 import { singerRecord, singerSchema } from '../../formats/index.js';
 import type { Column, Row, Table } from '../../tables/index.js';
 import type { KeyPart } from './state.js';
@@ -16,10 +17,35 @@ export function recordOf(table: Table, row: Row, now: Date): string {
   return singerRecord(table, { ...row, [DELETED_AT]: null }, now);
 }
 
-/** A row that is gone: its key, and nothing personal. */
-export function deletionOf(table: Pick<Table, 'id' | 'key'>, key: readonly KeyPart[], now: Date): string {
-  const row = Object.fromEntries(table.key.map((column, index) => [column, key[index] ?? null]));
-  return singerRecord(table, { ...row, [DELETED_AT]: now.toISOString() }, now);
+/** What a deletion has to say of a table. */
+export interface TableShape {
+  readonly id: string;
+  readonly key: readonly string[];
+  /** The ids of all columns. */
+  readonly columns: readonly string[];
+}
+
+export function shapeOf({ id, key, columns }: Table): TableShape {
+  return { id, key, columns: columns.map((column) => column.id) };
+}
+
+/** What a SCHEMA message says of its table. */
+export function shapeIn(message: string): TableShape {
+  const { stream, schema, key_properties: key }: Readonly<Record<string, unknown>> = JSON.parse(message);
+  const columns = isObject(schema) && isObject(schema.properties) ? Object.keys(schema.properties) : [];
+  return { id: String(stream), key: Array.isArray(key) ? key.map(String) : [], columns };
+}
+
+/**
+ * A row that is gone: its key, and null in every other column. A target that only marks the row would keep what it had
+ * of a person.
+ */
+export function deletionOf({ id, key, columns }: TableShape, values: readonly KeyPart[], now: Date): string {
+  const row = {
+    ...Object.fromEntries(columns.map((column) => [column, null])),
+    ...Object.fromEntries(key.map((column, index) => [column, values[index] ?? null])),
+  };
+  return singerRecord({ id }, { ...row, [DELETED_AT]: now.toISOString() }, now);
 }
 
 export function keyOf({ key }: Table, row: Row): KeyPart[] {

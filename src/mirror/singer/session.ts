@@ -7,7 +7,7 @@ import type {
   TargetSession,
   TargetState,
 } from '../target.js';
-import { deletionOf, keyOf, recordOf, schemaOf } from './messages.js';
+import { deletionOf, keyOf, recordOf, schemaOf, shapeOf } from './messages.js';
 import type { KeyPart, SentDemarche, SentDossier, SentKeys } from './state.js';
 
 /** Where messages go. */
@@ -16,6 +16,8 @@ export interface SingerOutput {
   message(text: string): Promise<void>;
   /** Sends where everything stands, at once or when it is worth it. */
   state(when: 'now' | 'seldom'): Promise<void>;
+  /** The run has ended: another may begin. */
+  end(): void;
 }
 
 /** One run of one demarche, as messages. */
@@ -73,14 +75,18 @@ export class SingerSession implements TargetSession {
     for (const { number, rows, fingerprint, refused } of dossiers) {
       const keys = await this.#send(rows, this.#sent.dossiers.get(number)?.keys ?? {}, now);
       this.#sent.dossiers.set(number, { fingerprint, keys, refused });
+      this.#sent.gone.delete(number);
     }
     for (const number of removed) {
+      if (this.#sent.gone.has(number)) continue;
       await this.#send({}, this.#sent.dossiers.get(number)?.keys ?? this.#only(number), now);
       this.#sent.dossiers.delete(number);
+      this.#sent.gone.add(number);
     }
     for (const [number, rows] of byDossier(unread)) {
       const { keys = {} }: Partial<SentDossier> = this.#sent.dossiers.get(number) ?? {};
       this.#sent.dossiers.set(number, { fingerprint: '', keys, refused: rows });
+      this.#sent.gone.delete(number);
     }
     const before = Object.fromEntries(
       Object.entries(this.#sent.keys).filter(([table]) => tables[table] !== undefined),
@@ -96,7 +102,11 @@ export class SingerSession implements TargetSession {
 
   /** What was sent is told also where the run fails: the next one need not send it again. */
   async close(): Promise<void> {
-    if (this.#isChanged) await this.#output.state('now');
+    try {
+      if (this.#isChanged) await this.#output.state('now');
+    } finally {
+      this.#output.end();
+    }
   }
 
   /** Sends rows, and the end of those that were there before; gives the keys of what is there now. */
@@ -115,7 +125,7 @@ export class SingerSession implements TargetSession {
         await this.#output.message(recordOf(table, row, now));
       }
       for (const key of before[id] ?? []) {
-        if (!there.has(JSON.stringify(key))) await this.#output.message(deletionOf(table, key, now));
+        if (!there.has(JSON.stringify(key))) await this.#output.message(deletionOf(shapeOf(table), key, now));
       }
     }
     return keys;

@@ -1,6 +1,5 @@
 import { checkOptions } from '../../arguments/check-options.js';
 import { anything, callable } from '../../arguments/checks.js';
-import { isObject } from '../../arguments/is-object.js';
 import type { TableModel } from '../../tables/index.js';
 import { busy } from '../lease.js';
 import type {
@@ -12,7 +11,7 @@ import type {
   TargetSession,
   TargetState,
 } from '../target.js';
-import { deletionOf, schemaOf } from './messages.js';
+import { deletionOf, schemaOf, shapeIn } from './messages.js';
 import { type SingerOutput, SingerSession } from './session.js';
 import { readState, type SentDemarche, type SentKeys, stateMessage } from './state.js';
 
@@ -67,13 +66,7 @@ class SingerTarget implements Target {
       throw busy(`Singer: another run sends demarche ${demarche} to the same output. Nothing was done.`);
     }
     this.#running.add(demarche);
-    const session = new SingerSession(this.#of(demarche), this.#output());
-    const close = session.close.bind(session);
-    session.close = async () => {
-      this.#running.delete(demarche);
-      await close();
-    };
-    return session;
+    return new SingerSession(this.#of(demarche), this.#output(demarche));
   }
 
   async read(demarche: number): Promise<TargetState> {
@@ -101,12 +94,13 @@ class SingerTarget implements Target {
   async purge(demarche: number, { dossiers }: TargetPurge = {}): Promise<void> {
     const sent = this.#sent.get(demarche);
     if (!sent) return;
-    const output = this.#output();
+    const output = this.#output(demarche);
     for (const schema of Object.values(sent.schemas)) await output.message(schema);
     const now = new Date();
     for (const number of dossiers ?? [...sent.dossiers.keys()]) {
       await sendEnd(output, sent, sent.dossiers.get(number)?.keys ?? {}, now);
       sent.dossiers.delete(number);
+      sent.gone.add(number);
     }
     if (dossiers === undefined) {
       await sendEnd(output, sent, sent.keys, now);
@@ -118,12 +112,19 @@ class SingerTarget implements Target {
   #of(demarche: number): SentDemarche {
     const known = this.#sent.get(demarche);
     if (known) return known;
-    const made: SentDemarche = { memory: null, progress: null, schemas: {}, keys: {}, dossiers: new Map() };
+    const made: SentDemarche = {
+      memory: null,
+      progress: null,
+      schemas: {},
+      keys: {},
+      dossiers: new Map(),
+      gone: new Set(),
+    };
     this.#sent.set(demarche, made);
     return made;
   }
 
-  #output(): SingerOutput {
+  #output(demarche: number): SingerOutput {
     return {
       message: async (text) => {
         this.#sinceState += text.length;
@@ -137,6 +138,7 @@ class SingerTarget implements Target {
         this.#sinceState = 0;
         await this.#write(message);
       },
+      end: () => this.#running.delete(demarche),
     };
   }
 }
@@ -149,15 +151,16 @@ async function sendEnd(
   now: Date,
 ): Promise<void> {
   for (const [table, list] of Object.entries(keys)) {
-    const schema: unknown = JSON.parse(schemas[table] ?? 'null');
-    const names =
-      isObject(schema) && Array.isArray(schema.key_properties) ? schema.key_properties.map(String) : [];
-    for (const key of list) await output.message(deletionOf({ id: table, key: names }, key, now));
+    const schema = schemas[table];
+    // Its SCHEMA was sent before any row was.
+    if (schema === undefined) continue;
+    for (const key of list) await output.message(deletionOf(shapeIn(schema), key, now));
   }
 }
 
-/** Waits where the reader is slow: the messages of a demarche do not fit the memory. */
+/** Waits until the line is taken, so that a slow reader fills no memory; where the reader has gone it fails. */
 async function toStandardOutput(line: string): Promise<void> {
-  if (process.stdout.write(`${line}\n`)) return;
-  await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve()));
+  });
 }

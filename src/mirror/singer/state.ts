@@ -22,6 +22,8 @@ export interface SentDemarche {
   /** Of the tables of the demarche itself. */
   keys: SentKeys;
   readonly dossiers: Map<number, SentDossier>;
+  /** Numbers of dossiers that are not there and were said to be gone: the API lists a deletion in many runs. */
+  readonly gone: Set<number>;
 }
 
 /** Reads the value of a STATE message back. Throws `DsInputError` for anything else. */
@@ -37,21 +39,24 @@ export function readState(value: unknown): Map<number, SentDemarche> {
         if (typeof fingerprint !== 'string' || !isKeys(keys)) throw notAState();
         return [Number(dossier), { fingerprint, keys, refused: isRefused(refused) ? refused : [] }];
       });
-      const { memory = null, progress = null, keys, schemas } = sent;
-      if (!isKeys(keys) || !isTexts(schemas)) throw notAState();
-      return [Number(number), { memory, progress, schemas, keys, dossiers: new Map(dossiers) }];
+      const { memory = null, progress = null, keys, schemas, gone } = sent;
+      if (!isKeys(keys) || !isTexts(schemas) || !Array.isArray(gone)) throw notAState();
+      return [
+        Number(number),
+        { memory, progress, schemas, keys, dossiers: new Map(dossiers), gone: new Set(gone.map(Number)) },
+      ];
     }),
   );
 }
 
 /** The STATE message, as text: a dossier is a short list, for there may be very many. */
 export function stateMessage(demarches: ReadonlyMap<number, SentDemarche>): string {
-  const value = [...demarches].map(([number, { dossiers, ...rest }]) => {
+  const value = [...demarches].map(([number, { dossiers, gone, ...rest }]) => {
     const lists = [...dossiers].map(([dossier, { fingerprint, keys, refused }]) => [
       dossier,
       refused.length > 0 ? [fingerprint, keys, refused] : [fingerprint, keys],
     ]);
-    return [number, { ...rest, dossiers: Object.fromEntries(lists) }];
+    return [number, { ...rest, dossiers: Object.fromEntries(lists), gone: [...gone] }];
   });
   return JSON.stringify({ type: 'STATE', value: { demarches: Object.fromEntries(value) } });
 }

@@ -112,23 +112,29 @@ async function transfer(
   const silence = setTimeout(() => {
     broken.abort(new DsTimeoutError(`The bucket was silent for ${SILENCE} ms.`));
   }, SILENCE);
-  const body = Readable.from(
-    (async function* () {
-      try {
-        for (let next = first; !next.done; next = await chunks.next()) {
-          silence.refresh();
-          yield next.value;
-        }
-      } catch (error) {
+  let next: IteratorResult<Buffer, undefined> = first;
+  const push = async (body: Readable): Promise<void> => {
+    const { value } = next;
+    if (value === undefined) {
+      body.push(null);
+      return;
+    }
+    silence.refresh();
+    // One chunk ahead: the last one goes out only after the file has been verified.
+    next = await chunks.next();
+    body.push(value);
+  };
+  const body = new Readable({
+    read() {
+      push(this).catch((error: unknown) => {
         reason ??= given.signal.aborted ? undefined : error;
         broken.abort(error);
-        throw error;
-      }
-    })(),
-    { objectMode: false },
-  );
-  // Its failure is told by the PUT that it ends.
-  body.on('error', () => {});
+        // Without an error: the AWS client hands an error of the body on to a stream of its own that nobody listens to,
+        // which ends the process. The abort is what ends the PUT.
+        this.destroy();
+      });
+    },
+  });
   const command = new PutObjectCommand({
     Bucket: bucket,
     Key: key,

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { saveFiles, verifyFiles } from '@org/ds-client/download';
-import { build } from 'tsup';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collect } from '../collect.js';
 import { temporaryDirectory } from '../directory.js';
 import { bytes, fileOf, Host, head, honest } from '../host.js';
+import { buildKilledProgram } from './killed-program.js';
 
 const RUNS = 10;
 const FILES = 60;
@@ -22,21 +22,11 @@ afterAll(() => {
   expect(strays).toBeGreaterThan(20);
 });
 
-const built = await temporaryDirectory();
-
+let script = '';
 beforeAll(async () => {
-  await build({
-    entry: [path.join(import.meta.dirname, 'killed-run.ts')],
-    outDir: built.path,
-    format: 'esm',
-    target: 'node20',
-    esbuildOptions: (options) => {
-      options.alias = { '@org/ds-client/download': path.resolve('src/download/index.ts') };
-    },
-    config: false,
-    silent: true,
-  });
-  return async () => await built[Symbol.asyncDispose]();
+  const program = await buildKilledProgram();
+  script = program.script;
+  return async () => await program[Symbol.asyncDispose]();
 }, 60_000);
 
 /** A host that takes its time, so that there is always something under way. */
@@ -70,7 +60,6 @@ describe.each([
     }));
     for (let run = 0; run < RUNS; run++) {
       const requested = nextRequest();
-      const script = path.join(built.path, 'killed-run.js');
       const child = spawn(process.execPath, [script, JSON.stringify(files), directory.path, resume]);
       const exit = once(child, 'exit');
       await Promise.race([requested, exit]);

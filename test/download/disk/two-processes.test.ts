@@ -3,27 +3,17 @@ import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { saveFiles, verifyFiles } from '@org/ds-client/download';
-import { build } from 'tsup';
 import { beforeAll, expect, it } from 'vitest';
 import { collect } from '../collect.js';
 import { temporaryDirectory } from '../directory.js';
 import { bytes, fileOf, Host, honest } from '../host.js';
+import { buildKilledProgram } from './killed-program.js';
 
-const built = await temporaryDirectory();
-
+let script = '';
 beforeAll(async () => {
-  await build({
-    entry: [path.join(import.meta.dirname, 'killed-run.ts')],
-    outDir: built.path,
-    format: 'esm',
-    target: 'node20',
-    esbuildOptions: (options) => {
-      options.alias = { '@org/ds-client/download': path.resolve('src/download/index.ts') };
-    },
-    config: false,
-    silent: true,
-  });
-  return async () => await built[Symbol.asyncDispose]();
+  const program = await buildKilledProgram();
+  script = program.script;
+  return async () => await program[Symbol.asyncDispose]();
 }, 60_000);
 
 /** A generator of numbers below `n` that is the same in each run of the tests. */
@@ -68,7 +58,6 @@ it.concurrent.each([1, 2, 3, 4])(
     const server = Array.from({ length: HOLDERS }, (_, holder) => fresh(holder));
     /** What was saved last under each name. */
     const last = new Map<string, Buffer>();
-    const script = path.join(built.path, 'killed-run.js');
 
     for (let run = 0; run < 6; run++) {
       const lists = [0, 1].map(() => {
