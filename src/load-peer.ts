@@ -1,5 +1,19 @@
 import { DsInputError } from './errors.js';
 
+/** A package that only some users need is missing; its cause is what the module loader said. */
+export class MissingPeerError extends DsInputError {
+  /** What `npm install` takes. */
+  readonly install: string;
+
+  constructor(message: string, install: string, cause: unknown) {
+    super(`${message}, which is not installed: npm install ${install}`, { cause });
+    this.install = install;
+  }
+}
+
+// Users know the class that they can import.
+Object.defineProperty(MissingPeerError, 'name', { value: DsInputError.name });
+
 /** Loads a package that only some users need; one that is missing is told with the command that installs it. */
 export async function loadPeer<Module>(
   user: string,
@@ -12,11 +26,6 @@ export async function loadPeer<Module>(
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw cause;
-    throw new DsInputError(
-      `${user} needs the package ${name}, which is not installed: npm install ${install}`,
-      {
-        cause,
-      },
-    );
+    throw new MissingPeerError(`${user} needs the package ${name}`, install, cause);
   }
 }

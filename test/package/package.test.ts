@@ -52,6 +52,31 @@ describe('the packed package, in an empty project', { timeout: 120_000 }, () => 
     expect(await project.run('node', main, '--help', '--lang', 'fr')).toContain('download');
   });
 
+  test('the command line tells how to have a package that a target needs, under npx too', async () => {
+    const project = await consumer({ type: 'module' });
+    const tell = async (...args: string[]) => {
+      const failure = await project
+        .run('node', 'node_modules/@org/ds-client/dist/cli/main.js', ...args)
+        .catch((error: { code: unknown; stderr: string }) => error);
+      expect(failure).toMatchObject({ code: 2 });
+      return typeof failure === 'string' ? failure : failure.stderr;
+    };
+    await writeFile(join(project.directory, 'token'), 'a-token');
+    const connect = ['--token-file', 'token', '--endpoint', 'http://127.0.0.1:9/'];
+    const missing: ReadonlyArray<readonly [string, string, ...string[]]> = [
+      ['pg', 'mirror', '1', '--to', 'postgres://127.0.0.1:9/ds'],
+      ['write-excel-file', 'mirror', '1', '--to', 'tables', '--format', 'xlsx'],
+      ['write-excel-file', 'export', '1', '--to', 'tables'],
+      ['hyparquet-writer', 'export', '1', '--to', 'tables', '--format', 'parquet'],
+    ];
+    for (const [name, ...args] of missing) {
+      const told = await tell(...args, ...connect);
+      expect(told).toContain(`npm install ${name}`);
+      expect(told).toContain(`npx --package @org/ds-client --package ${name} ds-client ${args[0]} …`);
+      expect(await tell(...args, ...connect, '--lang', 'fr')).toContain('qui n’est pas installé');
+    }
+  });
+
   test('its types, without skipLibCheck and without the DOM', async () => {
     const project = await consumer({ type: 'module' });
     expect(await project.run('node', join(root, 'node_modules/typescript/bin/tsc'), '-p', '.')).toBe('');

@@ -10,6 +10,7 @@ import {
   DsRateLimitError,
   DsTimeoutError,
 } from '../../index.js';
+import { MissingPeerError } from '../../load-peer.js';
 import { flagOf } from '../args/arguments.js';
 import type { Recovery } from '../command.js';
 import { commandLine, resumeArguments } from '../shell.js';
@@ -58,6 +59,13 @@ export function reportOf(
   const lines = [`ds-client: ${headline[kind]}`, ...details.map((line) => `  ${line}`)];
   if (error instanceof DsIncompleteError && error.code === 'unreadable') {
     lines.push(`  ${messages.errors.skip(flagOf('skipUnreadable'))}`);
+  }
+  if (error instanceof MissingPeerError) {
+    // npx alone runs a copy of its own, which does not see what is installed in the folder of the command.
+    const packages = ['@org/ds-client', error.install].flatMap((name) => ['--package', name]);
+    lines.push(
+      `  ${messages.usage.withPackage(`${commandLine(['npx', ...packages, 'ds-client', call.command ?? ''])} …`)}`,
+    );
   }
   if (kind === 'usage') {
     lines.push(

@@ -84,6 +84,7 @@ export interface Messages {
     readonly writesNeed: (allow: string, dryRun: string) => string;
     readonly confirmBy: (yes: string) => string;
     readonly seeHelp: (command: string) => string;
+    readonly withPackage: (command: string) => string;
   };
 
   readonly errors: {

@@ -1,4 +1,5 @@
-import { DsError, DsInputError } from '../../errors.js';
+import { DsError } from '../../errors.js';
+import { MissingPeerError } from '../../load-peer.js';
 
 /** What both drivers take as a value of a cell. */
 export type SqliteValue = string | number | bigint | null;
@@ -30,9 +31,10 @@ export async function openFile(file: string): Promise<SqliteConnection> {
     };
   } catch (cause) {
     if (!isMissing(cause)) throw cause;
-    throw new DsInputError(
-      `sqlite() needs Node 22.13 or later, or the package better-sqlite3, which is not installed: npm install better-sqlite3@12`,
-      { cause },
+    throw new MissingPeerError(
+      'sqlite() needs Node 22.13 or later, or the package better-sqlite3',
+      'better-sqlite3@12',
+      cause,
     );
   }
 }
