@@ -3,6 +3,8 @@ import https from 'node:https';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { agentThrough } from '../proxies/agents.js';
+import type { HostBounds } from '../request/wire/hosts.js';
+import { outsideLookup } from '../request/wire/outside-lookup.js';
 import { MAX_TEXT, type PutReply, type SendPut } from './transport.js';
 
 /**
@@ -10,13 +12,14 @@ import { MAX_TEXT, type PutReply, type SendPut } from './transport.js';
  * `fetch` does not promise for a stream.
  */
 export const httpPut =
-  (proxy: URL | undefined): SendPut =>
+  (proxy: URL | undefined, hosts: HostBounds): SendPut =>
   async ({ url, headers, size, body, signal }) => {
     const request = (url.protocol === 'https:' ? https : http).request(url, {
       method: 'PUT',
       headers: { ...headers, 'Content-Length': size },
       // No pool: nothing stays open behind a single request.
       agent: proxy ? agentThrough(proxy, url.protocol) : false,
+      ...(!proxy && { lookup: outsideLookup(hosts) }),
       signal,
     });
     const reply = replyTo(request);

@@ -5,6 +5,7 @@ import { Redactor } from '../request/redact.js';
 import { connectionFailure, meaningOfStatus, proxyAdvice } from '../request/verdict/outside-codes.js';
 import { type HostBounds, refusalOfHost } from '../request/wire/hosts.js';
 import { isLoopback } from '../request/wire/loopback.js';
+import { InsideAddressError } from '../request/wire/outside-lookup.js';
 import type { Content } from './content.js';
 import { fetchPut } from './fetch-put.js';
 import { type Measure, measuredAgain } from './measure.js';
@@ -42,7 +43,9 @@ export async function put(one: Put): Promise<void> {
   const bytes = body.bytes();
   try {
     // Loaded with the first upload: a program that only imports us should start at once.
-    const send = one.fetch ? fetchPut(one.fetch) : await (await import('./default-put.js')).defaultPut(url);
+    const send = one.fetch
+      ? fetchPut(one.fetch)
+      : await (await import('./default-put.js')).defaultPut(url, one.hosts);
     const reply = await send({ url, headers, size: measure.size, body: bytes, signal: attempt.signal });
     judge(reply, one, body.isComplete);
   } catch (error) {
@@ -54,6 +57,7 @@ export async function put(one: Put): Promise<void> {
     }
     if (body.failure) throw body.failure.error;
     if (error instanceof DsError || isControlFlow(error)) throw error;
+    if (error instanceof InsideAddressError) throw refusedAddress(error.message);
     throw networkError(error, filename);
   } finally {
     clearTimeout(timer);
@@ -141,17 +145,18 @@ function storageUrl(text: string, hosts: HostBounds): URL {
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))) {
     const refusal = refusalOfHost(url.hostname, hosts);
     if (refusal === undefined) return url;
-    throw new DsError(
-      `The API gave an address for the upload that is refused: ${refusal}. Nothing was sent.`,
-      {
-        code: 'unreadable',
-      },
-    );
+    throw refusedAddress(refusal);
   }
   throw new DsError(
     `The API gave an address for the upload that is not https (${url?.protocol ?? 'no address'}): nothing was sent.`,
     { code: 'unreadable' },
   );
+}
+
+function refusedAddress(why: string): DsError {
+  return new DsError(`The API gave an address for the upload that is refused: ${why}. Nothing was sent.`, {
+    code: 'unreadable',
+  });
 }
 
 function networkError(error: unknown, filename: string): DsNetworkError {

@@ -5,6 +5,7 @@ import {
   proxyAdvice,
 } from '../../request/verdict/outside-codes.js';
 import { retryAt } from '../../request/verdict/retry-after.js';
+import { InsideAddressError } from '../../request/wire/outside-lookup.js';
 import { Failure } from './failure.js';
 
 /** What a transport's error means when it comes before the head of the answer. */
@@ -13,6 +14,9 @@ export function failureBeforeHead(error: unknown): Failure {
     return new Failure('malformed', 'The storage host announces a length that makes no sense', {
       cause: error,
     });
+  }
+  if (error instanceof InsideAddressError) {
+    return new Failure('refused', `The storage host is not asked for the file: ${error.message}`);
   }
   const { kind, code, isPermanent, proxyStatus } = connectionFailure(error);
   if (kind === 'certificate') {

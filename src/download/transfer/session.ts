@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { HostBounds } from '../../request/wire/hosts.js';
 import {
   type SaveOptions,
   type TransferOptions,
@@ -39,7 +40,7 @@ export function openSession<F extends DownloadableFile>(
   // `any` rather than a listener: a signal may be shared by any number of calls.
   const signal = options.signal ? AbortSignal.any([options.signal, controller.signal]) : controller.signal;
   setMaxListeners(0, signal);
-  const { send, close } = openTransport(options.transport, options.fetch);
+  const { send, close } = openTransport(options.transport, options.fetch, settings.hosts);
   return {
     settings,
     send,
@@ -56,11 +57,12 @@ export function openSession<F extends DownloadableFile>(
 function openTransport(
   transport: TransferOptions['transport'],
   fetch: FetchLike | undefined,
+  hosts: HostBounds,
 ): { send: Transport; close(): void } {
   const nothingToClose = () => {};
   if (typeof transport === 'function') return { send: transport, close: nothingToClose };
   if (fetch) return { send: createFetchTransport(fetch), close: nothingToClose };
   return transport === 'fetch'
     ? { send: createFetchTransport(globalFetch), close: nothingToClose }
-    : createDefaultTransport();
+    : createDefaultTransport(hosts);
 }

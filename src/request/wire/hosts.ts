@@ -38,7 +38,8 @@ export function checkedHosts(allowed: readonly string[] | undefined): readonly s
 
 /** This machine, its link, or a private network. */
 export function isInternal(hostname: string): boolean {
-  const name = plainName(hostname);
+  // The name of an interface after `%` is no part of the address.
+  const name = plainName(hostname).replace(/%.*$/, '');
   const version = isIP(name);
   if (version === 0) return isLoopback(name);
   return internal.check(name, version === 4 ? 'ipv4' : 'ipv6');
@@ -59,9 +60,12 @@ for (const [network, prefix] of [
   internal.addSubnet(`64:ff9b::${network}`, 96 + prefix, 'ipv6');
 }
 for (const [network, prefix] of [
-  ['::', 127],
+  // With IPv4 at its end: `::1`, and the old way to write 127.0.0.1 (`::127.0.0.1`).
+  ['::', 96],
+  ['64:ff9b:1::', 48],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
 ] as const) {
   internal.addSubnet(network, prefix, 'ipv6');
 }

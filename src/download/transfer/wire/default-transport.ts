@@ -3,6 +3,8 @@ import { defaultFetch } from '../../../proxies/default-fetch.js';
 import { proxyFor } from '../../../proxies/environment.js';
 import { fetchThrough } from '../../../proxies/fetch-through.js';
 import { canNodeProxy } from '../../../proxies/node-support.js';
+import type { HostBounds } from '../../../request/wire/hosts.js';
+import { outsideLookup } from '../../../request/wire/outside-lookup.js';
 import { createFetchTransport, type FetchLike } from './fetch-transport.js';
 import { createHttpTransport } from './http-transport.js';
 import type { ClosableTransport, Transport } from './transport.js';
@@ -11,14 +13,15 @@ import type { ClosableTransport, Transport } from './transport.js';
 export const globalFetch: FetchLike = async (url, init) => (await defaultFetch(new URL(url)))(url, init);
 
 /** Node's own agents; for hosts that the environment names a proxy for, through that proxy. */
-export function createDefaultTransport(): ClosableTransport {
+export function createDefaultTransport(hosts: HostBounds): ClosableTransport {
+  const lookup = outsideLookup(hosts);
   const opened = new Map<string, ClosableTransport>();
   return {
     async send(url, request) {
       const proxy = proxyFor(url);
       if (proxy && !canNodeProxy) return await (await throughUndici(proxy))(url, request);
       const way = proxy?.href ?? '';
-      const transport = opened.get(way) ?? createHttpTransport(proxyOptions(proxy));
+      const transport = opened.get(way) ?? createHttpTransport(proxy ? proxyOptions(proxy) : { lookup });
       opened.set(way, transport);
       return await transport.send(url, request);
     },
