@@ -15,7 +15,8 @@ export interface PurgeOptions {
 /**
  * Takes a demarche, or some of its dossiers, out of a target: rows, attachments, history, journals, and what deleted
  * rows leave in the files of a database. Tables stay, empty, for what users built on them. What a database copies
- * elsewhere (backups, replicas, its log) and files saved by `files` are yours to remove.
+ * elsewhere (backups, replicas, its log) and files saved by `files` are yours to remove. Grist removes the attachments of a
+ * document that no cell uses all at once: yours go too.
  *
  * Dossiers that the API still gives come back when they are modified, or by a reconciliation: purge what is gone there,
  * or mirror it no more. Throws code `busy` while a run is under way.
