@@ -47,8 +47,8 @@ export interface TransferOptions<
   /**
    * The hosts that files may come from, redirects included: names, of which one that begins with `*.` stands for all
    * below it. Default: any public host. This machine and private networks are refused unless the API is there itself,
-   * as far as `refresh: client.refreshFile` says where it is; without that, a redirect may not lead there from a
-   * public host.
+   * as far as `refresh: client.refreshFile` says where it is, and so are names that stand for an address there, where the
+   * helper looks the name up itself; without `refresh`, a redirect may not lead there from a public host.
    */
   readonly allowedHosts?: readonly string[] | undefined;
   /** The largest file to accept, in bytes. Default: any. */

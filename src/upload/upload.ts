@@ -33,7 +33,8 @@ export interface UploadOptions extends CallOptions {
   contentType?: string | undefined;
   /**
    * The hosts that the file may be sent to: names, of which one that begins with `*.` stands for all below it. Default:
-   * any public host; this machine and private networks only where the API is there itself.
+   * any public host; this machine and private networks, and names that stand for an address there, only where the API
+   * is there itself.
    */
   allowedHosts?: readonly string[] | undefined;
   /** Bytes that the source must have; any other size is refused before anything is sent. */

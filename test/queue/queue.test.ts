@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DsClient } from '@org/ds-client';
 import { createQueue, diskStore, type Queue, type QueueOptions, s3Store } from '@org/ds-client/queue';
 import { createEmulator, type EmulatorServer } from '@org/ds-client/testing';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type LocalPostgres, startPostgres } from '../engines/postgres.js';
 import { CREDENTIALS, startS3 } from '../engines/s3.js';
 import { checksums, clientOf, demarcheWithFiles, filesBelow, filesOf, md5 } from './data.js';
@@ -195,6 +196,35 @@ describe('a queue', { timeout: 40_000 }, () => {
     expect(key).toMatch(/^pieces\/ds\/10\/10\d\/[0-9a-f-]{36}$/);
     s3.objects.delete(key);
     expect(await queue.reconcile()).toEqual({ checked: 20, queued: 1 });
+  });
+
+  it('a source that fails in a PUT ends the body without an error, which the AWS client would leave unheard', async () => {
+    const ds = createEmulator({ demarches: [demarcheWithFiles(10, 100, 1)] });
+    const { endpoint } = await listening(ds);
+    const api = clientOf(ds, { endpoint });
+    const [file] = await api.files(10).toArray();
+    if (!file) throw new Error('The demarche has files.');
+    const client = new S3Client({ region: 'any', credentials: CREDENTIALS });
+    onTestFinished(() => client.destroy());
+    const ends: unknown[] = [];
+    const send = vi.fn(async ({ input }: { input: object }): Promise<never> => {
+      const body: unknown = Reflect.get(input, 'Body');
+      if (!(body instanceof Readable)) throw new Error('The body is no stream.');
+      body.on('error', (error) => ends.push(error));
+      body.resume();
+      // Longer than the abort: what the body does by itself shows.
+      await new Promise((resolve) => body.once('close', resolve));
+      throw new Error('The PUT was ended.');
+    });
+    Reflect.set(client, 'send', send);
+    ds.fail({ fault: 'corrupt', times: 2 });
+    const put = s3Store({ client, bucket: 'pieces' }).put(
+      { id: 'a', demarche: 10, file },
+      { signal: new AbortController().signal, refresh: api.refreshFile },
+    );
+    await expect(put).rejects.toMatchObject({ code: 'checksum_mismatch' });
+    expect(send).toHaveBeenCalledTimes(2);
+    expect(ends).toEqual([]);
   });
 
   it('several clients share demarches, and each is walked by one that reaches it', async () => {

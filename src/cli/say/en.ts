@@ -306,7 +306,7 @@ export const en: Messages = {
       `This changes a dossier: give ${allow}, or ${dryRun} to see what would be sent.`,
     confirmBy: (yes) => `Nobody can be asked here: give ${yes} to confirm.`,
     seeHelp: (command) => `See: ${command}`,
-    withPackage: (command) => `Without a package.json: ${command}`,
+    withPackage: (command) => `Or for npx alone, beside --package options given already: ${command}`,
   },
   errors: {
     headline: {

@@ -318,7 +318,7 @@ export const fr: Messages = {
       `Cette commande modifie un dossier : ajoutez ${allow}, ou ${dryRun} pour voir ce qui serait envoyé.`,
     confirmBy: (yes) => `Personne ne peut répondre ici : ajoutez ${yes} pour confirmer.`,
     seeHelp: (command) => `Voir : ${command}`,
-    withPackage: (command) => `Sans package.json : ${command}`,
+    withPackage: (command) => `Ou pour npx seul, en plus des options --package déjà données : ${command}`,
   },
   errors: {
     headline: {
