@@ -42,6 +42,8 @@ export class ModelServer {
   readonly requests: Array<{ operationName: string; variables: Record<string, unknown> }> = [];
   /** A demarche under test keeps no trace of what it deletes. */
   keepsTrace = true;
+  /** A dossier that lists of whole dossiers cannot give. */
+  unreadable: number | null = null;
   /** Called at each request, before its answer: time may pass. Throws to fail it. */
   beforeAnswer: (operationName: string) => void = () => {};
   #planned: Planned[] = [];
@@ -186,7 +188,9 @@ export class ModelServer {
         const since = typeof updatedSince === 'string' ? Date.parse(updatedSince) * 1_000 : undefined;
         const at = (row: Row) => (since === undefined ? row.deposedAt : row.updatedAt);
         const rows = this.visible().filter((row) => since === undefined || row.updatedAt >= since);
-        return ['dossiers', pageOf(rows, at, (row) => row.number, dossierNode, variables)];
+        const node = (row: Row) =>
+          operationName === 'ListDossiers' && row.number === this.unreadable ? null : dossierNode(row);
+        return ['dossiers', pageOf(rows, at, (row) => row.number, node, variables)];
       }
       case 'ListDeletedDossiers': {
         const { deletedSince } = variables;
@@ -245,7 +249,7 @@ function pageOf<T>(
   rows: readonly T[],
   at: (row: T) => number,
   id: (row: T) => number,
-  node: (row: T) => object,
+  node: (row: T) => object | null,
   { first, last, after, before }: Record<string, unknown>,
 ) {
   const cursorOf = (row: T) => Buffer.from(`${at(row)};${id(row)}`).toString('base64url');

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { follow, sent } from './follow.js';
 import { DAY, ModelServer } from './model-server.js';
 
@@ -28,16 +28,65 @@ test('finds a change that moved no date, and tells every number there is', async
   expect(batches.flatMap(({ existing }) => (existing ? [existing] : []))).toEqual([[1, 2, 3, 4]]);
 });
 
-test('reads in the order of deposit, which nothing changes, and lists the numbers by a light query', async () => {
+/** The lists of whole demarches that were read: dossiers, or the light list of numbers. */
+const wholeLists = (server: ModelServer) =>
+  server.requests
+    .filter(({ variables }) => 'first' in variables && !('updatedSince' in variables))
+    .map(({ operationName }) => operationName)
+    .filter((name) => !name.includes('Deleted'));
+
+test('reads in the order of deposit, which nothing changes, and no number twice', async () => {
   const { server } = demarche(3);
   const { checkpoint } = await follow(server);
   server.requests.length = 0;
-  await follow(server, { checkpoint, reconcile: true });
-  const whole = server.requests.filter(
-    ({ variables }) => 'first' in variables && !('updatedSince' in variables),
+  const { batches } = await follow(server, { checkpoint, reconcile: true, pageSize: 2 });
+  expect(wholeLists(server)).toEqual(['ListDossiers', 'ListDossiers']);
+  expect(batches.flatMap(({ existing }) => existing ?? [])).toEqual([1, 2, 3]);
+});
+
+test('a pass of hours lists the numbers anew: one that left meanwhile is not told', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { server } = demarche(4);
+  const { checkpoint } = await follow(server);
+  server.requests.length = 0;
+  const reading = follow(
+    server,
+    { checkpoint, reconcile: true, pageSize: 2 },
+    {
+      onBatch: () => {
+        vi.advanceTimersByTime(20 * 60_000);
+        server.rows.delete(1);
+      },
+    },
   );
-  const names = whole.map(({ operationName }) => operationName);
-  expect(names.filter((name) => !name.includes('Deleted'))).toEqual(['ListDossiers', 'LocateDossier']);
+  const { batches } = await reading;
+  expect(wholeLists(server)).toEqual(['ListDossiers', 'ListDossiers', 'LocateDossier']);
+  expect(batches.flatMap(({ existing }) => existing ?? [])).toEqual([2, 3, 4]);
+});
+
+test('one that came back behind an interrupted pass exists', async () => {
+  const { server, rows } = demarche(6);
+  const { checkpoint } = await follow(server);
+  const [first] = rows;
+  if (!first) throw new Error('There is a first one.');
+  server.hide(first, 'user');
+  const interrupted = await follow(server, { checkpoint, reconcile: true, pageSize: 2 }, { stop: 1 });
+  expect(interrupted.dossiers).toEqual([2, 3]);
+  server.advanceTo(server.now + DAY);
+  server.restore(first);
+  const rest = await follow(server, { checkpoint: interrupted.checkpoint, pageSize: 2 });
+  expect(new Set(rest.dossiers)).toEqual(new Set([1, 4, 5, 6]));
+  expect(rest.batches.flatMap(({ existing }) => existing ?? [])).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test('one that cannot be read, and is stepped over, exists', async () => {
+  const { server } = demarche(4);
+  const { checkpoint } = await follow(server);
+  server.unreadable = 3;
+  const { batches, dossiers } = await follow(server, { checkpoint, reconcile: true, onUnreadable: 'skip' });
+  expect(dossiers).toEqual([1, 2, 4]);
+  expect(batches.flatMap(({ existing }) => existing ?? [])).toEqual([1, 2, 3, 4]);
 });
 
 test('a demarche where nothing is left says so', async () => {
