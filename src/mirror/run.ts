@@ -6,12 +6,13 @@ import type {
   SyncBatch,
   SyncCheckpoint,
 } from '../index.js';
+import { gapIn } from '../sync/unread.js';
 import { type Content, Contents } from './contents.js';
 import { fingerprintOf, goneFingerprint, isGone } from './fingerprint.js';
 import { oneAhead } from './one-ahead.js';
 import type { MirrorOptions, MirrorStep } from './options.js';
 import { type Progress, resumed, settingsOf } from './progress.js';
-import { readAgain, unreadable } from './read-again.js';
+import { readRefused, unreadable } from './read-again.js';
 import { SavedFiles } from './saved-files.js';
 import type { DossierRows, RefusedRow, TargetSession } from './target.js';
 
@@ -94,18 +95,23 @@ class Run {
       onUnreadable: 'skip',
       signal,
     });
+    let gap: Error | undefined;
     for await (const batch of oneAhead(batches)) {
-      this.#progress = {
-        ...this.#progress,
-        checkpoint: batch.checkpoint,
-        // The list of all there is comes once every dossier of a pass has been read.
-        ...(batch.existing && this.#progress.pass === this.#wanted && { settings: this.#wanted, pass: null }),
-      };
+      gap ??= gapIn(batch.warnings);
+      // Behind a gap the checkpoint stands still: what it hides is read again by the next run.
+      if (!gap) this.#progress = this.#reached(batch);
       yield this.#step(await this.#apply(contents, batch));
     }
     yield* this.#tryAgain(contents);
+    if (gap) throw gap;
     const refused = [...(await this.#session.refused())].filter(([dossier]) => !this.#told.has(dossier));
     yield this.#step({ ...nothing, refused: refused.flatMap(([, known]) => known.refused) });
+  }
+
+  #reached({ checkpoint, existing }: SyncBatch<DossierInclude>): Progress {
+    // The list of all there is comes once every dossier of a pass has been read.
+    const isRead = existing !== undefined && this.#progress.pass === this.#wanted;
+    return { ...this.#progress, checkpoint, ...(isRead && { settings: this.#wanted, pass: null }) };
   }
 
   /** Whether dossiers that are stored would give other rows now: then all are read again, from the first. */
@@ -229,7 +235,7 @@ class Run {
       .filter(([dossier, { fingerprint }]) => fingerprint === '' && !this.#told.has(dossier))
       .map(([dossier]) => dossier);
     for (let start = 0; start < numbers.length; start += AGAIN) {
-      const { dossiers, missing, unread } = await readAgain(
+      const { dossiers, missing, unread } = await readRefused(
         this.#client,
         numbers.slice(start, start + AGAIN),
         { include: this.#options.include, signal: this.#options.signal, table: contents.dossiersTable },

@@ -2,10 +2,11 @@ import { callOptions } from '../arguments/call-options.js';
 import { listPendingDeletedDossiers } from '../dossiers/deleted-dossiers.js';
 import { type DossierRead, dossierVariables, toDossier } from '../dossiers/dossier.js';
 import type { DossierInclude } from '../dossiers/include.js';
-import { DsAuthError, DsError, DsGraphQLError, DsNotFoundError } from '../errors.js';
+import { DsNotFoundError } from '../errors.js';
 import { GetDossierDocument } from '../generated/operations.js';
 import type { Warning } from '../hooks.js';
 import { LIGHT_PAGE, type Step, type SyncSource } from './step.js';
+import { isUnreadable } from './unread.js';
 
 /** Numbers of the dossiers that were pending when the list was last read whole. */
 export type PendingDeletions = readonly number[];
@@ -64,7 +65,8 @@ async function readRestored<I extends DossierInclude>(
     return { dossier: toDossier<I>(data.dossier), warnings };
   } catch (error) {
     if (error instanceof DsNotFoundError) return 'gone';
-    if (onUnreadable !== 'skip' || !isUnreadable(error)) throw error;
+    // A damaged answer does not tell whether the dossier still exists.
+    if (onUnreadable !== 'skip' || !isUnreadable(error) || error.code === 'malformed') throw error;
     const warning: Warning = {
       code: 'unreadable',
       message: `Dossier ${number} was restored and cannot be read: ${error.message}`,
@@ -75,10 +77,4 @@ async function readRestored<I extends DossierInclude>(
     context.telemetry.warning(warning);
     return { warnings: [warning] };
   }
-}
-
-function isUnreadable(error: unknown): error is DsError {
-  // A damaged answer does not tell whether the dossier still exists.
-  if (error instanceof DsAuthError || (error instanceof DsError && error.code === 'malformed')) return false;
-  return error instanceof DsGraphQLError || (error instanceof DsError && error.code === 'timeout');
 }

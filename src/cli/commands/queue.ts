@@ -57,11 +57,17 @@ async function produce(queue: Queue, call: Call, numbers: readonly number[]): Pr
   const { messages, output, json, io, values } = call;
   const concurrency = values.number('parallelFiles', 1, 1_000);
   const { demarches } = await queue.produce(numbers, { signal: io.signal, concurrency });
-  for (const { number, queued, error } of demarches) {
+  for (const { number, queued, error, unread } of demarches) {
     const failure = error && { name: error.name, code: codeOf(error), message: error.message };
-    if (json) await output.records([{ number, queued, ...(failure && { error: failure }) }]);
-    else
-      await output.line(messages.results.queue.produced(number, queued, error && messages.explained(error)));
+    if (json) {
+      await output.records([
+        { number, queued, ...(failure && { error: failure }), ...(unread && { unread }) },
+      ]);
+      continue;
+    }
+    const { queue: words } = messages.results;
+    const why = unread ? words.unread(unread.join(', ')) : error && messages.explained(error);
+    await output.line(words.produced(number, queued, why));
   }
   return demarches.some(({ error }) => error) ? exitCodes.partial : exitCodes.complete;
 }
@@ -91,7 +97,7 @@ async function status(queue: Queue, { messages, output, json, io }: Call): Promi
 }
 
 function statusText(found: QueueStatus, words: Call['messages']['results']['queue']): string {
-  const { counts, oldestJobAge, demarches, problems } = found;
+  const { counts, oldestJobAge, demarches, problems, unread } = found;
   return [
     ...Object.entries(counts).map(([state, count]) => `${words.states[state] ?? state}: ${count}`),
     ...(oldestJobAge === null ? [] : [words.oldest(oldestJobAge)]),
@@ -99,6 +105,7 @@ function statusText(found: QueueStatus, words: Call['messages']['results']['queu
     ...problems.map(
       ({ demarche, dossier, filename, reason }) => `${demarche}/${dossier} ${filename}: ${reason}`,
     ),
+    ...unread.map(({ demarche, dossier, reason }) => `${demarche}/${dossier}: ${reason}`),
   ]
     .map((line) => `${line}\n`)
     .join('');

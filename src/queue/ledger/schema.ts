@@ -43,6 +43,15 @@ export const tables = (schema: string): string => `
   );
   CREATE INDEX IF NOT EXISTS piece_open ON "${schema}".piece (found_at) WHERE state <> 'stored';
   CREATE INDEX IF NOT EXISTS piece_state ON "${schema}".piece (demarche, state);
+  -- Dossiers that a walk has stepped over, since the API could not give them: none of their files is in "piece".
+  CREATE TABLE IF NOT EXISTS "${schema}".unread (
+    demarche integer NOT NULL,
+    dossier integer NOT NULL,
+    reason text NOT NULL,
+    found_at timestamptz NOT NULL DEFAULT now(),
+    tried_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (demarche, dossier)
+  );
   CREATE TABLE IF NOT EXISTS "${schema}".lease (
     name text PRIMARY KEY,
     owner text NOT NULL,

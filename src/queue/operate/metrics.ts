@@ -83,6 +83,12 @@ export async function createMetrics(): Promise<QueueMetrics> {
   );
   const failing = gauge('ds_demarche_failures', 'Walks in a row that did not end.', 'demarche');
 
+  const unread = gauge(
+    'ds_demarche_unread_dossiers',
+    'Dossiers that the API could not give: none of their files are queued.',
+    'demarche',
+  );
+
   return {
     hooks: {
       onResponse({ outcome, status }) {
@@ -114,6 +120,7 @@ export async function createMetrics(): Promise<QueueMetrics> {
           const labels = { demarche: String(demarche.number) };
           if (demarche.lag !== null) lag.set(labels, demarche.lag / 1_000);
           failing.set(labels, demarche.failures);
+          unread.set(labels, demarche.unread);
         }
       }
       return await registry.metrics();

@@ -39,7 +39,7 @@ export const progressPage = `<!doctype html>
   const samples = [];
   async function show() {
     try {
-      const { counts, demarches, problems, backfill } = await (await fetch('status.json')).json();
+      const { counts, demarches, problems, unread, backfill } = await (await fetch('status.json')).json();
       const done = counts.stored + counts.gone + counts.failed;
       const all = done + left(counts);
       by('bar').value = all === 0 ? 1 : done / all;
@@ -57,9 +57,9 @@ export const progressPage = `<!doctype html>
         [String(one.number)], [number(one.counts.stored), 'number'], [number(left(one.counts)), 'number'],
         [number(one.counts.failed), 'number'], [duration(one.lag)], [one.error ?? '', 'error'],
       ])));
-      by('problems').replaceChildren(...problems.map(({ demarche, dossier, filename, reason }) => {
+      by('problems').replaceChildren(...[...problems, ...unread].map(({ demarche, dossier, filename, reason }) => {
         const item = document.createElement('li');
-        item.textContent = demarche + '/' + dossier + ' ' + filename + ' : ' + reason;
+        item.textContent = demarche + '/' + dossier + (filename ? ' ' + filename : '') + ' : ' + reason;
         return item;
       }));
     } catch {

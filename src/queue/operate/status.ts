@@ -49,6 +49,8 @@ export interface DemarcheStatus {
   readonly error?: string;
   /** Walks in a row that did not end. */
   readonly failures: number;
+  /** Dossiers that the API could not give: none of their files are queued. Each walk asks for them again. */
+  readonly unread: number;
 }
 
 /** What {@link Queue.status} gives. */
@@ -66,6 +68,14 @@ export interface QueueStatus {
     readonly dossier: number;
     readonly filename: string;
     readonly state: 'gone' | 'failed';
+    readonly reason: string;
+  }[];
+  /** The dossiers that the API could not give, those that wait longest first; at most 100. */
+  readonly unread: readonly {
+    readonly demarche: number;
+    readonly dossier: number;
+    /** When it was met first; ISO 8601. */
+    readonly since: string;
     readonly reason: string;
   }[];
 }
@@ -86,8 +96,9 @@ export async function readStatus({ pool, schema }: Database): Promise<QueueStatu
     [QUEUE],
   );
   const walks = await pool.query(
-    `SELECT demarche, newest_change, known_until, failures, error, backfill_read, backfill_total, pace_dossiers, pace_ms
-     FROM "${schema}".walk ORDER BY demarche`,
+    `SELECT demarche, newest_change, known_until, failures, error, backfill_read, backfill_total, pace_dossiers, pace_ms,
+       (SELECT count(*) FROM "${schema}".unread u WHERE u.demarche = w.demarche) AS unread
+     FROM "${schema}".walk w ORDER BY demarche`,
   );
   const lanes = await pool.query(
     `SELECT count(*) AS count FROM "${schema}".lease WHERE name LIKE 'walk %' AND expires_at > now()`,
@@ -98,6 +109,9 @@ export async function readStatus({ pool, schema }: Database): Promise<QueueStatu
   const problems = await pool.query(
     `SELECT id, demarche, file ->> 'dossierNumber' AS dossier, file ->> 'filename' AS filename, state, reason
      FROM "${schema}".piece WHERE state IN ('gone', 'failed') ORDER BY ended_at DESC LIMIT 100`,
+  );
+  const unread = await pool.query(
+    `SELECT demarche, dossier, found_at, reason FROM "${schema}".unread ORDER BY found_at LIMIT 100`,
   );
   const byDemarche = new Map<number, Record<string, number>>();
   const total: Record<string, number> = {};
@@ -129,6 +143,7 @@ export async function readStatus({ pool, schema }: Database): Promise<QueueStatu
         ...(backfill && { backfill }),
         ...(typeof error === 'string' && { error }),
         failures: Number(field(row, 'failures')),
+        unread: Number(field(row, 'unread')),
       };
     }),
     problems: problems.rows.map((row) => ({
@@ -137,6 +152,12 @@ export async function readStatus({ pool, schema }: Database): Promise<QueueStatu
       dossier: Number(field(row, 'dossier')),
       filename: textField(row, 'filename'),
       state: field(row, 'state') === 'gone' ? 'gone' : 'failed',
+      reason: textField(row, 'reason'),
+    })),
+    unread: unread.rows.map((row) => ({
+      demarche: Number(field(row, 'demarche')),
+      dossier: Number(field(row, 'dossier')),
+      since: dateField(row, 'found_at')?.toISOString() ?? '',
       reason: textField(row, 'reason'),
     })),
   };

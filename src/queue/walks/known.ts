@@ -7,6 +7,8 @@ import type { Known } from './schedule.js';
 /** A demarche as its row has it. */
 export interface KnownWalk extends Known {
   readonly checkpoint: SyncCheckpoint | null;
+  /** Dossiers were stepped over: they are asked for again, whether or not anything moved. */
+  readonly hasUnread: boolean;
 }
 
 export async function readKnown(
@@ -14,7 +16,8 @@ export async function readKnown(
   demarches: readonly number[],
 ): Promise<KnownWalk[]> {
   const { rows } = await pool.query(
-    `SELECT n AS number, checkpoint, seen, newest_change, walked_at, known_until, hinted_at, not_before
+    `SELECT n AS number, checkpoint, seen, newest_change, walked_at, known_until, hinted_at, not_before,
+       EXISTS (SELECT FROM "${schema}".unread u WHERE u.demarche = n) AS has_unread
      FROM unnest($1::integer[]) WITH ORDINALITY AS given(n, place) LEFT JOIN "${schema}".walk w ON w.demarche = n
      ORDER BY place`,
     [demarches],
@@ -26,6 +29,7 @@ export async function readKnown(
     return {
       number: Number(field(row, 'number')),
       checkpoint: isCheckpoint(checkpoint) ? checkpoint : null,
+      hasUnread: field(row, 'has_unread') === true,
       seen: typeof seen === 'string' ? seen : null,
       newestChange: moment('newest_change'),
       walkedAt: moment('walked_at'),

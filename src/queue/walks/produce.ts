@@ -5,6 +5,7 @@ import { isMirrored } from './feed.js';
 import { readKnown, remainIdle, remember } from './known.js';
 import { probe, type Seen } from './probe.js';
 import { isIdle } from './schedule.js';
+import { findUnread } from './unread.js';
 import { failed, type WalkOptions, walk } from './walk.js';
 
 /** What became of one demarche. */
@@ -12,8 +13,10 @@ export interface ProducedDemarche {
   readonly number: number;
   /** Files that were queued, those before an error included. */
   readonly queued: number;
-  /** Why its walk did not end; the next `produce` goes on from there. */
+  /** Why its walk did not end, and the next `produce` goes on from there; or, with `unread`, what was left out of it. */
   readonly error?: Error;
+  /** Dossiers that the API could not give: none of their files are queued. Each walk asks for them again. */
+  readonly unread?: readonly number[];
 }
 
 /** What `produce` did. */
@@ -72,7 +75,7 @@ export async function look(
   const idle: number[] = [];
   for (const known of await readKnown(database, demarches)) {
     const { number } = known;
-    const isStill = !reconcile && isIdle(known, seen.get(number), now);
+    const isStill = !reconcile && !known.hasUnread && isIdle(known, seen.get(number), now);
     if (isStill && (await isMirrored(number, known.checkpoint, options, signal))) idle.push(number);
     else walks.push({ number, seen: seen.get(number), queued: 0 });
   }
@@ -110,7 +113,7 @@ export class Walkers {
         const end = await walk(this.#database, client, number, options, queued);
         if (end === 'unfinished') return end;
         await remember(this.#database, number, seen);
-        return { number, queued: toDo.queued };
+        return { number, queued: toDo.queued, ...(await findUnread(this.#database, number)) };
       } catch (error) {
         // The caller's own end is no fault of the demarche.
         options.signal?.throwIfAborted();

@@ -1,6 +1,7 @@
 import { DsError } from '../../errors.js';
-import type { DsClient, SyncBatch } from '../../index.js';
+import type { DsClient, SyncBatch, SyncCheckpoint } from '../../index.js';
 import { sleep } from '../../request/abort.js';
+import { gapIn } from '../../sync/unread.js';
 import type { Database } from '../ledger/database.js';
 import { enqueueNew } from '../ledger/enqueue.js';
 import { Lease } from '../ledger/lease.js';
@@ -10,6 +11,7 @@ import { field, inTransaction, isAway } from '../ledger/sql.js';
 import { Backfill } from './backfill.js';
 import { type ChangesOf, type Feeds, feed } from './feed.js';
 import { isCheckpoint } from './known.js';
+import { readUnread, storeUnread } from './unread.js';
 
 export interface WalkOptions extends Feeds {
   readonly signal: AbortSignal | undefined;
@@ -90,8 +92,9 @@ async function walkOnce(
   const checkpoint = isCheckpoint(stored) ? stored : null;
   const backfill = new Backfill(database, client, demarche, field(rows[0], 'is_counted') === true);
   let end: 'whole' | 'unfinished' = 'whole';
+  const steppedOver = new Set<number>();
 
-  const store = async (batch: SyncBatch<FileParts>) => {
+  const store = async (batch: SyncBatch<FileParts>, reached: SyncCheckpoint | null) => {
     const pieces = batch.dossiers.flatMap((dossier) => piecesOf(demarche, dossier));
     const newest = batch.dossiers.map(({ dateDerniereModification }) => dateDerniereModification);
     await onBatch(demarche, batch);
@@ -103,14 +106,16 @@ async function walkOnce(
         );
       }
       const added = await enqueueNew(database, db, pieces);
+      const unread = await storeUnread(db, schema, demarche, batch);
+      for (const { number } of unread) steppedOver.add(number);
       await db.query(
         `INSERT INTO "${schema}".walk AS w (demarche, checkpoint, newest_change)
          VALUES ($1, $2, (SELECT max(moment) FROM unnest($3::timestamptz[]) AS moment))
          ON CONFLICT (demarche) DO UPDATE SET checkpoint = excluded.checkpoint,
            newest_change = greatest(w.newest_change, excluded.newest_change)`,
-        [demarche, JSON.stringify(batch.checkpoint), newest],
+        [demarche, JSON.stringify(reached), newest],
       );
-      await backfill.read(db, batch.dossiers.length);
+      await backfill.read(db, batch.dossiers.length + unread.length);
       return added;
     });
     queued(count);
@@ -120,14 +125,27 @@ async function walkOnce(
 
   async function* batches(changes: ChangesOf) {
     if (changes.checkpoint === null) await backfill.begin();
-    for await (const batch of client.sync(demarche, { ...changes, signal })) {
-      await store(batch);
+    let { checkpoint } = changes;
+    let gap: DsError | undefined;
+    for await (const batch of client.sync(demarche, { ...changes, onUnreadable: 'skip', signal })) {
+      gap ??= gapIn(batch.warnings);
+      if (!gap) checkpoint = batch.checkpoint;
+      await store(batch, checkpoint);
       yield batch;
-      if (isOver()) {
+      // Behind a gap the checkpoint stands still: a share of the walk would be the same one each time.
+      if (isOver() && !gap) {
         end = 'unfinished';
         return;
       }
     }
+    if (gap) throw gap;
+    const { include } = changes;
+    const dossiers = await readUnread(database, client, demarche, { include, signal, tried: steppedOver });
+    if (dossiers.length === 0 || checkpoint === null) return;
+    const nothing = { deleted: [], pendingDeleted: [], restored: [], warnings: [] };
+    const batch: SyncBatch<FileParts> = { dossiers, ...nothing, checkpoint };
+    await store(batch, checkpoint);
+    yield batch;
   }
 
   await feed(client, demarche, checkpoint, options, batches);

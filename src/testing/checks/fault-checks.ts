@@ -1,4 +1,4 @@
-import { checkOptions, kindOf, type OptionChecks } from '../../arguments/check-options.js';
+import { type Check, checkOptions, kindOf, type OptionChecks } from '../../arguments/check-options.js';
 import {
   anything,
   boolean,
@@ -18,6 +18,7 @@ import type { Fault, FaultSelector } from '../faults/types.js';
 type Own<Name extends Fault['fault']> = Omit<Extract<Fault, { fault: Name }>, 'fault' | keyof FaultSelector>;
 
 const size = wholeNumberFrom(0, Number.MAX_SAFE_INTEGER);
+const sizes: Check = (name, value) => (Array.isArray(value) ? listOf(size) : size)(name, value);
 const on = oneOf(['api', 'storage']);
 const bytes = { on, afterBytes: size };
 
@@ -44,7 +45,7 @@ const own: { readonly [Name in Fault['fault']]: OptionChecks<Own<Name>> } = {
   timeout: { pageSizeAbove: size, afterDossiers: size, afterFields: size },
   tooComplex: { pageSizeAbove: size },
   cutJson: { afterBytes: size },
-  nullNode: { dossier: size, alone: boolean, silent: boolean },
+  nullNode: { dossier: sizes, alone: boolean, silent: boolean },
   invalidNull: { field: filledText, dossier: size },
   unauthorizedLink: {},
   stuckCursor: {},

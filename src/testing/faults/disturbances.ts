@@ -163,23 +163,25 @@ export class Timeout implements Disturbance {
 }
 
 class NullNode implements Disturbance {
-  readonly #dossier: number;
+  readonly #dossiers: ReadonlySet<number>;
   readonly #alone: boolean;
   readonly #silent: boolean;
 
-  constructor(fault: { dossier: number; alone?: boolean; silent?: boolean }) {
-    this.#dossier = fault.dossier;
+  constructor(fault: { dossier: number | readonly number[]; alone?: boolean; silent?: boolean }) {
+    this.#dossiers = new Set([fault.dossier].flat());
     this.#alone = fault.alone ?? false;
     this.#silent = fault.silent ?? false;
   }
 
   nodes(page: { nodes: readonly unknown[] }): readonly unknown[] | undefined {
     if (!this.#silent) return undefined;
-    return page.nodes.map((node) => (node instanceof Dossier && node.number === this.#dossier ? null : node));
+    return page.nodes.map((node) =>
+      node instanceof Dossier && this.#dossiers.has(node.number) ? null : node,
+    );
   }
 
   beforeField(path: string, source: unknown, { path: at }: GraphQLResolveInfo): void {
-    if (!(source instanceof Dossier) || source.number !== this.#dossier || !path.startsWith('Dossier.'))
+    if (!(source instanceof Dossier) || !this.#dossiers.has(source.number) || !path.startsWith('Dossier.'))
       return;
     const inList = typeof at.prev?.key === 'number' || at.prev?.key === 'node';
     if (inList ? !this.#silent : this.#alone && at.prev?.prev === undefined) throw missing('Dossier.usager');

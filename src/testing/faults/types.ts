@@ -58,8 +58,8 @@ export type ApiFault =
   | { fault: 'tooComplex'; pageSizeAbove?: number }
   /** JSON that ends in the middle. */
   | { fault: 'cutJson'; afterBytes?: number }
-  /** A dossier that cannot be served: null in lists. `alone`: nor by its own number. `silent`: with no error. */
-  | { fault: 'nullNode'; dossier: number; alone?: boolean; silent?: boolean }
+  /** Dossiers that cannot be served: null in lists. `alone`: nor by their own number. `silent`: with no error. */
+  | { fault: 'nullNode'; dossier: number | readonly number[]; alone?: boolean; silent?: boolean }
   /** Bad data in a non-null field (`Dossier.usager`), of one dossier or of all. */
   | { fault: 'invalidNull'; field: string; dossier?: number }
   /** Every linked dossier is out of the token's scope. */
