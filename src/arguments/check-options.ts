@@ -41,5 +41,6 @@ export function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
+  if (Number.isNaN(value)) return 'NaN';
   return typeof value === 'undefined' ? 'nothing' : `a ${typeof value}`;
 }

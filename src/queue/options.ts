@@ -149,6 +149,11 @@ const hasMethods = (value: unknown, ...names: readonly string[]): boolean =>
 const client: Check = (name, value) => {
   if (!hasMethods(value, 'sync', 'refreshFile', 'request')) throw refused(name, 'a DsClient', value);
 };
+/** Part of the text of statements. */
+export const schemaName: Check = (name, value) => {
+  if (typeof value !== 'string' || !/^[a-z_][a-z0-9_]{0,49}$/.test(value))
+    throw refused(name, 'a name of lower-case letters, digits and _', value);
+};
 const queueChecks: OptionChecks<QueueOptions> = {
   postgres: (name, value) => {
     const isAddress = typeof value === 'string' && /^postgres(?:ql)?:\/\//.test(value);
@@ -159,11 +164,7 @@ const queueChecks: OptionChecks<QueueOptions> = {
   store: (name, value) => {
     if (!hasMethods(value, 'put', 'has')) throw refused(name, 'a store: diskStore(…) or s3Store(…)', value);
   },
-  // Part of the text of statements.
-  schema: (name, value) => {
-    if (typeof value !== 'string' || !/^[a-z_][a-z0-9_]{0,49}$/.test(value))
-      throw refused(name, 'a name of lower-case letters, digits and _', value);
-  },
+  schema: schemaName,
   retryLimit: wholeNumberFrom(0, 100),
   onError: callable,
 };

@@ -15,7 +15,7 @@ const DEMARCHES = [10, 20];
 /** A demarche that the token does not reach. */
 const BAD = 404;
 const BUDGET = { key: 'chaos', requests: 200, interval: 5_000, guard: 250 };
-const AWAY = 10_000;
+const AWAY = 20_000;
 
 let postgres: LocalPostgres;
 let redis: LocalRedis;

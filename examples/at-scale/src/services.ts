@@ -1,20 +1,21 @@
 // What both programs run on, from the environment: see the table of settings in docs/at-scale.md of the package.
 import { createServer } from 'node:http';
 import { DsClient } from '@org/ds-client';
-import { createMetrics, createQueue, diskStore, operatorHandler } from '@org/ds-client/queue';
+import { createMetrics, createQueue, operatorHandler, readSettings, storeAt } from '@org/ds-client/queue';
 import { sharedBudget } from '@org/ds-client/shared-budget';
 import pg from 'pg';
 
 export async function connect() {
-  const pool = new pg.Pool({ connectionString: required('DATABASE_URL'), max: 10 });
+  const settings = readSettings();
+  if (!settings.databaseUrl) throw new Error('Set DATABASE_URL: the settings are in docs/at-scale.md.');
+  const store = await storeAt(settings.store);
+  const pool = new pg.Pool({ connectionString: settings.databaseUrl, max: 10 });
   const metrics = await createMetrics();
   // One line of JSON each: the id of a piece is the same from the walk to the stored object.
   const log = (event: string, facts: object) =>
     console.log(JSON.stringify({ at: new Date(), event, ...facts }));
   const budget = {
-    key: process.env.DS_BUDGET_KEY ?? 'default',
-    requests: Number(process.env.DS_BUDGET ?? 400),
-    interval: Number(process.env.DS_BUDGET_INTERVAL ?? 60_000),
+    ...settings.budget,
     onError: (error: Error) => log('budget', { message: error.message }),
   };
   const client = new DsClient({
@@ -25,20 +26,22 @@ export async function connect() {
   const queue = createQueue({
     postgres: pool,
     client,
-    store: diskStore(process.env.DS_STORE ?? 'files'),
+    schema: settings.schema,
+    store,
     onError(error, piece) {
       metrics.onError(error, piece);
       log('failed', { id: piece?.id, demarche: piece?.demarche, message: error.message });
     },
   });
   const server = createServer(operatorHandler({ queue, metrics }));
-  if (process.env.PORT) server.listen(Number(process.env.PORT), '127.0.0.1');
+  if (settings.port) server.listen(settings.port, '127.0.0.1');
   const stop = new AbortController();
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
   return {
     queue,
     metrics,
     log,
+    concurrency: settings.concurrency,
     signal: stop.signal,
     async close() {
       server.close();
@@ -46,10 +49,4 @@ export async function connect() {
       await pool.end();
     },
   };
-}
-
-function required(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`Set ${name}: the settings are in docs/at-scale.md.`);
-  return value;
 }

@@ -1,10 +1,10 @@
 // Stores the files of the queue until it is stopped: DATABASE_URL=… DS_API_TOKEN=… DS_STORE=./files npm run work
 import { connect } from './services.js';
 
-const { queue, metrics, log, signal, close } = await connect();
+const { queue, metrics, log, concurrency, signal, close } = await connect();
 await queue.work({
   signal,
-  concurrency: Number(process.env.CONCURRENCY ?? 8),
+  concurrency,
   onStored(piece, stored) {
     metrics.onStored(piece, stored);
     log('stored', { id: piece.id, demarche: piece.demarche, dossier: piece.file.dossierNumber, ...stored });

@@ -48,7 +48,6 @@ function start(program: string, ...args: string[]): ChildProcess {
       DS_API_URL: server.endpoint,
       DS_API_TOKEN: ds.token,
       DS_STORE: directory,
-      DS_BUDGET_INTERVAL: '5000',
     },
   });
   running.add(child);

@@ -1,6 +1,6 @@
 // A job for cron: brings a SQLite file up to date with a demarche, and goes on from where the last run ended. Each batch is a
 // transaction of SQLite's own, with the place to go on from. Node 22.13 has SQLite; older ones need better-sqlite3.
-// DS_API_TOKEN=… DEMARCHE_NUMBER=… npx tsx src/cron-sqlite.ts mirror.sqlite
+// DS_API_TOKEN=… npx tsx src/cron-sqlite.ts 1234 mirror.sqlite
 import { pathToFileURL } from 'node:url';
 import { DsClient } from '@org/ds-client';
 import { mirror, sqlite } from '@org/ds-client/mirror';
@@ -13,6 +13,7 @@ export async function keepMirror(client: DsClient, demarche: number, path: strin
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const path = process.argv[2] ?? 'mirror.sqlite';
-  console.log(`${await keepMirror(new DsClient(), Number(process.env.DEMARCHE_NUMBER), path)} dossiers`);
+  const [number, path = 'mirror.sqlite'] = process.argv.slice(2);
+  if (!/^\d+$/.test(number ?? '')) throw new Error('Give the number of a demarche: cron-sqlite.ts 1234');
+  console.log(`${await keepMirror(new DsClient(), Number(number), path)} dossiers`);
 }

@@ -7,7 +7,9 @@ export function createApp(client: DsClient): FastifyInstance {
   const app = Fastify();
 
   app.get<{ Params: { number: string } }>('/demarches/:number/dossiers', (request, reply) => {
-    const dossiers = client.dossiers(Number(request.params.number), { include: { annotations: false } });
+    const number = Number(request.params.number);
+    if (!Number.isInteger(number)) return reply.code(400).send({ error: 'input' });
+    const dossiers = client.dossiers(number, { include: { annotations: false } });
     async function* lines() {
       for await (const { number, state, champs } of dossiers)
         yield `${JSON.stringify({ number, state, champs: champs.length })}\n`;

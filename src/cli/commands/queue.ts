@@ -1,12 +1,12 @@
 import { nearest } from '../../arguments/nearest.js';
 import { DsError } from '../../index.js';
-import type { Queue, QueueStatus } from '../../queue/index.js';
+import type { QueueStatus } from '../../queue/index.js';
 import { connectionOptions } from '../args/options.js';
 import { toNumber } from '../args/positional.js';
 import type { Call, Command } from '../command.js';
 import { type ExitCode, exitCodes } from '../say/exit-codes.js';
 import { WrongUse } from '../say/failures.js';
-import { openServices } from './queue/settings.js';
+import { openServices, type Services } from './queue/settings.js';
 
 const actions = { produce, work, status, reconcile, requeue };
 type Action = keyof typeof actions;
@@ -34,7 +34,7 @@ export const queue: Command = {
     }
     const services = await openServices(call, action === 'produce' || action === 'work');
     try {
-      return await actions[action](services.queue, call, demarches);
+      return await actions[action](services, call, demarches);
     } finally {
       await services.close();
     }
@@ -53,10 +53,16 @@ function demarchesOf(call: Call, action: Action, given: readonly string[]): numb
   return given.map((text) => toNumber(call, 'demarche', text));
 }
 
-async function produce(queue: Queue, call: Call, numbers: readonly number[]): Promise<ExitCode> {
+async function produce(
+  { queue, concurrency }: Services,
+  call: Call,
+  numbers: readonly number[],
+): Promise<ExitCode> {
   const { messages, output, json, io, values } = call;
-  const concurrency = values.number('parallelFiles', 1, 1_000);
-  const { demarches } = await queue.produce(numbers, { signal: io.signal, concurrency });
+  const { demarches } = await queue.produce(numbers, {
+    signal: io.signal,
+    concurrency: values.number('parallelFiles', 1, 1_000) ?? concurrency,
+  });
   for (const { number, queued, error, unread } of demarches) {
     const failure = error && { name: error.name, code: codeOf(error), message: error.message };
     if (json) {
@@ -72,11 +78,11 @@ async function produce(queue: Queue, call: Call, numbers: readonly number[]): Pr
   return demarches.some(({ error }) => error) ? exitCodes.partial : exitCodes.complete;
 }
 
-async function work(queue: Queue, call: Call): Promise<ExitCode> {
+async function work({ queue, concurrency }: Services, call: Call): Promise<ExitCode> {
   const { messages, reporter, output, json, io, values } = call;
   const report = await queue.work({
     signal: io.signal,
-    concurrency: values.number('parallelFiles', 1, 1_000),
+    concurrency: values.number('parallelFiles', 1, 1_000) ?? concurrency,
     untilEmpty: values.has('untilEmpty'),
     onStored: ({ id, demarche, file }, { place, sha256, skipped }) => {
       if (json) {
@@ -89,7 +95,7 @@ async function work(queue: Queue, call: Call): Promise<ExitCode> {
   return report.failed === 0 && report.gone === 0 ? exitCodes.complete : exitCodes.partial;
 }
 
-async function status(queue: Queue, { messages, output, json, io }: Call): Promise<ExitCode> {
+async function status({ queue }: Services, { messages, output, json, io }: Call): Promise<ExitCode> {
   const found = await queue.status({ signal: io.signal });
   if (json) await output.records([found]);
   else await output.text(statusText(found, messages.results.queue));
@@ -111,13 +117,13 @@ function statusText(found: QueueStatus, words: Call['messages']['results']['queu
     .join('');
 }
 
-async function reconcile(queue: Queue, { messages, reporter, io }: Call): Promise<ExitCode> {
+async function reconcile({ queue }: Services, { messages, reporter, io }: Call): Promise<ExitCode> {
   const report = await queue.reconcile({ signal: io.signal });
   reporter.summary(messages.results.queue.reconciled(report.checked, report.queued), report);
   return exitCodes.complete;
 }
 
-async function requeue(queue: Queue, call: Call, demarches: readonly number[]): Promise<ExitCode> {
+async function requeue({ queue }: Services, call: Call, demarches: readonly number[]): Promise<ExitCode> {
   const { messages, reporter, values, io } = call;
   const report = await queue.requeue({
     failed: values.has('failed'),

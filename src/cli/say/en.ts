@@ -296,8 +296,6 @@ export const en: Messages = {
     noManifest: (directory, save) =>
       `${directory} has no manifest.jsonl: files are listed in one when they are saved with ${save}`,
     unknownAction: (name, known, near) => `${name} is none of: ${known.join(', ')}.${perhaps(near)}`,
-    notPostgres: (name) => `${name} must be an address that begins with postgres://`,
-    notBucket: (place) => `${place} is no bucket: s3://bucket, or s3://bucket/prefix`,
     embeddedBusy: (pid) =>
       `Process ${pid} uses the embedded PostgreSQL, which is for one at a time: end it, or set DATABASE_URL.`,
     notValues: (file) =>

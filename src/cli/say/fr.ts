@@ -308,8 +308,6 @@ export const fr: Messages = {
     noManifest: (directory, save) =>
       `${directory} n’a pas de manifest.jsonl : il est tenu quand les fichiers sont enregistrés avec ${save}`,
     unknownAction: (name, known, near) => `${name} n’est pas l’un de : ${known.join(', ')}.${perhaps(near)}`,
-    notPostgres: (name) => `${name} doit être une adresse qui commence par postgres://`,
-    notBucket: (place) => `${place} n’est pas un bucket : s3://bucket, ou s3://bucket/préfixe`,
     embeddedBusy: (pid) =>
       `Le processus ${pid} utilise la base embarquée, qui ne sert qu’une commande à la fois : arrêtez-le, ou définissez DATABASE_URL.`,
     notValues: (file) =>

@@ -22,6 +22,7 @@ export const phrases: readonly Sentence[] = [
   ['a number', 'un nombre'],
   ['nothing', 'absent'],
   ['null', 'null'],
+  ['NaN', 'NaN'],
   ['undefined', 'absent'],
   ['an AbortSignal', 'un AbortSignal'],
   ['a boolean', 'un booléen'],

@@ -85,6 +85,22 @@ export const tableSentences: readonly Sentence[] = [
     "{1} nécessite un stockage : createQueue({ …, store: diskStore('./files') }).",
   ],
   [
+    'DATABASE_URL must be an address that begins with postgres://.',
+    'DATABASE_URL doit être une adresse qui commence par postgres://.',
+  ],
+  [
+    'DS_STORE must be a directory, s3://bucket, or s3://bucket/prefix.',
+    'DS_STORE doit être un dossier du disque, s3://bucket ou s3://bucket/préfixe.',
+  ],
+  [
+    'A store is at a directory, at s3://bucket, or at s3://bucket/prefix.',
+    'Un stockage est un dossier du disque, s3://bucket ou s3://bucket/préfixe.',
+  ],
+  [
+    'readSettings takes an object like process.env, not {}.',
+    'readSettings attend un objet comme process.env ; valeur reçue : {1}.',
+  ],
+  [
     'requeue takes what to queue again: {}',
     'Indiquez ce qui doit être remis en file : --failed, --gone, ou les deux.',
   ],

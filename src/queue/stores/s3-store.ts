@@ -90,6 +90,12 @@ const SILENCE = 60_000;
 
 const loadS3 = () => loadPeer('The queue', '@aws-sdk/client-s3', () => import('@aws-sdk/client-s3'));
 
+/** A client by the settings of the environment; an endpoint of one's own seldom has a name for each bucket. */
+export async function openS3(endpoint: string | undefined, region: string | undefined): Promise<S3Client> {
+  const { S3Client } = await loadS3();
+  return new S3Client({ ...(endpoint && { endpoint, forcePathStyle: true }), ...(region && { region }) });
+}
+
 async function transfer(
   client: S3Client,
   bucket: string,
