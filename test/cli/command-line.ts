@@ -24,6 +24,8 @@ export interface CommandLineOptions {
   readonly stdin?: CliIo['stdin'];
   /** Called after each write to the results. */
   readonly onOutput?: (text: string) => void;
+  /** Called after each write to the reports. */
+  readonly onReport?: (text: string) => void;
   /** Writes of results that are taken before the reader goes away. */
   readonly writesTaken?: number;
 }
@@ -39,9 +41,10 @@ export async function commandLine(
     isTerminal = false,
     isScreenShared = false,
     onOutput,
+    onReport,
   } = options;
   const results = new Collector(options.writesTaken ?? Number.POSITIVE_INFINITY, false, onOutput);
-  const reports = new Collector(Number.POSITIVE_INFINITY, isTerminal);
+  const reports = new Collector(Number.POSITIVE_INFINITY, isTerminal, onReport);
   const code = await run(argv, {
     stdout: results,
     stderr: reports,

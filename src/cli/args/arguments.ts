@@ -6,6 +6,16 @@ import { WrongUse } from '../say/failures.js';
 import type { Messages } from '../say/messages.js';
 import { type OptionKey, type OptionSpec, optionSpecs } from './options.js';
 
+/** Milliseconds of what stands behind a number: seconds, minutes, hours, days. */
+const durationUnits: ReadonlyMap<string, number> = new Map([
+  ['s', 1_000],
+  ['m', 60_000],
+  ['h', 3_600_000],
+  ['d', 86_400_000],
+]);
+/** 24 days: Node takes a timer of more than 2^31 milliseconds for one that ends at once. */
+const LONGEST = 24 * 86_400_000;
+
 /** The options that were given. */
 export class OptionValues {
   readonly #values: ReadonlyMap<OptionKey, string | true>;
@@ -67,6 +77,18 @@ export class OptionValues {
       throw new WrongUse(this.#messages.usage.notANumber(flagOf(key), text, min, max));
     }
     return number;
+  }
+
+  /** A length of time such as `30s`, `5m`, `2h` or `1d`, in milliseconds. */
+  duration(key: OptionKey): number | undefined {
+    const text = this.text(key);
+    if (text === undefined) return undefined;
+    const [, count, unit = ''] = /^(\d{1,9})([smhd])$/.exec(text) ?? [];
+    const milliseconds = Number(count) * (durationUnits.get(unit) ?? Number.NaN);
+    if (!(milliseconds >= 1_000 && milliseconds <= LONGEST)) {
+      throw new WrongUse(this.#messages.usage.notADuration(flagOf(key), text));
+    }
+    return milliseconds;
   }
 
   /** A moment, as text that the API's client reads. */

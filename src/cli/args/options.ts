@@ -5,6 +5,7 @@ export type Placeholder =
   | 'directory'
   | 'number'
   | 'seconds'
+  | 'duration'
   | 'date'
   | 'list'
   | 'state'
@@ -89,6 +90,11 @@ const specs = {
   failOnChange: { flag: 'check' },
 
   target: { flag: 'to', value: 'target' },
+  mirrorFormat: { flag: 'format', value: 'format' },
+  exportFormat: { flag: 'format', value: 'format' },
+  rereadAll: { flag: 'reconcile' },
+  watch: { flag: 'watch', value: 'duration' },
+  every: { flag: 'every', value: 'duration' },
   plan: { flag: 'plan' },
   filesTo: { flag: 'files', value: 'directory' },
   columns: { flag: 'columns', value: 'list' },

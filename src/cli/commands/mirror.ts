@@ -9,9 +9,12 @@ import type { Call, Command } from '../command.js';
 import { type ExitCode, exitCodes } from '../say/exit-codes.js';
 import { WrongUse } from '../say/failures.js';
 import type { Messages } from '../say/messages.js';
+import { keepMirroring } from './mirror/keep-mirroring.js';
+import { pauseOf } from './mirror/pause.js';
+import { exitCodeOfRound, runRound, tellFailures } from './mirror/round.js';
 
 const formats = ['xlsx', 'csv', 'parquet', 'jsonl'] as const;
-type Format = (typeof formats)[number];
+const defaultFormats = { mirrorFormat: 'csv', exportFormat: 'xlsx' } as const;
 
 const mirrorOptions = [
   'include',
@@ -19,21 +22,32 @@ const mirrorOptions = [
   'excludeColumns',
   'pseudonymise',
   'keepDeleted',
-  'reconcile',
+  'rereadAll',
 ] as const;
 
 export const mirror: Command = {
   positional: 'demarche',
   isRepeated: true,
-  options: ['target', 'format', 'singerState', 'plan', 'filesTo', ...mirrorOptions, ...connectionOptions],
+  options: [
+    'target',
+    'mirrorFormat',
+    'singerState',
+    'watch',
+    'every',
+    'plan',
+    'filesTo',
+    ...mirrorOptions,
+    ...connectionOptions,
+  ],
   examples: [
     'mirror 1234 5678 --to postgres://localhost/demarches',
     'mirror 1234 --to sqlite:demarche.sqlite --plan',
     'mirror 1234 --to tables --format csv',
+    'mirror 1234 --to postgres://localhost/demarches --watch 5m',
     'mirror 1234 --to singer --state state.json',
   ],
   async run(call) {
-    const to = await targetOf(call, call.values.required('target'), 'csv');
+    const to = await targetOf(call, call.values.required('target'), 'mirrorFormat');
     return await runMirror(call, to, call.values.text('filesTo'));
   },
 };
@@ -41,20 +55,20 @@ export const mirror: Command = {
 export const exportCommand: Command = {
   positional: 'demarche',
   isRepeated: true,
-  options: ['to', 'format', ...mirrorOptions, ...connectionOptions],
+  options: ['to', 'exportFormat', ...mirrorOptions, ...connectionOptions],
   examples: ['export 1234 --to export', 'export 1234 --to export --format parquet'],
   async run(call) {
     const directory = call.values.required('to');
-    const to = await targetOf(call, directory, 'xlsx');
+    const to = await targetOf(call, directory, 'exportFormat');
     return await runMirror(call, to, path.join(directory, 'files'));
   },
 };
 
 /** What stands behind `--to`: a database by its address, or a folder. */
-async function targetOf(call: Call, text: string, fallback: Format): Promise<Target> {
+async function targetOf(call: Call, text: string, option: keyof typeof defaultFormats): Promise<Target> {
   const { values, messages, io } = call;
   const { folder, grist, postgres, sqlite } = await import('../../mirror/index.js');
-  const format = values.oneOf('format', formats);
+  const format = values.oneOf(option, formats);
   const isDatabase = /^(?:(?:postgres|postgresql|sqlite|grist):|singer$)/.test(text);
   if (isDatabase && format !== undefined) {
     throw new WrongUse(messages.usage.onlyWith('--format', messages.positionals.directory));
@@ -79,7 +93,7 @@ async function targetOf(call: Call, text: string, fallback: Format): Promise<Tar
       ]),
     );
   }
-  return folder(text, { format: format ?? fallback });
+  return folder(text, { format: format ?? defaultFormats[option] });
 }
 
 /** Messages on the standard output, where nothing else may be. */
@@ -122,7 +136,8 @@ function parsed(text: string): unknown {
 
 async function runMirror(call: Call, to: Target, files: string | undefined): Promise<ExitCode> {
   const { values, messages, io, output, reporter, json, recovery } = call;
-  const demarches = numbersOf(call, 'demarche');
+  const demarches = [...new Set(numbersOf(call, 'demarche'))];
+  const pause = pauseOf(values, messages);
   const columns = columnsOf(call);
   const client = connect(call);
   const mirrorRoom = await import('../../mirror/index.js');
@@ -130,7 +145,7 @@ async function runMirror(call: Call, to: Target, files: string | undefined): Pro
     to,
     include: included(values),
     columns,
-    reconcile: values.has('reconcile'),
+    reconcile: values.has('rereadAll'),
     keepDeleted: values.has('keepDeleted'),
     signal: io.signal,
     ...(files !== undefined && { files }),
@@ -145,30 +160,13 @@ async function runMirror(call: Call, to: Target, files: string | undefined): Pro
     return exitCodes.complete;
   }
   recovery.isRepeatable = true;
-  const counts = { dossiers: 0, unchanged: 0, deleted: 0, restored: 0 };
-  /** A row that stays refused is told by each step: it counts once. */
-  const refused = new Map<string, string>();
-  for await (const step of mirrorRoom.mirror(client, demarches, options)) {
-    for (const key of ['dossiers', 'unchanged', 'deleted', 'restored'] as const) counts[key] += step[key];
-    for (const row of step.refused) {
-      const place = `${row.dossier} ${row.table} ${row.column ?? ''}`;
-      if (!refused.has(place))
-        reporter.warning(
-          messages.results.refusedRow(
-            row.dossier,
-            row.table,
-            row.column ?? undefined,
-            messages.reason(row.reason),
-          ),
-          row,
-        );
-      refused.set(place, row.reason);
-    }
-    reporter.progress({ unit: 'dossiers', done: counts.dossiers + counts.unchanged });
-    if (json) await output.records([step]);
-  }
-  reporter.summary(messages.results.mirrored(counts, refused.size), { ...counts, refused: refused.size });
-  return refused.size === 0 ? exitCodes.complete : exitCodes.partial;
+  const round = () => runRound(call, demarches, (demarche) => mirrorRoom.mirror(client, demarche, options));
+  if (pause) return await keepMirroring(call, pause, round);
+  const done = await round();
+  tellFailures(call, done, () => true);
+  const facts = { ...done.counts, refused: done.refused };
+  reporter.summary(messages.results.mirrored(done.counts, done.refused), facts);
+  return exitCodeOfRound(done);
 }
 
 /** Which columns are written, decided before anything is; the key of pseudonyms is in the environment, as a token is. */

@@ -62,9 +62,10 @@ export const en: Messages = {
       ],
     },
     mirror: {
-      summary: 'keeps démarches as tables in PostgreSQL, SQLite or a folder of files',
+      summary: 'keeps démarches as tables in PostgreSQL, SQLite, Grist or a folder of files',
       details: [
         'Each run writes what changed since the last, with its deletions, and goes on where a run was stopped. A row that the target refuses is reported by every run until it is in (exit code 1). --plan prints what would be done and does nothing. PostgreSQL needs the package pg; SQLite needs Node 22 or better-sqlite3.',
+        '--watch 5m keeps running: a round, five minutes, the next one. --every 1h begins rounds by the clock instead. A démarche that fails is reported and tried again in the next round, unless no retry can mend it: that ends the command. SIGTERM or Ctrl-C between two rounds ends it with the exit code of the last one.',
       ],
     },
     export: {
@@ -196,7 +197,12 @@ export const en: Messages = {
     typesName: 'what the types are named after, in camelCase (default: the title)',
     failOnChange: 'write nothing; exit code 1 where the file is not up to date',
     target:
-      'where to: postgres://…, sqlite:FILE, grist:https://HOST/DOCUMENT (key in GRIST_API_KEY), or a directory',
+      'where to: postgres://…, sqlite:FILE, grist:https://HOST/DOCUMENT (key in GRIST_API_KEY), singer (the standard output), or a directory',
+    mirrorFormat: 'of the files in a directory: csv (default), jsonl, xlsx or parquet',
+    exportFormat: 'xlsx (default), csv, jsonl or parquet',
+    rereadAll: 'also read every dossier again, for what the API announces to nobody',
+    watch: 'keep running: wait this long after each round, then begin the next (30s, 5m, 2h, 1d)',
+    every: 'keep running: begin a round each time this long has passed since the start (30s, 5m, 2h, 1d)',
     plan: 'print what would be done; do nothing',
     filesTo: 'also save the files of the dossiers, verified, in this directory',
     columns: 'only these columns (ids, or table.column)',
@@ -226,6 +232,7 @@ export const en: Messages = {
     directory: 'DIR',
     number: 'N',
     seconds: 'SECONDS',
+    duration: 'TIME',
     date: 'DATE',
     list: 'A,B',
     state: 'STATE',
@@ -284,6 +291,8 @@ export const en: Messages = {
     tooMany: (word) => `'${word}' is one argument too many.`,
     notANumber: (what, given, min, max) =>
       `${what} must be a whole number from ${min} to ${max}, not '${given}'.`,
+    notADuration: (flag, given) =>
+      `${flag} must be a time such as 30s, 5m, 2h or 1d (from 1s to 24d), not '${given}'.`,
     notADate: (flag, given) =>
       `${flag} must be a date such as 2026-01-31 or 2026-01-31T09:00:00+01:00, not '${given}'.`,
     notOneOf: (flag, given, allowed) => `${flag} has no '${given}'. There is: ${allowed.join(', ')}.`,
@@ -381,6 +390,9 @@ export const en: Messages = {
       `dossier ${dossier}: ${table}${column === undefined ? '' : `.${column}`} was refused: ${reason}`,
     mirrored: ({ dossiers, unchanged, deleted, restored }, refused) =>
       `${count(dossiers, 'dossier')} written, ${number(unchanged)} unchanged, ${number(deleted)} deleted, ${number(restored)} restored${refused === 0 ? '' : `, ${count(refused, 'row')} refused`}`,
+    failedDemarche: (demarche, reason) => `démarche ${demarche}: ${reason}`,
+    round: (endedAt, did, failed, secondsLeft) =>
+      `${endedAt} ${did}${failed === 0 ? '' : `, ${count(failed, 'démarche')} failed`}; next round in ${durationText(secondsLeft)}`,
     unreadableDossier: (dossier, message) =>
       `${dossier === undefined ? '' : `dossier ${dossier}: `}${message}`,
     failedFile: (dossier, filename, message) =>

@@ -94,6 +94,11 @@ export function reportOf(
   };
 }
 
+/** An error in the words of a program: what kind it is, and what it knows of itself. */
+export function errorFacts(error: unknown): object {
+  return factsOf(error, kindOf(error));
+}
+
 function kindOf(error: unknown): ErrorKind {
   if (error instanceof Interrupted) return 'interrupted';
   if (error instanceof WrongUse || error instanceof DsInputError) return 'usage';

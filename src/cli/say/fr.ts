@@ -62,9 +62,11 @@ export const fr: Messages = {
       ],
     },
     mirror: {
-      summary: 'tient des démarches à jour sous forme de tables, dans PostgreSQL, SQLite ou un répertoire',
+      summary:
+        'tient des démarches à jour sous forme de tables, dans PostgreSQL, SQLite, Grist ou un répertoire',
       details: [
         'Chaque exécution écrit ce qui a changé depuis la précédente, suppressions comprises, et reprend là où une exécution s’est arrêtée. Une ligne refusée par la cible est signalée à chaque exécution jusqu’à ce qu’elle soit acceptée (code de retour 1). --plan affiche ce qui serait fait, sans rien faire. PostgreSQL nécessite le paquet pg ; SQLite nécessite Node 22 ou better-sqlite3.',
+        'Avec --watch 5m, la commande continue : un passage, cinq minutes d’attente, le passage suivant. Avec --every 1h, les passages commencent à intervalles réguliers. Une démarche en échec est signalée, puis retentée au passage suivant, sauf si aucune nouvelle tentative ne peut y remédier : la commande s’arrête alors. SIGTERM ou Ctrl-C entre deux passages l’arrête avec le code de retour du dernier.',
       ],
     },
     export: {
@@ -205,7 +207,13 @@ export const fr: Messages = {
     typesName: 'ce d’après quoi les types sont nommés, en camelCase (par défaut : le titre)',
     failOnChange: 'ne rien écrire ; code de retour 1 si le fichier n’est pas à jour',
     target:
-      'destination : postgres://…, sqlite:FICHIER, grist:https://HÔTE/DOCUMENT (clé dans GRIST_API_KEY), ou un répertoire',
+      'destination : postgres://…, sqlite:FICHIER, grist:https://HÔTE/DOCUMENT (clé dans GRIST_API_KEY), singer (la sortie standard), ou un répertoire',
+    mirrorFormat: 'des fichiers d’un répertoire : csv (par défaut), jsonl, xlsx ou parquet',
+    exportFormat: 'xlsx (par défaut), csv, jsonl ou parquet',
+    rereadAll: 'relire aussi tous les dossiers, pour ce que l’API n’annonce jamais',
+    watch: 'continuer : attendre cette durée après chaque passage, puis recommencer (30s, 5m, 2h, 1d)',
+    every:
+      'continuer : commencer un passage chaque fois que cette durée s’est écoulée depuis le début (30s, 5m, 2h, 1d)',
     plan: 'afficher ce qui serait fait, sans rien faire',
     filesTo: 'enregistrer aussi les fichiers des dossiers, vérifiés, dans ce répertoire',
     columns: 'seulement ces colonnes (identifiants, ou table.colonne)',
@@ -235,6 +243,7 @@ export const fr: Messages = {
     directory: 'RÉPERTOIRE',
     number: 'N',
     seconds: 'SECONDES',
+    duration: 'DURÉE',
     date: 'DATE',
     list: 'A,B',
     state: 'ÉTAT',
@@ -294,6 +303,8 @@ export const fr: Messages = {
     tooMany: (word) => `Argument inattendu : « ${word} ».`,
     notANumber: (what, given, min, max) =>
       `${what} est un nombre entier de ${min} à ${max}, pas « ${given} ».`,
+    notADuration: (flag, given) =>
+      `${flag} est une durée comme 30s, 5m, 2h ou 1d (de 1s à 24d), pas « ${given} ».`,
     notADate: (flag, given) =>
       `${flag} est une date comme 2026-01-31 ou 2026-01-31T09:00:00+01:00, pas « ${given} ».`,
     notOneOf: (flag, given, allowed) =>
@@ -393,6 +404,9 @@ export const fr: Messages = {
       `dossier ${dossier} : ${table}${column === undefined ? '' : `.${column}`} a été refusé : ${reason}`,
     mirrored: ({ dossiers, unchanged, deleted, restored }, refused) =>
       `${count(dossiers, 'dossier écrit', 'dossiers écrits')}, ${number(unchanged)} sans changement, ${count(deleted, 'supprimé')}, ${count(restored, 'rétabli')}${refused === 0 ? '' : `, ${count(refused, 'ligne refusée', 'lignes refusées')}`}`,
+    failedDemarche: (demarche, reason) => `démarche ${demarche} : ${reason}`,
+    round: (endedAt, did, failed, secondsLeft) =>
+      `${endedAt} ${did}${failed === 0 ? '' : `, ${count(failed, 'démarche')} en échec`} ; prochain passage dans ${durationText(secondsLeft)}`,
     unreadableDossier: (dossier, message) =>
       `${dossier === undefined ? '' : `dossier ${dossier} : `}${message}`,
     failedFile: (dossier, filename, message) =>

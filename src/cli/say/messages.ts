@@ -66,6 +66,7 @@ export interface Messages {
     readonly required: (what: string) => string;
     readonly tooMany: (word: string) => string;
     readonly notANumber: (what: string, given: string, min: number, max: number) => string;
+    readonly notADuration: (flag: string, given: string) => string;
     readonly notADate: (flag: string, given: string) => string;
     readonly notOneOf: (flag: string, given: string, allowed: readonly string[]) => string;
     readonly notAProxy: string;
@@ -122,6 +123,9 @@ export interface Messages {
       counts: { dossiers: number; unchanged: number; deleted: number; restored: number },
       refused: number,
     ) => string;
+    readonly failedDemarche: (demarche: number, reason: string) => string;
+    /** One line about a round of a command that keeps running: when it ended, what it did, when the next begins. */
+    readonly round: (endedAt: string, did: string, failed: number, secondsLeft: number) => string;
     readonly unreachable: Readonly<Record<'scope' | 'not_found', string>>;
     readonly refusedValue: (row: number, key: string, reason: string) => string;
     readonly prefilled: (made: number, areDossiers: boolean, refused: number) => string;

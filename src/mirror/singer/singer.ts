@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { checkOptions } from '../../arguments/check-options.js';
 import { anything, callable } from '../../arguments/checks.js';
 import type { TableModel } from '../../tables/index.js';
@@ -29,7 +30,7 @@ export interface SingerOptions {
  *
  * What the mirror remembers stands in the STATE messages, with the key and the fingerprint of all that was sent: nothing
  * is kept here. A STATE comes at the end of each demarche, and between when as much was sent since the last one as it is
- * long itself.
+ * long itself; several runs with one target go on from what they sent, and one that finds nothing new sends no second STATE.
  *
  * @example
  * ```ts
@@ -54,6 +55,8 @@ class SingerTarget implements Target {
   readonly #running = new Set<number>();
   #sinceState = 0;
   #stateLength = 0;
+  /** Of the last STATE, as a digest: a target that prints each one would fill a disk with those of idle runs. */
+  #lastState = '';
 
   constructor(sent: Map<number, SentDemarche>, write: NonNullable<SingerOptions['write']>) {
     this.#sent = sent;
@@ -136,7 +139,10 @@ class SingerTarget implements Target {
         const message = stateMessage(this.#sent);
         this.#stateLength = message.length;
         this.#sinceState = 0;
+        const digest = createHash('sha256').update(message).digest('base64');
+        if (digest === this.#lastState) return;
         await this.#write(message);
+        this.#lastState = digest;
       },
       end: () => this.#running.delete(demarche),
     };

@@ -1,0 +1,80 @@
+import type { MirrorStep } from '../../../mirror/index.js';
+import type { Call } from '../../command.js';
+import { errorFacts } from '../../say/error-report.js';
+import { type ExitCode, exitCodes } from '../../say/exit-codes.js';
+import { ReaderGone } from '../../say/failures.js';
+
+/** What one round over all demarches did. */
+export interface Round {
+  readonly counts: {
+    readonly dossiers: number;
+    readonly unchanged: number;
+    readonly deleted: number;
+    readonly restored: number;
+  };
+  /** How many values and rows are not in the target as the API gave them. */
+  readonly refused: number;
+  /** Why demarches were not mirrored to the end. */
+  readonly failures: readonly DemarcheFailure[];
+}
+
+interface DemarcheFailure {
+  readonly demarche: number;
+  readonly error: unknown;
+}
+
+/** Mirrors each demarche once; one that fails keeps no other from being mirrored. */
+export async function runRound(
+  call: Call,
+  demarches: readonly number[],
+  mirrorOne: (demarche: number) => AsyncIterable<MirrorStep>,
+): Promise<Round> {
+  const { messages, io, output, reporter, json } = call;
+  const counts = { dossiers: 0, unchanged: 0, deleted: 0, restored: 0 };
+  /** A row that stays refused is told by each step: it counts once. */
+  const refused = new Set<string>();
+  const failures: DemarcheFailure[] = [];
+  const take = async (step: MirrorStep) => {
+    for (const key of ['dossiers', 'unchanged', 'deleted', 'restored'] as const) counts[key] += step[key];
+    for (const row of step.refused) {
+      const { dossier, table, column } = row;
+      const place = `${dossier} ${table} ${column ?? ''}`;
+      if (refused.has(place)) continue;
+      refused.add(place);
+      const reason = messages.reason(row.reason);
+      reporter.warning(messages.results.refusedRow(dossier, table, column ?? undefined, reason), row);
+    }
+    reporter.progress({ unit: 'dossiers', done: counts.dossiers + counts.unchanged });
+    if (json) await output.records([step]);
+  };
+  for (const demarche of demarches) {
+    try {
+      for await (const step of mirrorOne(demarche)) await take(step);
+    } catch (error) {
+      if (io.signal.aborted || error instanceof ReaderGone) throw error;
+      failures.push({ demarche, error });
+    }
+  }
+  return { counts, refused: refused.size, failures };
+}
+
+/** Throws what ends the command, if anything does; the other failures are told. */
+export function tellFailures(
+  { messages, reporter }: Call,
+  { failures }: Round,
+  endsCommand: (error: unknown) => boolean,
+): void {
+  const end = failures.find(({ error }) => endsCommand(error));
+  for (const failure of failures) {
+    if (failure === end) continue;
+    const { demarche, error } = failure;
+    const text = messages.results.failedDemarche(demarche, messages.explained(error));
+    reporter.warning(text, { demarche, ...errorFacts(error) });
+  }
+  if (end) throw end.error;
+}
+
+export function exitCodeOfRound({ refused, failures }: Round): ExitCode {
+  if (failures.length > 0) return exitCodes.failed;
+  return refused === 0 ? exitCodes.complete : exitCodes.partial;
+}
