@@ -105,13 +105,15 @@ async function status({ queue }: Services, { messages, output, json, io }: Call)
 function statusText(found: QueueStatus, words: Call['messages']['results']['queue']): string {
   const { counts, oldestJobAge, demarches, problems, unread } = found;
   return [
-    ...Object.entries(counts).map(([state, count]) => `${words.states[state] ?? state}: ${count}`),
+    ...Object.entries(counts).map(([state, count]) =>
+      words.about(words.states[state] ?? state, String(count)),
+    ),
     ...(oldestJobAge === null ? [] : [words.oldest(oldestJobAge)]),
     ...demarches.map(({ number, lag, error }) => words.lag(number, lag, error)),
-    ...problems.map(
-      ({ demarche, dossier, filename, reason }) => `${demarche}/${dossier} ${filename}: ${reason}`,
+    ...problems.map(({ demarche, dossier, filename, reason }) =>
+      words.about(`${demarche}/${dossier} ${filename}`, reason),
     ),
-    ...unread.map(({ demarche, dossier, reason }) => `${demarche}/${dossier}: ${reason}`),
+    ...unread.map(({ demarche, dossier, reason }) => words.about(`${demarche}/${dossier}`, reason)),
   ]
     .map((line) => `${line}\n`)
     .join('');

@@ -356,6 +356,7 @@ export const en: Messages = {
         `${demarche}: ${count(queued, 'file')} queued${error === undefined ? '' : `, then: ${error}`}`,
       unread: (dossiers) =>
         `the API could not give dossiers ${dossiers}: none of their files are queued, and each walk asks for them again`,
+      about: (what, said) => `${what}: ${said}`,
       worked: (stored, gone, failed) =>
         `${count(stored, 'file')} stored, ${number(gone)} gone, ${count(failed, 'try', 'tries')} failed`,
       reconciled: (checked, queued) =>

@@ -370,6 +370,7 @@ export const fr: Messages = {
         `${demarche} : ${count(queued, 'fichier mis', 'fichiers mis')} en file${error === undefined ? '' : `, puis : ${error}`}`,
       unread: (dossiers) =>
         `l’API n’a pas pu donner les dossiers suivants : ${dossiers}. Aucun de leurs fichiers n’est en file ; chaque parcours les redemande`,
+      about: (what, said) => `${what} : ${said}`,
       worked: (stored, gone, failed) =>
         `${count(stored, 'fichier enregistré', 'fichiers enregistrés')}, ${count(gone, 'disparu')}, ${count(failed, 'essai')} en échec`,
       reconciled: (checked, queued) =>

@@ -152,6 +152,7 @@ export interface Messages {
       readonly requeued: (queued: number) => string;
       readonly states: Readonly<Record<string, string>>;
       readonly oldest: (milliseconds: number) => string;
+      readonly about: (what: string, said: string) => string;
       readonly unread: (dossiers: string) => string;
       readonly lag: (number: number, milliseconds: number | null, error: string | undefined) => string;
     };
