@@ -61,14 +61,18 @@ const note = async (what: string, place?: string) => {
 
 try {
   for (let round = 0; round < rounds; round++) {
-    const database = `bench_${round}`;
-    await pool.query(`CREATE DATABASE ${database}`);
-    const places: Array<[string, string]> = [['postgres', new URL(`/${database}`, server.url).href]];
+    const database = async (name: string) => {
+      await pool.query(`CREATE DATABASE ${name}`);
+      return new URL(`/${name}`, server.url).href;
+    };
+    const places: Array<[string, string]> = [['postgres', await database(`bench_${round}`)]];
     if (hasSqlite) places.push(['sqlite', join(home, `${round}.db`)]);
+    // What COPY saves of the first fill: the same, by a connection that cannot copy.
+    const byInsert: [string, string] = ['postgres INSERT', await database(`bench_insert_${round}`)];
     for (const end of ['', ' again']) {
       // Reading all of it, whatever the mirror compares it with.
       await note(`read${end}`);
-      for (const [name, place] of places) {
+      for (const [name, place] of end === '' ? [...places, byInsert] : places) {
         const { written } = await note(`${name}${end}`, place);
         const expected = end === '' ? count : 0;
         if (written !== expected) throw new Error(`${name}${end} wrote ${written}, not ${expected}.`);
