@@ -35,7 +35,7 @@ import {
   listDossiers,
   listGroupeInstructeurDossiers,
 } from './dossiers/dossiers.js';
-import type { DossierInclude } from './dossiers/include.js';
+import type { DossierInclude, Nothing } from './dossiers/include.js';
 import type { ReachableDemarche } from './dossiers/reachable.js';
 import type { DossierFile } from './files/dossier-file.js';
 import { type DossierFilesOptions, dossierFiles, type ListFilesOptions, listFiles } from './files/files.js';
@@ -58,9 +58,6 @@ export type { ClientChanges };
 
 /** Clients that `withOptions` was called on, by the options that it made: no object of a caller's is ever one of these. */
 const parents = new WeakMap<DsClientOptions, Connected>();
-
-/** What `include` is where a call gives none. */
-type Nothing = Record<never, never>;
 
 /**
  * A client of the GraphQL API of Démarches simplifiées. One instance serves a whole program: it shares one budget

@@ -22,11 +22,11 @@ const MIB = 2 ** 20;
 /** What a client holds: what its operations run on, and what it knows of its instance. */
 export interface Connected extends Context {
   readonly instance: Instance;
-  readonly common: Common;
+  readonly common: ClientParts;
 }
 
 /** What clients of one token have in common, whatever their options. */
-interface Common {
+interface ClientParts {
   readonly endpoint: URL;
   readonly token: TokenSource;
   readonly redactor: Redactor;
@@ -38,7 +38,7 @@ interface Common {
  * Turns the options of a client, once checked, into what its operations run on. `common` is that of the client which this
  * one was made from by `withOptions`.
  */
-export function connect(options: DsClientOptions, common: Common = newCommon(options)): Connected {
+export function connect(options: DsClientOptions, common: ClientParts = newCommon(options)): Connected {
   checkOptions(options);
   const { endpoint, redactor, limiter } = common;
   const logger = options.logger ?? (options.hooks === undefined ? environmentLogger() : undefined);
@@ -85,7 +85,7 @@ export function connect(options: DsClientOptions, common: Common = newCommon(opt
   };
 }
 
-function newCommon(options: DsClientOptions): Common {
+function newCommon(options: DsClientOptions): ClientParts {
   checkOptions(options);
   const redactor = new Redactor();
   return {

@@ -10,7 +10,7 @@ import { WrongUse } from './say/failures.js';
 export const writingOptions = ['instructeur', 'allowWrites', 'dryRun', 'yes'] as const;
 
 /** One change: prepared first, and sent once it is wanted. */
-export interface Change {
+export interface PreparedWrite {
   prepare(): Promise<DryRun>;
   send(): Promise<object>;
 }
@@ -18,7 +18,7 @@ export interface Change {
 /** Shows what would be changed, asks, and changes it. Nothing is sent without `--allow-writes`, or for a dry run. */
 export async function runChange(
   call: Call,
-  change: (client: DsClient, instructeur: string) => Change,
+  change: (client: DsClient, instructeur: string) => PreparedWrite,
 ): Promise<ExitCode> {
   const { values, messages, io, output, reporter, json } = call;
   const isDryRun = values.has('dryRun');

@@ -10,8 +10,7 @@ import type {
   GroupeInstructeur as GroupeInstructeurWith,
 } from './demarche-parts.js';
 import type { Dossier as DossierWith } from './dossier-parts.js';
-
-type Nothing = Record<never, never>;
+import type { Nothing } from './include.js';
 
 /** A dossier: one filled form, with the parts that every read gives unless they are turned off. */
 export interface Dossier extends DossierWith<Nothing> {}

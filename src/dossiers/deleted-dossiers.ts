@@ -63,15 +63,18 @@ export function listPendingDeletedDossiers(
   );
 }
 
-type Variables = Omit<PageArguments, 'since'> & { number: number; deletedSince?: string };
-type Read = (variables: Variables, call: PageCall<DeletedDossier>) => Promise<SentPage<DeletedDossier>>;
+type DeletedVariables = Omit<PageArguments, 'since'> & { number: number; deletedSince?: string };
+type ReadDeletedPage = (
+  variables: DeletedVariables,
+  call: PageCall<DeletedDossier>,
+) => Promise<SentPage<DeletedDossier>>;
 
 function deletedList(
   context: Context,
   demarcheNumber: number,
   options: DeletedDossiersOptions,
   list: 'deletedDossiers' | 'pendingDeletedDossiers',
-  read: Read,
+  read: ReadDeletedPage,
 ): Paginated<DeletedDossier> {
   const number = apiNumber('demarche', demarcheNumber);
   const deletedSince = instant('deletedSince', options.deletedSince);

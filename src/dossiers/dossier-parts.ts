@@ -50,7 +50,7 @@ type Optional =
   | 'demarche'
   | 'groupeInstructeur';
 type Base = Omit<DossierFragment, Optional | 'instructeurs' | 'labels' | 'traitements'>;
-type Part<K extends keyof DossierFragment> = NonNullable<DossierFragment[K]>;
+type PartOf<K extends keyof DossierFragment> = NonNullable<DossierFragment[K]>;
 
 /** What each part adds to a dossier, under the API's own name. */
 interface Parts<Geometry extends boolean, Corrections extends boolean> {
@@ -59,15 +59,15 @@ interface Parts<Geometry extends boolean, Corrections extends boolean> {
   /** The private annotations of the agents, in the order of the form. */
   readonly annotations: ReadonlyArray<ChampRead<Geometry>>;
   /** The decisions and changes of state so far, oldest first. */
-  readonly traitements: Part<'traitements'>;
+  readonly traitements: PartOf<'traitements'>;
   /** The instructeurs who follow the dossier. */
-  readonly instructeurs: Part<'instructeurs'>;
+  readonly instructeurs: PartOf<'instructeurs'>;
   /** Who the dossier is for: a person or a company. */
   readonly demandeur: Demandeur;
   /** The groupe instructeur that the dossier is assigned to. */
-  readonly groupeInstructeur: Part<'groupeInstructeur'>;
+  readonly groupeInstructeur: PartOf<'groupeInstructeur'>;
   /** The labels that agents put on it. */
-  readonly labels: Part<'labels'>;
+  readonly labels: PartOf<'labels'>;
   /** The messages between usager and agents, oldest first. */
   readonly messages: ReadonlyArray<MessageRead<Corrections>>;
   /** The opinions asked of experts, with their answers. */

@@ -125,7 +125,7 @@ function paginatedDossiers<I extends DossierInclude>(
 /** What every list of dossiers reads of each: what names it, and the two dates that lists are ordered by. */
 type Listed = Omit<ListedDossier, 'state'> & Partial<Pick<ListedDossier, 'state'>>;
 
-type Read<Node> = (
+type ReadDossierPage<Node> = (
   page: ReturnType<typeof pageVariables>,
   options: PageCall<Node>,
 ) => Promise<SentPage<Node>>;
@@ -142,7 +142,7 @@ export function dossierConnection<Node extends Listed>(
     scope = {},
   }: {
     operationName: string;
-    read: Read<Node>;
+    read: ReadDossierPage<Node>;
     scope?: Readonly<Record<string, readonly string[]>>;
   },
 ): Connection<Node> {

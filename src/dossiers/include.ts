@@ -27,6 +27,9 @@ export const dossierParts = [
   'service',
 ] as const satisfies readonly DossierPart[];
 
+/** An `include` that asks for nothing more and turns nothing off. */
+export type Nothing = Record<never, never>;
+
 /** Shows an intersection of types as the one object that it is. */
 export type Flatten<T> = { [K in keyof T]: T[K] };
 

@@ -23,12 +23,12 @@ export type ReachableDemarche =
 /** Demarches in one request: the API allows far more by its cost, and not by the size of a document. */
 const AT_ONCE = 50;
 
-interface SentDemarche {
+interface ReachedDemarche {
   readonly number: number;
   readonly title: string;
   readonly state: DemarcheState;
 }
-type Answer = Readonly<Record<string, SentDemarche | null>>;
+type DemarchesByAlias = Readonly<Record<string, ReachedDemarche | null>>;
 
 /**
  * Asks for many demarches in one request, by aliases. `demarche` cannot be null, so one that is refused leaves the whole
@@ -44,7 +44,7 @@ export async function findReachable(
   const asked = [...new Set(numbers.map((number) => apiNumber('demarche', number)))];
   if (!hasToken) throw new DsInputError('reachable asks what a token reaches, and the client has none.');
   const found = new Map<number, ReachableDemarche>();
-  const ask = (document: string) => executor.execute<Answer, object>(document, {}, call);
+  const ask = (document: string) => executor.execute<DemarchesByAlias, object>(document, {}, call);
   for (let start = 0; start < asked.length; start += AT_ONCE) {
     const some = asked.slice(start, start + AT_ONCE);
     for (const refused of await refusedDescriptors(ask, some)) found.set(refused.number, refused);
@@ -59,7 +59,7 @@ export async function findReachable(
   return numbers.flatMap((number) => found.get(number) ?? []);
 }
 
-type Ask = (document: string) => Promise<{ readonly data: Answer }>;
+type Ask = (document: string) => Promise<{ readonly data: DemarchesByAlias }>;
 
 async function refusedDescriptors(ask: Ask, numbers: readonly number[]): Promise<ReachableDemarche[]> {
   const fields = numbers.map(

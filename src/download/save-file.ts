@@ -1,5 +1,5 @@
 import { text } from '../arguments/checks.js';
-import { Saver, type StoredFile } from './disk/saver.js';
+import { type FileOnDisk, Saver } from './disk/saver.js';
 import { checkDownloadOptions, checkFile } from './option-checks.js';
 import type { SaveOptions } from './options.js';
 import { openSession } from './transfer/session.js';
@@ -31,7 +31,7 @@ export async function saveFile<F extends DownloadableFile>(
   file: F,
   directory: string,
   options: SaveOptions<F> = {},
-): Promise<StoredFile<F>> {
+): Promise<FileOnDisk<F>> {
   checkDownloadOptions('saveFile', options);
   checkFile('saveFile', file);
   text('saveFile: directory', directory);

@@ -1,6 +1,6 @@
 import { text } from '../arguments/checks.js';
 import { runBatch } from './batch/batch.js';
-import { Saver, type StoredFile } from './disk/saver.js';
+import { type FileOnDisk, Saver } from './disk/saver.js';
 import { checkDownloadOptions, checkFile, checkFiles } from './option-checks.js';
 import type { BatchOptions, SaveOptions } from './options.js';
 import type { Batch, DigestAlgorithm, DownloadableFile, FailedDownload, SavedFile } from './types.js';
@@ -47,7 +47,7 @@ export function saveFiles<F extends DownloadableFile>(
   files: Iterable<F> | AsyncIterable<F>,
   directory: string,
   options: SaveFilesOptions<F> = {},
-): Batch<StoredFile<F> | FailedDownload<F>> {
+): Batch<FileOnDisk<F> | FailedDownload<F>> {
   checkDownloadOptions('saveFiles', options);
   checkFiles('saveFiles', files);
   text('saveFiles: directory', directory);

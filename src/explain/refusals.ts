@@ -1,9 +1,9 @@
 import type { Language } from './explain.js';
 
-type Refusal = readonly [sentence: RegExp, en: string, fr: string];
+type RefusalSentence = readonly [sentence: RegExp, en: string, fr: string];
 
 /** What the API says when it refuses a change, beside the reasons that errors have, and what to do. */
-const known: readonly Refusal[] = [
+const known: readonly RefusalSentence[] = [
   [
     /SIRET du dossier ne sont pas complètes/,
     'The information about the company is not complete yet: try again later.',

@@ -1,6 +1,6 @@
 import { connectionFailure, meaningOfStatus } from '../request/verdict/outside-codes.js';
 import { en } from './en.js';
-import type { Facts, Subject } from './subject.js';
+import type { Subject, SubjectFacts } from './subject.js';
 
 /** What an error, a warning or a failure of the system is about. By names and codes: two installed copies of the package have classes of their own. */
 export function subjectOf(error: unknown): Subject {
@@ -29,7 +29,7 @@ export function subjectOf(error: unknown): Subject {
 }
 
 /** What a text may name of an error. */
-export function factsOf(error: unknown): Facts {
+export function factsOf(error: unknown): SubjectFacts {
   const status = property(error, 'status');
   const exceptionId = textOf(error, 'exceptionId');
   const asked = /asked for by (.{1,300}?)\. It does not exist/.exec(textOf(error, 'message') ?? '')?.[1];

@@ -2,11 +2,11 @@ import type { AuthReason, DsErrorCode, RefusalReason } from '../errors.js';
 import type { WebhookRefusal } from '../webhooks/index.js';
 
 /** The literal members of a union that any text belongs to. */
-type Known<T> = T extends string ? (string extends T ? never : T) : never;
+type LiteralsOf<T> = T extends string ? (string extends T ? never : T) : never;
 
 /** The codes of this package's own errors and warnings, and those of the API that mean something to whoever asked. */
 export type KnownCode =
-  | Known<DsErrorCode>
+  | LiteralsOf<DsErrorCode>
   | 'budget_store'
   | 'budget_store_away'
   | 'not_found'
@@ -53,7 +53,7 @@ export type Detail =
 export type Subject = KnownCode | Detail;
 
 /** What a text may name: nothing of a dossier's content, no token, no address. */
-export interface Facts {
+export interface SubjectFacts {
   readonly status?: number | undefined;
   readonly retryAfter?: number | undefined;
   readonly number?: string | undefined;
@@ -62,7 +62,7 @@ export interface Facts {
 
 /** What happened, and what to do about it. */
 export interface Explanation {
-  readonly what: string | ((facts: Facts) => string);
+  readonly what: string | ((facts: SubjectFacts) => string);
   readonly remedy: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Row, Table, TableModel } from '../tables/index.js';
 
 /** The rows of a table. Each call reads them anew. */
-export type ReadRows = (table: Table) => AsyncIterable<Row> | Iterable<Row>;
+export type ReadTable = (table: Table) => AsyncIterable<Row> | Iterable<Row>;
 
 /** What a format could not hold as it is, and what stands there instead. */
 export interface FormatNotice {
@@ -30,7 +30,7 @@ export interface FileFormat {
    */
   write(
     model: TableModel,
-    rows: ReadRows,
+    rows: ReadTable,
     directory: string,
     tell?: (notice: FormatNotice) => void,
   ): Promise<void>;

@@ -8,7 +8,7 @@ export interface SheetParts {
   readonly links: ReadonlyArray<{ readonly row: number; readonly column: number; readonly url: string }>;
 }
 
-interface Place {
+interface SheetPlace {
   readonly sheetIndex: number;
 }
 
@@ -18,11 +18,11 @@ export function sheetFeature(sheets: readonly SheetParts[]) {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml: string, _options: unknown, { sheetIndex }: Place) =>
+          transform: (xml: string, _options: unknown, { sheetIndex }: SheetPlace) =>
             withParts(xml, sheets[sheetIndex]),
         },
         'xl/worksheets/_rels/sheet{id}.xml.rels': {
-          insert: (_options: unknown, { sheetIndex }: Place) => relationships(sheets[sheetIndex]),
+          insert: (_options: unknown, { sheetIndex }: SheetPlace) => relationships(sheets[sheetIndex]),
         },
       },
     },

@@ -116,7 +116,7 @@ function* inputChanges(
   coordinate: string,
   before: Input | undefined,
   after: Input | undefined,
-  owners: readonly Described[],
+  owners: readonly WithDescription[],
 ): Iterable<SchemaChange> {
   if (!before && after && isRequiredArgument(after)) {
     yield breaking(coordinate, 'added', `${coordinate} is new and must be given.`);
@@ -139,7 +139,7 @@ function* existence(
   coordinate: string,
   before: Definition | undefined,
   after: Definition | undefined,
-  owners: readonly Described[],
+  owners: readonly WithDescription[],
 ): Iterable<SchemaChange> {
   if (!after) yield removed(coordinate, [...owners, before]);
   else if (!before) yield safe(coordinate, 'added', `${coordinate} is new.`);
@@ -181,8 +181,8 @@ function canReplace(expected: GraphQLType, given: GraphQLType): boolean {
 
 type OutputField = GraphQLField<unknown, unknown>;
 type Input = GraphQLArgument | GraphQLInputField;
-type Described = { description?: string | null | undefined } | undefined;
-type Definition = Described & { deprecationReason?: string | null | undefined };
+type WithDescription = { description?: string | null | undefined } | undefined;
+type Definition = WithDescription & { deprecationReason?: string | null | undefined };
 
 function isDeprecated(definition: Definition): boolean {
   return definition.deprecationReason !== undefined && definition.deprecationReason !== null;
@@ -219,7 +219,7 @@ function* pairs<T>(
   }
 }
 
-function removed(coordinate: string, definitions: readonly Described[]): SchemaChange {
+function removed(coordinate: string, definitions: readonly WithDescription[]): SchemaChange {
   const preview = definitions.some((definition) => definition?.description?.startsWith(previewMark));
   const message = `${coordinate} is missing.`;
   return { coordinate, kind: 'removed', message, severity: preview ? 'safe' : 'breaking', preview };

@@ -3,9 +3,9 @@ import { onAbort } from '../request/abort.js';
 import type { Connection } from './connection.js';
 import type { Page } from './paginate.js';
 import { encodePosition, type RangeState } from './position.js';
-import { type WalkOptions, type WholePage, walk } from './walk.js';
+import { type PageWalkOptions, type WholePage, walk } from './walk.js';
 
-export interface ReadOptions extends WalkOptions {
+export interface ReadOptions extends PageWalkOptions {
   /** Where to begin: one open range, or what was left when an iteration ended. */
   readonly start: readonly RangeState[];
   /** Stretches read at once. */

@@ -9,7 +9,7 @@ import { CursorGuard } from './cursor-guard.js';
 import type { PageSize } from './page-size.js';
 import { SeenItems } from './seen-items.js';
 
-export interface WalkOptions {
+export interface PageWalkOptions {
   readonly call: CallOptions;
   readonly pageSize: PageSize;
   readonly onUnreadable: 'throw' | 'skip';
@@ -38,7 +38,7 @@ export interface WholePage<Node> {
 export async function* walk<Node>(
   connection: Connection<Node>,
   start: WalkStart,
-  options: WalkOptions,
+  options: PageWalkOptions,
 ): AsyncGenerator<WholePage<Node>, void, undefined> {
   const { pageSize, telemetry } = options;
   const guard = new CursorGuard();
@@ -88,7 +88,7 @@ async function readPage<Node>(
   start: WalkStart,
   cursor: string | undefined,
   size: number,
-  options: WalkOptions,
+  options: PageWalkOptions,
   seen: SeenItems<Node>,
 ): Promise<SentPage<Node> | 'too heavy'> {
   try {
@@ -143,7 +143,7 @@ async function unreadable<Node>(
   connection: Connection<Node>,
   start: WalkStart,
   cursor: string | undefined,
-  { call, onUnreadable }: WalkOptions,
+  { call, onUnreadable }: PageWalkOptions,
   { page, error }: { page?: SentPage<Node>; error?: DsError },
 ): Promise<WholePage<Node> & { nodes: [] }> {
   const located = await locate(connection, pageArguments(start, cursor, 1), call, error);

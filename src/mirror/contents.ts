@@ -14,7 +14,7 @@ import type { MirrorOptions } from './options.js';
 import type { Remembered } from './progress.js';
 import type { RefusedRow } from './target.js';
 
-type ReadDossier = Dossier<DossierInclude>;
+export type ReadDossier = Dossier<DossierInclude>;
 
 /** A dossier as rows, as they are written. */
 export interface Content {

@@ -1,13 +1,6 @@
-import type {
-  DeletedDossier,
-  Dossier,
-  DossierInclude,
-  DsClient,
-  SyncBatch,
-  SyncCheckpoint,
-} from '../index.js';
+import type { DeletedDossier, DossierInclude, DsClient, SyncBatch, SyncCheckpoint } from '../index.js';
 import { gapIn } from '../sync/unread.js';
-import { type Content, Contents } from './contents.js';
+import { type Content, Contents, type ReadDossier } from './contents.js';
 import { fingerprintOf, goneFingerprint, isGone } from './fingerprint.js';
 import { oneAhead } from './one-ahead.js';
 import type { MirrorOptions, MirrorStep } from './options.js';
@@ -49,7 +42,6 @@ export async function* mirrorDemarche(
 }
 
 type Facts = Omit<MirrorStep, 'demarche' | 'checkpoint'>;
-type ReadDossier = Dossier<DossierInclude>;
 
 class Run {
   readonly #client: DsClient;

@@ -98,16 +98,20 @@ export const followed: OutcomeCheck<
   },
 };
 
-type Label = ChangedDossierFragment['labels'][number];
+type DossierLabel = ChangedDossierFragment['labels'][number];
 
-export const labelAdded: OutcomeCheck<{ labelId: string }, DossierResult & { readonly label: Label }> = {
-  look({ dossier }, { labelId }) {
-    const label = dossier.labels.find(({ id }) => id === labelId);
-    return label === undefined ? missing('it does not have the label') : found({ dossier, label });
-  },
-};
+export const labelAdded: OutcomeCheck<{ labelId: string }, DossierResult & { readonly label: DossierLabel }> =
+  {
+    look({ dossier }, { labelId }) {
+      const label = dossier.labels.find(({ id }) => id === labelId);
+      return label === undefined ? missing('it does not have the label') : found({ dossier, label });
+    },
+  };
 
-export const labelRemoved: OutcomeCheck<{ labelId: string }, DossierResult & { readonly label: Label }> = {
+export const labelRemoved: OutcomeCheck<
+  { labelId: string },
+  DossierResult & { readonly label: DossierLabel }
+> = {
   look: ({ dossier }, { labelId }) =>
     dossier.labels.some(({ id }) => id === labelId)
       ? missing('it still has the label')

@@ -36,7 +36,7 @@ export function createGuard({ allowWrites, demarcheOf }: GuardOptions): Guard {
   async function allow(
     document: DocumentInfo,
     variables: object,
-    { dossiers, demarches }: Limits,
+    { dossiers, demarches }: AllowedNumbers,
     options: CallOptions,
   ): Promise<void> {
     const { mutationFields } = await import('./mutation-fields.js');
@@ -77,7 +77,7 @@ export function demarcheReader(
   };
 }
 
-interface Limits {
+interface AllowedNumbers {
   readonly dossiers: ReadonlySet<number>;
   readonly demarches: ReadonlySet<number>;
 }
@@ -86,7 +86,7 @@ function checkedLimits({
   dossiers,
   demarches,
   ...unknown
-}: NonNullable<GuardOptions['allowWrites']>): Limits {
+}: NonNullable<GuardOptions['allowWrites']>): AllowedNumbers {
   // A limit with a name that does not exist would be no limit at all.
   const [other] = Object.keys(unknown);
   if (other !== undefined) {
@@ -104,12 +104,12 @@ function numbers(name: string, list: readonly number[] = []): ReadonlySet<number
   return new Set<number>(list);
 }
 
-type Target =
+type WriteTarget =
   | { readonly dossier: number; readonly demarche?: undefined }
   | { readonly dossier?: undefined; readonly demarche: number };
 
 /** What a mutation is about to change, as far as its input says. */
-function targetOf(name: string, input: unknown): Target {
+function targetOf(name: string, input: unknown): WriteTarget {
   if (typeof input === 'object' && input !== null) {
     if ('dossierId' in input) return { dossier: decoded(name, input.dossierId, 'Dossier') };
     if ('demarche' in input && typeof input.demarche === 'object' && input.demarche !== null) {

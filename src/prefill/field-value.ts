@@ -26,7 +26,7 @@ export function checkValue(facts: FieldFacts, value: unknown): Checked {
   return check(value, facts);
 }
 
-type Check = (value: unknown, facts: FieldFacts) => Checked;
+type FieldCheck = (value: unknown, facts: FieldFacts) => Checked;
 
 const ok = (value: string | readonly string[]): Checked => ({ ok: true, value });
 const no = (reason: string): Checked => ({ ok: false, reason });
@@ -38,7 +38,7 @@ function isBlank(value: unknown): boolean {
 }
 
 /** Kinds that are not here cannot be prefilled: the server has no rule for them, or drops them on some versions. */
-const checks: Readonly<Record<string, Check>> = {
+const checks: Readonly<Record<string, FieldCheck>> = {
   TextChampDescriptor: text,
   TextareaChampDescriptor: text,
   FormattedChampDescriptor: text,
@@ -76,7 +76,7 @@ function text(value: unknown): Checked {
   return typeof value === 'string' ? ok(value) : no('expected a text');
 }
 
-function matching(pattern: RegExp, what: string): Check {
+function matching(pattern: RegExp, what: string): FieldCheck {
   return (value) =>
     typeof value === 'string' && value.length <= 320 && pattern.test(value)
       ? ok(value)
@@ -135,14 +135,14 @@ function moment(value: unknown): Checked {
   return parts?.[1] !== undefined && isDay(parts[1]) ? ok(value) : wrong;
 }
 
-function oneOf(allowed: readonly string[]): Check {
+function oneOf(allowed: readonly string[]): FieldCheck {
   return (value) =>
     typeof value === 'string' && allowed.includes(value)
       ? ok(value)
       : no(`expected one of ${quoted(allowed)}`);
 }
 
-function code(pattern: RegExp, what: string): Check {
+function code(pattern: RegExp, what: string): FieldCheck {
   return (value, { choices: known }) => {
     if (typeof value !== 'string' || !pattern.test(value)) return no(`expected ${what}`);
     return known.length === 0 || known.includes(value)

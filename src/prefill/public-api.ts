@@ -57,14 +57,14 @@ export async function sendPublic(
 /** A framework that keeps answers of `fetch` would keep tokens on its disk. Node's own types do not know the option. */
 const uncached = { cache: 'no-store' };
 
-type Outcome = { readonly json: unknown } | { readonly error: DsError; readonly wait?: number };
+type PublicOutcome = { readonly json: unknown } | { readonly error: DsError; readonly wait?: number };
 
 async function attemptOnce(
   context: Context,
   request: PublicRequest,
   call: CallOptions,
   attempts: number,
-): Promise<Outcome> {
+): Promise<PublicOutcome> {
   const { operationName, method } = request;
   const facts = { operationName, attempts, ...(method === 'POST' ? { mayHaveRun: true } : {}) };
   const timeout = call.timeout ?? context.timeout;
@@ -133,7 +133,7 @@ function judge(
   body: string,
   headers: Headers,
   facts: { operationName: string; attempts: number; mayHaveRun?: boolean },
-): Outcome {
+): PublicOutcome {
   if (status === 200 || status === 201) {
     try {
       return { json: JSON.parse(body) };

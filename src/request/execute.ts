@@ -17,7 +17,7 @@ import { malformedData } from './verdict/malformed.js';
 import type { Question } from './verdict/question.js';
 import { toWarning } from './verdict/warnings.js';
 import { type ResponseHead, rateLimitState, shownHeaders } from './wire/response-head.js';
-import type { GraphQLRequest, Transport, TransportReply } from './wire/transport.js';
+import type { GraphQLRequest, RequestTransport, TransportReply } from './wire/transport.js';
 import { extraHeaders } from './wire/user-agent.js';
 
 /** Full jitter between nothing and these bounds, for failures whose end the server does not announce. */
@@ -26,7 +26,7 @@ const BACKOFF = { base: 500, cap: 20_000 };
 const LONGEST_WAIT = 5 * 60_000;
 
 export interface ExecutorOptions {
-  readonly transport: Transport;
+  readonly transport: RequestTransport;
   readonly token: TokenSource;
   readonly limiter: RateLimiter;
   readonly quota: RetryQuota;
@@ -36,7 +36,7 @@ export interface ExecutorOptions {
   readonly maxRetries: number;
   readonly strict: boolean;
   /** Says what is wrong with the shape of an answer; `undefined` where it is what was asked for. */
-  readonly judge: (data: unknown, asked: Asked) => Promise<string | undefined>;
+  readonly judge: (data: unknown, asked: SentOperation) => Promise<string | undefined>;
   /** Sends no mutation at all. */
   readonly readOnly: boolean;
   /** Throws where the client may not send this mutation. Both are as they will be sent. */
@@ -46,7 +46,7 @@ export interface ExecutorOptions {
 }
 
 /** What was sent, as far as it says what has to come back. */
-export interface Asked {
+export interface SentOperation {
   readonly text: string;
   readonly operationName: string | undefined;
   readonly variables: object;
@@ -78,7 +78,7 @@ export interface ExecuteInternals<Result = unknown> {
   readonly beforeSending?: (() => Promise<void>) | undefined;
 }
 
-export interface Answer<Result> {
+export interface OperationResult<Result> {
   readonly data: Result;
   readonly warnings: readonly Warning[];
   /** What an error that is made of this answer tells of its call. */
@@ -90,7 +90,7 @@ export interface Answer<Result> {
 let calls = 0;
 
 /** One call, as it was when it was made. */
-interface Call {
+interface PreparedCall {
   readonly info: DocumentInfo;
   readonly variables: SentVariables;
   readonly operationName: string;
@@ -117,7 +117,7 @@ export class Executor {
     given: Variables | undefined,
     options: CallOptions = {},
     internals: ExecuteInternals<Result> = {},
-  ): Promise<Answer<Result>> {
+  ): Promise<OperationResult<Result>> {
     // All that the caller gave is read before the first wait: what the guard judges is what is sent, whatever becomes
     // of the caller's objects meanwhile.
     const taken = callOptions(options);
@@ -132,7 +132,7 @@ export class Executor {
     const info = known instanceof Promise ? await known : known;
     if (info.kind === 'mutation' && this.#options.readOnly) throw readOnlyClient(info.operationName);
     const derived = taken.signal && derivedSignal(taken.signal);
-    const call: Call = {
+    const call: PreparedCall = {
       info,
       variables,
       operationName: info.operationName ?? 'anonymous operation',
@@ -154,7 +154,7 @@ export class Executor {
   }
 
   /** The text to send, once it is adapted to the instance and the guard has let it pass. */
-  async #text({ info, variables, options, internals }: Call): Promise<string> {
+  async #text({ info, variables, options, internals }: PreparedCall): Promise<string> {
     const { guard, adapt } = this.#options;
     const isAsWritten = adapt === undefined || internals.queryId !== undefined || internals.isIntrospection;
     const text = isAsWritten ? info.text : await adapt(info, variables.value, options);
@@ -163,7 +163,7 @@ export class Executor {
     return text;
   }
 
-  async #attempts(call: Call, text: string): Promise<Answer<unknown>> {
+  async #attempts(call: PreparedCall, text: string): Promise<OperationResult<unknown>> {
     const { info, operationName, callId, signal, timeout, internals } = call;
     const { limiter, quota, telemetry, redactor, strict } = this.#options;
     const { pageSize, queryId } = internals;
@@ -233,7 +233,7 @@ export class Executor {
   /** The one door: whatever an answer holds is judged here, before anybody looks at it. */
   async #misfit(
     data: unknown,
-    { info, variables, internals }: Call,
+    { info, variables, internals }: PreparedCall,
     text: string,
   ): Promise<string | undefined> {
     if (typeof data !== 'object' || Array.isArray(data)) return 'data is no object';
@@ -250,7 +250,7 @@ export class Executor {
   #waitBeforeRetry(
     { error, retry, maxRetries: mostRetries, notBefore, pausesAll, smallerPageHelps }: FailedAttempt,
     attempts: number,
-    { maxRetries, internals: { pageSize, retryMutation } }: Call,
+    { maxRetries, internals: { pageSize, retryMutation } }: PreparedCall,
     now: number,
   ): number | undefined {
     if (!retry && !(retryMutation && error.isRetryable)) return undefined;

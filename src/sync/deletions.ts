@@ -1,6 +1,6 @@
 import { listDeletedDossiers } from '../dossiers/deleted-dossiers.js';
 import type { DossierInclude } from '../dossiers/include.js';
-import { before, LIGHT_PAGE, later, type Step, type SyncSource } from './step.js';
+import { before, LIGHT_PAGE, later, type PartStep, type SyncSource } from './step.js';
 
 /** The date of the newest deletion when the list was last read whole; `null`: it never was. */
 export type NewestDeletion = string | null;
@@ -16,7 +16,7 @@ export type NewestDeletion = string | null;
 export async function* readDeletions<I extends DossierInclude>(
   { context, demarche, since, reading, deletedOverlap }: SyncSource<I>,
   known: NewestDeletion,
-): AsyncGenerator<Step<I, NewestDeletion>, void, undefined> {
+): AsyncGenerator<PartStep<I, NewestDeletion>, void, undefined> {
   const bound = known ?? since;
   const pages = listDeletedDossiers(context, demarche, {
     ...reading,

@@ -4,7 +4,7 @@ import type { DossierInclude } from '../dossiers/include.js';
 import { numbersConnection } from '../dossiers/numbers.js';
 import type { Page } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
-import { before, EVER, earlier, type Step, type SyncSource } from './step.js';
+import { before, EVER, earlier, type PartStep, type SyncSource } from './step.js';
 
 /** Where the reading of modified dossiers stands. */
 export interface Modifications {
@@ -39,7 +39,7 @@ const FIRST_PAGE_BACK = 10;
 export async function* catchUpModifications<I extends DossierInclude>(
   source: SyncSource<I>,
   state: Modifications,
-): AsyncGenerator<Step<I, Modifications>, void, undefined> {
+): AsyncGenerator<PartStep<I, Modifications>, void, undefined> {
   let current = state;
   if (current.run !== null) {
     for await (const step of finishRun(source, current, current.run)) {
@@ -82,7 +82,7 @@ async function* finishRun<I extends DossierInclude>(
   source: SyncSource<I>,
   state: Modifications,
   run: ModificationRun,
-): AsyncGenerator<Step<I, Modifications>, void, undefined> {
+): AsyncGenerator<PartStep<I, Modifications>, void, undefined> {
   let { again } = run;
   if (again !== null) {
     const { from } = again;

@@ -5,7 +5,7 @@ import type { DossierInclude } from '../dossiers/include.js';
 import { DsNotFoundError } from '../errors.js';
 import { GetDossierDocument } from '../generated/operations.js';
 import type { Warning } from '../hooks.js';
-import { LIGHT_PAGE, type Step, type SyncSource } from './step.js';
+import { LIGHT_PAGE, type PartStep, type SyncSource } from './step.js';
 import { isUnreadable } from './unread.js';
 
 /** Numbers of the dossiers that were pending when the list was last read whole. */
@@ -22,7 +22,7 @@ export async function* readPendingDeletions<I extends DossierInclude>(
   source: SyncSource<I>,
   known: PendingDeletions,
   isDeleted: (number: number) => boolean,
-): AsyncGenerator<Step<I, PendingDeletions>, void, undefined> {
+): AsyncGenerator<PartStep<I, PendingDeletions>, void, undefined> {
   const { context, demarche, reading } = source;
   const pending = new Set<number>();
   const options = { ...reading, pageSize: LIGHT_PAGE };

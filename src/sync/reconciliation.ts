@@ -2,7 +2,7 @@ import { listDossiers } from '../dossiers/dossiers.js';
 import type { DossierInclude } from '../dossiers/include.js';
 import { numbersConnection } from '../dossiers/numbers.js';
 import { listReader } from '../lists/read-list.js';
-import { LIGHT_PAGE, type Step, type SyncSource } from './step.js';
+import { LIGHT_PAGE, type PartStep, type SyncSource } from './step.js';
 
 /** A pass over the whole demarche that was begun and is not finished; `null`: there is none. */
 export type Reconciliation = {
@@ -26,7 +26,7 @@ const FRESH = 15 * 60_000;
 export async function* reconcile<I extends DossierInclude>(
   source: SyncSource<I>,
   state: Reconciliation,
-): AsyncGenerator<Step<I, Reconciliation>, void, undefined> {
+): AsyncGenerator<PartStep<I, Reconciliation>, void, undefined> {
   const { context, demarche, since, include, reading } = source;
   const { after, isRead } = state ?? { after: null, isRead: false };
   const began = performance.now();

@@ -33,7 +33,7 @@ export interface Found<I extends DossierInclude> {
 }
 
 /** One step of one part of a sync: what was found, and where that part stands once it has been processed. */
-export interface Step<I extends DossierInclude, State> {
+export interface PartStep<I extends DossierInclude, State> {
   readonly found: Found<I>;
   readonly state: State;
 }

@@ -13,7 +13,7 @@ import { readDeletions } from './deletions.js';
 import { catchUpModifications } from './modifications.js';
 import { readPendingDeletions } from './pending-deletions.js';
 import { reconcile } from './reconciliation.js';
-import type { Found, Step, SyncSource } from './step.js';
+import type { Found, PartStep, SyncSource } from './step.js';
 
 export type { SyncCheckpoint } from './checkpoint.js';
 
@@ -138,7 +138,7 @@ async function* catchUp<I extends DossierInclude>(
   let checkpoint = start;
   async function* batches<Part extends 'modifications' | 'newestDeletion' | 'reconciliation' | 'pending'>(
     part: Part,
-    steps: AsyncIterable<Step<I, SyncCheckpoint[Part]>>,
+    steps: AsyncIterable<PartStep<I, SyncCheckpoint[Part]>>,
   ): AsyncGenerator<SyncBatch<I>, void, undefined> {
     for await (const { found, state } of steps) {
       checkpoint = { ...checkpoint, [part]: state };

@@ -1,5 +1,5 @@
 import type { Champ } from '../dossiers/champs.js';
-import { type Read, Unfit } from './columns/cell.js';
+import { type ReadCell, Unfit } from './columns/cell.js';
 import { cellsOf } from './columns/champ-parts.js';
 import type { DossierSource } from './columns/dossier-columns.js';
 import { dossierTables, type FixedTable } from './columns/dossier-tables.js';
@@ -112,7 +112,7 @@ function fillCells(
   }
 }
 
-function setCell(row: WritableRow, column: Column, value: Read, refuse: (unfit: Unfit) => void): void {
+function setCell(row: WritableRow, column: Column, value: ReadCell, refuse: (unfit: Unfit) => void): void {
   if (value instanceof Unfit) refuse(value);
   else row[column.id] = value;
 }
@@ -124,6 +124,6 @@ function emptyRow({ table }: IndexedTable): WritableRow {
 }
 
 /** What names a row within its dossier. */
-function nameOf(cell: Read | undefined): string | null {
+function nameOf(cell: ReadCell | undefined): string | null {
   return typeof cell === 'string' ? cell : null;
 }

@@ -1,7 +1,7 @@
 import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
 import { callable } from '../arguments/checks.js';
 import { checkedDossiers } from './check-dossiers.js';
-import { type Part, Unfit } from './columns/cell.js';
+import { type ColumnPart, Unfit } from './columns/cell.js';
 import { demarcheTable, groupesTable } from './columns/demarche-tables.js';
 import { DossierFiller } from './dossier-filler.js';
 import { checkedModel } from './model/check-model.js';
@@ -68,7 +68,7 @@ export function toTables(
   for (const dossier of byNumber.values())
     filler.fill({ dossier, url: dossierUrl?.(dossier.number) ?? null });
 
-  const addAll = <Item>(kind: TableKind, parts: ReadonlyArray<Part<Item>>, items: readonly Item[]) => {
+  const addAll = <Item>(kind: TableKind, parts: ReadonlyArray<ColumnPart<Item>>, items: readonly Item[]) => {
     const id = indexOf(model).byKind.get(kind)?.table.id;
     if (id !== undefined) rows[id] = items.map((item) => demarcheRow(model, kind, parts, item));
   };
@@ -91,7 +91,7 @@ function groupesOf(model: TableModel, dossiers: Iterable<TablesDossier>): Demarc
 function demarcheRow<Item>(
   model: TableModel,
   kind: TableKind,
-  parts: ReadonlyArray<Part<Item>>,
+  parts: ReadonlyArray<ColumnPart<Item>>,
   item: Item,
 ): Row {
   const row: Record<string, CellValue> = {};

@@ -18,7 +18,7 @@ import { Clock } from './clock.js';
 import { type Moment, toInstant } from './dates.js';
 import { Faults } from './faults/faults.js';
 import type { ActiveFault, Fault } from './faults/types.js';
-import { Executor } from './graphql/execute.js';
+import { SchemaExecutor } from './graphql/execute.js';
 import { loadSchema, type SchemaSource } from './graphql/schema.js';
 import { ApiHost } from './http/api.js';
 import { Authentication, type Token, type TokenOptions } from './http/authentication.js';
@@ -149,7 +149,7 @@ export class Emulator {
       paths,
       authentication: this.#authentication,
       throttle: options.rateLimit === false ? undefined : new Throttle(options.rateLimit),
-      executor: new Executor(loadSchema(options.schema, rules.version), rules, options.maxComplexity),
+      executor: new SchemaExecutor(loadSchema(options.schema, rules.version), rules, options.maxComplexity),
       signer,
       storage,
       prefill: new PrefillHost(this.store, this.clock, this.#prefilled),

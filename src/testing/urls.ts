@@ -16,7 +16,7 @@ export const IN_PROCESS: Origins = {
 
 export const GRAPHQL_PATH = '/api/v2/graphql';
 
-export type Verdict = 'valid' | 'expired' | 'invalid';
+export type UrlValidity = 'valid' | 'expired' | 'invalid';
 
 const LIFETIME_SECONDS = 3_600;
 
@@ -51,7 +51,7 @@ export class UrlSigner {
     return `${origins.storage}${file.path}?temp_url_sig=${signature}&temp_url_expires=${expires}`;
   }
 
-  verify(method: 'GET' | 'PUT', url: URL, now: number): Verdict {
+  verify(method: 'GET' | 'PUT', url: URL, now: number): UrlValidity {
     const expires = Number(url.searchParams.get('temp_url_expires'));
     const given = url.searchParams.get('temp_url_sig') ?? '';
     if (!this.#matches(given, method, url.pathname, expires)) return 'invalid';

@@ -30,7 +30,7 @@ export type UploadSource =
   | { readonly stream: UploadStream | (() => UploadStream | Promise<UploadStream>); readonly size?: number };
 
 /** A source that can be read as often as needed. */
-export interface Content {
+export interface UploadContent {
   /** The media type that the source itself has. */
   readonly contentType?: string | undefined;
   /** Bytes, where the source says so. */
@@ -61,7 +61,10 @@ export function bytesIn(source: UploadSource): Uint8Array | undefined {
 }
 
 /** Opens a source; throws `DsInputError` for what is none. The caller closes it. */
-export async function openContent(source: UploadSource, signal: AbortSignal | undefined): Promise<Content> {
+export async function openContent(
+  source: UploadSource,
+  signal: AbortSignal | undefined,
+): Promise<UploadContent> {
   if (typeof source === 'string') return fromPath(source);
   if (source instanceof URL) return fromPath(localPath(source));
   const bytes = bytesIn(source);
@@ -79,7 +82,7 @@ export async function openContent(source: UploadSource, signal: AbortSignal | un
   throw new DsInputError('upload takes a path, bytes (Buffer, Uint8Array), a Blob, or a stream.');
 }
 
-function fromBytes(bytes: Uint8Array): Content {
+function fromBytes(bytes: Uint8Array): UploadContent {
   return {
     ...unchanged,
     bytes,
@@ -91,7 +94,7 @@ function fromBytes(bytes: Uint8Array): Content {
   };
 }
 
-function fromBlob(blob: BlobLike): Content {
+function fromBlob(blob: BlobLike): UploadContent {
   return {
     ...unchanged,
     contentType: blob.type || undefined,
@@ -100,7 +103,7 @@ function fromBlob(blob: BlobLike): Content {
   };
 }
 
-function fromFactory(factory: () => UploadStream | Promise<UploadStream>): Content {
+function fromFactory(factory: () => UploadStream | Promise<UploadStream>): UploadContent {
   return {
     ...unchanged,
     async *open(signal) {
@@ -113,7 +116,7 @@ function fromFactory(factory: () => UploadStream | Promise<UploadStream>): Conte
   };
 }
 
-async function fromPath(path: string): Promise<Content> {
+async function fromPath(path: string): Promise<UploadContent> {
   let file: FileHandle;
   try {
     file = await open(path, 'r');
@@ -148,7 +151,7 @@ async function* readFrom(file: FileHandle, signal: AbortSignal | undefined): Asy
 }
 
 /** A stream that can be read only once, kept in a temporary file that nobody else may read. */
-async function spooled(stream: UploadStream, signal: AbortSignal | undefined): Promise<Content> {
+async function spooled(stream: UploadStream, signal: AbortSignal | undefined): Promise<UploadContent> {
   const directory = await onDisk(mkdtemp(join(tmpdir(), 'ds-client-upload-'))).catch((error: unknown) => {
     letGo(stream);
     throw error;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { MAX_INT32 } from '../arguments/numbers.js';
 import { DsInputError } from '../errors.js';
-import type { Content } from './content.js';
+import type { UploadContent } from './content.js';
 
 /** What an upload is announced with. */
 export interface Measure {
@@ -21,7 +21,7 @@ export function measureBytes(bytes: Uint8Array): Measure {
 }
 
 /** Reads the content once, for its size and its MD5. */
-export async function measure(content: Content, signal: AbortSignal | undefined): Promise<Measure> {
+export async function measure(content: UploadContent, signal: AbortSignal | undefined): Promise<Measure> {
   if ((content.size ?? 0) > MAX_SIZE) throw tooLarge();
   const md5 = createHash('md5');
   let size = 0;
@@ -43,7 +43,7 @@ export async function measure(content: Content, signal: AbortSignal | undefined)
  * measured: content that changed meanwhile never becomes a complete upload.
  */
 export async function* measuredAgain(
-  content: Content,
+  content: UploadContent,
   { size, md5 }: Measure,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {

@@ -6,7 +6,7 @@ import { connectionFailure, meaningOfStatus, proxyAdvice } from '../request/verd
 import { type HostBounds, refusalOfHost } from '../request/wire/hosts.js';
 import { isLoopback } from '../request/wire/loopback.js';
 import { InsideAddressError } from '../request/wire/outside-lookup.js';
-import type { Content } from './content.js';
+import type { UploadContent } from './content.js';
 import { fetchPut } from './fetch-put.js';
 import { type Measure, measuredAgain } from './measure.js';
 import type { PutReply } from './transport.js';
@@ -16,7 +16,7 @@ export interface Put {
   readonly url: string;
   readonly hosts: HostBounds;
   readonly headers: Readonly<Record<string, string>>;
-  readonly content: Content;
+  readonly content: UploadContent;
   readonly measure: Measure;
   readonly fetch: typeof globalThis.fetch | undefined;
   /** Milliseconds without a byte taken, or without an answer after the last. */

@@ -11,7 +11,7 @@ import { backoffDelay } from '../request/backoff.js';
 import { duration, readOnlyClient } from '../request/execute.js';
 import { checkedHosts, type HostBounds } from '../request/wire/hosts.js';
 import type { UploadStream } from './chunks.js';
-import { bytesIn, type Content, openContent, ownName, type UploadSource } from './content.js';
+import { bytesIn, openContent, ownName, type UploadContent, type UploadSource } from './content.js';
 import { changed, type Measure, measure, measureBytes } from './measure.js';
 
 export type { UploadSource, UploadStream };
@@ -107,8 +107,8 @@ export function createUpload(context: UploadContext): Upload {
     hosts: HostBounds,
     onProgress: UploadOptions['onProgress'],
     dossierId: string,
-    { filename, contentType }: Described,
-    content: Content,
+    { filename, contentType }: UploadDescription,
+    content: UploadContent,
     measured: Measure,
   ): Promise<string> {
     const { directUpload } = await context.mutate.createDirectUpload(
@@ -158,7 +158,7 @@ function mayTryAgain(error: DsError, attempts: number, maxRetries: number): bool
   return attempts <= (isRefusal ? Math.min(1, maxRetries) : maxRetries);
 }
 
-interface Described {
+interface UploadDescription {
   readonly filename: string;
   readonly contentType: string;
 }
@@ -171,7 +171,7 @@ export function uploadName(source: UploadSource, { filename = ownName(source) }:
   return filename;
 }
 
-function withSize(content: Content, size: number): Content {
+function withSize(content: UploadContent, size: number): UploadContent {
   if (!Number.isSafeInteger(size) || size < 0) throw new DsInputError('size must be a number of bytes.');
   if (content.size !== undefined && content.size !== size) {
     throw new DsInputError(`The source has ${content.size} bytes, and { size } says ${size}.`);

@@ -5,7 +5,7 @@ import { uniqueNames } from './unique-names.js';
 /** The names of the champ types that this version of the package knows, and `UnknownChamp`. */
 export type ChampType = Champ['__typename'];
 
-type Of<T extends ChampType> = Extract<Champ, { readonly __typename: T }>;
+export type Of<T extends ChampType> = Extract<Champ, { readonly __typename: T }>;
 
 /** What the server looks up from a text: the object found, else the text as entered, else null. */
 export type LookedUp<T> = Exclude<T, null> | string | null;

@@ -86,14 +86,14 @@ export function toFeatureCollection(dossier: DossierWithGeometry): GeoJsonFeatur
   };
 }
 
-type Place = Pick<GeoAreaProperties, 'dossierNumber' | 'part'>;
+type FeaturePlace = Pick<GeoAreaProperties, 'dossierNumber' | 'part'>;
 
-function champFeatures(champ: Champ, place: Place): GeoJsonFeature[] {
+function champFeatures(champ: Champ, place: FeaturePlace): GeoJsonFeature[] {
   if (champ.__typename !== 'RepetitionChamp') return mapFeatures(champ, place, null);
   return champ.rows.flatMap((row) => row.champs.flatMap((inRow) => mapFeatures(inRow, place, row.id)));
 }
 
-function mapFeatures(champ: SimpleChamp, place: Place, rowId: string | null): GeoJsonFeature[] {
+function mapFeatures(champ: SimpleChamp, place: FeaturePlace, rowId: string | null): GeoJsonFeature[] {
   if (champ.__typename !== 'CarteChamp') return [];
   return champ.geoAreas.map((area) => {
     if (area.geometry === undefined) {

@@ -33,7 +33,7 @@ export interface IncomingDelivery {
 }
 
 /** What a handler answers. `text` is for people who look at the log of a delivery. */
-export interface Answer {
+export interface DeliveryAnswer {
   status: number;
   text: string;
 }
@@ -57,7 +57,7 @@ export class BodyAlreadyReadError extends DsInputError {
 export function createReceiver(
   where: 'nodeHandler' | 'fetchHandler',
   options: WebhookHandlerOptions,
-): (request: IncomingDelivery) => Promise<Answer> {
+): (request: IncomingDelivery) => Promise<DeliveryAnswer> {
   checkWebhookOptions(where, options ?? null);
   if (options.onEvents === undefined)
     throw new DsInputError(`${where} needs onEvents, the function that takes the events.`);

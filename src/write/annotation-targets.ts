@@ -5,7 +5,7 @@ type DossierAnnotations = GetDossierAnnotationsQuery['dossier'];
 type RevisionDescriptor = DossierAnnotations['demarche']['revision']['annotationDescriptors'][number];
 
 /** One annotation to write: the id that the API takes, and what it is. */
-export interface Target {
+export interface AnnotationTarget {
   readonly id: string;
   readonly descriptor: ChampDescriptorFragment;
 }
@@ -29,7 +29,7 @@ export interface Block {
  */
 export class AnnotationTargets {
   readonly #descriptors: readonly RevisionDescriptor[];
-  readonly #rows = new Map<string, Target>();
+  readonly #rows = new Map<string, AnnotationTarget>();
   readonly #annotations: DossierAnnotations['annotations'];
 
   constructor({ annotations, demarche }: DossierAnnotations) {
@@ -45,7 +45,7 @@ export class AnnotationTargets {
     }
   }
 
-  find(name: string): Target {
+  find(name: string): AnnotationTarget {
     const byId = this.#descriptors.find(({ id }) => id === name);
     // A root annotation has the id of its descriptor.
     if (byId) return { id: byId.id, descriptor: byId };
@@ -84,7 +84,7 @@ export class AnnotationTargets {
     };
   }
 
-  #labelled(matches: (label: string) => boolean): Target | undefined {
+  #labelled(matches: (label: string) => boolean): AnnotationTarget | undefined {
     const [descriptor, ...others] = this.#descriptors.filter(({ label }) => matches(label));
     if (!descriptor) return undefined;
     if (others.length > 0) {

@@ -33,10 +33,12 @@ export type RowValues = { readonly [label: string]: CellValue | undefined };
 export type CellValue = string | number | bigint | boolean | Date | readonly string[];
 
 /** A value as the API takes it, or files that have to be uploaded first. */
-export type Prepared = { readonly value: AnnotationValueInput } | { readonly files: readonly Attachment[] };
+export type PreparedValue =
+  | { readonly value: AnnotationValueInput }
+  | { readonly files: readonly Attachment[] };
 
 /** Gives a value the form of the annotation's kind; throws `DsInputError` for one that the kind cannot have. */
-export function prepareValue(descriptor: ChampDescriptorFragment, value: unknown): Prepared {
+export function prepareValue(descriptor: ChampDescriptorFragment, value: unknown): PreparedValue {
   const prepare = kinds[descriptor.__typename];
   if (prepare === undefined) {
     const kind = descriptor.__typename.replace(/ChampDescriptor$/, '');
@@ -48,7 +50,7 @@ export function prepareValue(descriptor: ChampDescriptorFragment, value: unknown
   return prepare(value, descriptor);
 }
 
-type Prepare = (value: unknown, descriptor: ChampDescriptorFragment) => Prepared;
+type Prepare = (value: unknown, descriptor: ChampDescriptorFragment) => PreparedValue;
 
 /** What the API can write, by the kind of the annotation; kinds that came later may be missing on older instances. */
 const kinds: { readonly [K in ChampDescriptorFragment['__typename']]?: Prepare } = {

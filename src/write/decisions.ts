@@ -2,7 +2,7 @@ import type { DossierRef } from '../dossiers/dossier-ref.js';
 import { DsInputError, type MutationMessage } from '../errors.js';
 import type { ChangedDossierFragment } from '../generated/operations.js';
 import { type Attachment, signedBlobId, takeAttachment } from './attachment.js';
-import type { DryRun, Step } from './dry-run.js';
+import type { DryRun, WriteStep } from './dry-run.js';
 import {
   type Act,
   type ActOptions,
@@ -176,7 +176,7 @@ async function decide<Result>(
   context: WriteContext,
   dossier: DossierRef,
   options: AccepterOptions,
-  prepare: (decision: Decision) => Step<Result>,
+  prepare: (decision: Decision) => WriteStep<Result>,
 ): Promise<Result | DryRun> {
   const { motivation, justificatif, disableNotification } = options;
   const file = justificatif === undefined ? undefined : takeAttachment(justificatif, 'justificatif');

@@ -21,7 +21,7 @@ export interface DryRun {
 }
 
 /** A write that is ready to be sent. */
-export interface Step<Result> {
+export interface WriteStep<Result> {
   readonly mutation: MutationName;
   readonly input: object;
   readonly afterwards?: readonly object[] | undefined;
@@ -48,7 +48,7 @@ export interface ChangingWith<Value, Options extends DryRunOption, Result> {
 
 /** Sends a step, or tells what it is. */
 export async function perform<Result>(
-  { mutation, input, afterwards, send }: Step<Result>,
+  { mutation, input, afterwards, send }: WriteStep<Result>,
   { dryRun }: DryRunOption,
 ): Promise<Result | DryRun> {
   return dryRun ? { dryRun, mutation, input, ...(afterwards && { afterwards }) } : await send();

@@ -4,7 +4,7 @@ import { DsInputError } from '../errors.js';
 import { type AnnotationInput, GetDossierAnnotationsDocument } from '../generated/operations.js';
 import { afterRowsWereAdded, cellsOfAdded, type PreparedRows, prepareRows } from './annotation-rows.js';
 import { AnnotationTargets } from './annotation-targets.js';
-import { type Prepared, prepareValue } from './annotation-value.js';
+import { type PreparedValue, prepareValue } from './annotation-value.js';
 import type { WrittenAnnotations } from './annotations.js';
 import { signedBlobId } from './attachment.js';
 import type { DryRun } from './dry-run.js';
@@ -54,7 +54,7 @@ export async function writeAnnotations(
     };
   });
 
-  async function uploaded(files: Extract<Prepared, { files: unknown }>['files']): Promise<string[]> {
+  async function uploaded(files: Extract<PreparedValue, { files: unknown }>['files']): Promise<string[]> {
     const signed: string[] = [];
     for (const file of files)
       signed.push(await signedBlobId(context.upload, number, file, uploadCall(options)));
@@ -64,7 +64,7 @@ export async function writeAnnotations(
 
 /** Checks every value, so that a wrong one in the last row keeps the first from being written. */
 function prepareAll(targets: AnnotationTargets, wanted: ReadonlyArray<readonly [string, unknown]>) {
-  const prepared = new Map<string, Prepared>();
+  const prepared = new Map<string, PreparedValue>();
   const blocks = new Map<string, PreparedRows>();
   for (const [name, value] of wanted) {
     const { id, descriptor } = targets.find(name);

@@ -8,7 +8,7 @@ import type { CallOptions } from '../options.js';
 import type { Executor } from '../request/execute.js';
 import type { Upload } from '../upload/upload.js';
 import type { DemarcheChoices } from './demarche-choices.js';
-import { type DryRun, type DryRunOption, perform, type Step } from './dry-run.js';
+import { type DryRun, type DryRunOption, perform, type WriteStep } from './dry-run.js';
 import type { InstructeurDirectory, InstructeurRef } from './instructeurs.js';
 
 /** What the conveniences are built on. */
@@ -46,7 +46,7 @@ export async function act<Result>(
   { instructeurs }: WriteContext,
   dossier: DossierRef,
   options: ActOptions,
-  prepare: (act: Act, number: number) => Step<Result> | Promise<Step<Result>>,
+  prepare: (act: Act, number: number) => WriteStep<Result> | Promise<WriteStep<Result>>,
 ): Promise<Result | DryRun> {
   const { id, number } = dossierRef(dossier);
   const instructeurId = await instructeurs.idOf(number, options.instructeur, callOptions(options));

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChampDescriptorFragment } from '../../src/generated/operations.js';
 import { holdsValue } from '../../src/mutate/holds-value.js';
-import { type Prepared, prepareValue } from '../../src/write/annotation-value.js';
+import { type PreparedValue, prepareValue } from '../../src/write/annotation-value.js';
 
 const common = { id: 'Q2hhbXAtMQ==', label: 'Une annotation', description: null, required: false };
 
-function prepare(descriptor: ChampDescriptorFragment, value: unknown): Prepared | 'refused' {
+function prepare(descriptor: ChampDescriptorFragment, value: unknown): PreparedValue | 'refused' {
   try {
     return prepareValue(descriptor, value);
   } catch (error) {

@@ -1,9 +1,9 @@
+import type { Language } from '../../explain/index.js';
 import { en } from '../say/en.js';
 import { fr } from '../say/fr.js';
 import type { Messages } from '../say/messages.js';
 
-export const languages = ['en', 'fr'] as const;
-export type Language = (typeof languages)[number];
+export const languages: readonly Language[] = ['en', 'fr'];
 
 /**
  * The language of the user: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set, as POSIX has it; where none

@@ -98,10 +98,10 @@ export const download: Command = {
   },
 };
 
-type Source = (client: DsClient, missing: MissingParts) => AsyncIterable<DossierFile>;
+type ListFiles = (client: DsClient, missing: MissingParts) => AsyncIterable<DossierFile>;
 
 /** The files of a demarche that pass the filters, or of one dossier. */
-function sourceOf(call: Call): Source {
+function sourceOf(call: Call): ListFiles {
   const { values, messages, io } = call;
   const dossier = values.number('dossier', 1);
   const sources = sourcesOf(values);

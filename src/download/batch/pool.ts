@@ -26,7 +26,7 @@ export async function* runPool<T, R>(
     throw new DsInputError('files must be a list of files, or an iterable of them, async or not');
   }
   pool.signal.throwIfAborted();
-  const work = new Work(items, pool);
+  const work = new PoolWork(items, pool);
   try {
     for (;;) {
       const result = await work.next();
@@ -38,7 +38,7 @@ export async function* runPool<T, R>(
   }
 }
 
-class Work<T, R> {
+class PoolWork<T, R> {
   readonly #iterator: Iterator<T> | AsyncIterator<T>;
   readonly #pool: Pool<T, R>;
   /** Finished and not yet yielded, by the number of the item. */

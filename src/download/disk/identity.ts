@@ -14,7 +14,7 @@ export interface Identity {
   readonly sha256: string | undefined;
 }
 
-export type Content = Pick<Identity, 'md5' | 'sha256'>;
+export type ContentDigests = Pick<Identity, 'md5' | 'sha256'>;
 
 /** In the place of what a manifest of version 0.1 does not say. */
 const UNSAID = '?';
@@ -90,12 +90,12 @@ function isOutsideDossiers(owner: Owner): boolean {
   return owner[0] === 'url';
 }
 
-export function hasContent({ md5, sha256 }: Content): boolean {
+export function hasContent({ md5, sha256 }: ContentDigests): boolean {
   return md5 !== undefined || sha256 !== undefined;
 }
 
 /** Whether both announce one content. */
-export function sameBytes(a: Content, b: Content): boolean {
+export function sameBytes(a: ContentDigests, b: ContentDigests): boolean {
   if (a.md5 !== undefined && b.md5 !== undefined) return a.md5 === b.md5;
   return a.sha256 !== undefined && a.sha256 === b.sha256;
 }

@@ -29,9 +29,9 @@ const FIELDS = [
 const MOST_DOSSIERS = 100;
 
 /** Says where the files of one call are wanted. Throws `DsInputError` for a layout that makes no sense. */
-export class Layout<F extends DownloadableFile> {
+export class FileLayout<F extends DownloadableFile> {
   readonly #layout: SaveOptions<F>['layout'];
-  readonly #template: readonly (readonly Piece[])[] | undefined;
+  readonly #template: readonly (readonly TemplatePart[])[] | undefined;
   readonly #load: SaveOptions<F>['dossier'];
   readonly #dossiers = new Map<number, Promise<LayoutDossier>>();
 
@@ -88,13 +88,13 @@ export class Layout<F extends DownloadableFile> {
   }
 }
 
-type Piece =
+type TemplatePart =
   | { readonly kind: 'text' | 'champ'; readonly text: string }
   | { readonly kind: 'field'; readonly text: (typeof FIELDS)[number] }
   | { readonly kind: 'dossier'; readonly text: 'state' | 'number' };
 
 /** The pieces of each part of the path: values come into parts, and never make new ones. */
-function parse(template: string): Piece[][] {
+function parse(template: string): TemplatePart[][] {
   if (!template.includes('{')) {
     throw new DsInputError(
       "layout must be 'flat', a template such as '{dossierNumber}/{filename}', or a function",
@@ -103,7 +103,7 @@ function parse(template: string): Piece[][] {
   return template.split('/').map((part) => part.split(/(\{[^{}]*\})/).flatMap((text) => pieceOf(text)));
 }
 
-function pieceOf(text: string): Piece[] {
+function pieceOf(text: string): TemplatePart[] {
   if (text === '') return [];
   if (!text.startsWith('{')) return [{ kind: 'text', text }];
   const name = text.slice(1, -1).trim();
@@ -119,7 +119,7 @@ function pieceOf(text: string): Piece[] {
   );
 }
 
-function filledIn(piece: Piece, file: DownloadableFile, dossier: LayoutDossier | undefined): string {
+function filledIn(piece: TemplatePart, file: DownloadableFile, dossier: LayoutDossier | undefined): string {
   if (piece.kind === 'text') return piece.text;
   if (piece.kind === 'field') return textOf(Reflect.get(file, piece.text));
   if (piece.kind === 'dossier') return textOf(dossier?.[piece.text]);

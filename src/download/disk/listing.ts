@@ -1,11 +1,11 @@
-import { type Content, hasContent, type Identity, ownerKey, sameBytes } from './identity.js';
+import { type ContentDigests, hasContent, type Identity, ownerKey, sameBytes } from './identity.js';
 
 /**
  * What a run was given so far. It tells a file that was replaced from one that only moved up because an earlier one
  * of its champ was removed: both show as another content at the same place.
  */
 export class Listing {
-  readonly #owners = new Map<string, Map<number, Content>>();
+  readonly #owners = new Map<string, Map<number, ContentDigests>>();
 
   /** Dossiers, with the sources of their files. */
   readonly #scopes = new Set<string>();
@@ -16,7 +16,7 @@ export class Listing {
     if (dossierNumber !== 'url') this.#scopes.add(JSON.stringify([dossierNumber, source]));
     this.#lastDossier = dossierNumber;
     const key = ownerKey(owner);
-    const files = this.#owners.get(key) ?? new Map<number, Content>();
+    const files = this.#owners.get(key) ?? new Map<number, ContentDigests>();
     this.#owners.set(key, files.set(index, { md5, sha256 }));
   }
 
@@ -42,8 +42,8 @@ export class Listing {
    * Whether `file` has surely taken the place of `earlier`. Removals only move files up: what was at this place
    * before is gone if all places above are known and none has it.
    */
-  hasReplaced({ owner, index }: Identity, earlier: Content): boolean {
-    const files = this.#owners.get(ownerKey(owner)) ?? new Map<number, Content>();
+  hasReplaced({ owner, index }: Identity, earlier: ContentDigests): boolean {
+    const files = this.#owners.get(ownerKey(owner)) ?? new Map<number, ContentDigests>();
     for (let above = 0; above < index; above++) if (!files.has(above)) return false;
     if (!hasContent(earlier)) return true;
     for (const [at, content] of files) if (at !== index && sameBytes(content, earlier)) return false;

@@ -5,21 +5,24 @@ import { checkUnmoved } from './directory.js';
 import { onDisk } from './disk.js';
 import { readInto } from './existing.js';
 import type { WantedPlace } from './layout.js';
-import type { Place, PlacedFile, Places } from './places.js';
+import type { FilePlace, FileToPlace, Places } from './places.js';
 import type { Temporary } from './temporary.js';
 
 /** Where a file goes, and where it would go if that is not to be had. */
-export interface Target {
+export interface FileTarget {
   readonly directory: string;
   /** Below the root, with `/` between its parts. */
   readonly relative: string;
   readonly path: string;
-  readonly place: Place;
+  readonly place: FilePlace;
   readonly wanted: WantedPlace;
-  readonly placed: PlacedFile;
+  readonly placed: FileToPlace;
 }
 
-export function targetAt(directory: string, claimed: Pick<Target, 'place' | 'wanted' | 'placed'>): Target {
+export function targetAt(
+  directory: string,
+  claimed: Pick<FileTarget, 'place' | 'wanted' | 'placed'>,
+): FileTarget {
   const { directories, name } = claimed.place;
   return {
     ...claimed,
@@ -36,10 +39,10 @@ export function targetAt(directory: string, claimed: Pick<Target, 'place' | 'wan
 export async function nameFinished(
   temporary: Temporary,
   digests: DigestValues,
-  target: Target,
+  target: FileTarget,
   places: Places,
   signal: AbortSignal,
-): Promise<Target> {
+): Promise<FileTarget> {
   await checkUnmoved(target.directory);
   const { place, wanted, placed } = target;
   const naming = `Naming ${target.path}`;

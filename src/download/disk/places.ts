@@ -7,7 +7,7 @@ import type { Listing } from './listing.js';
 import type { Claim, NameLedger } from './name-ledger.js';
 
 /** A path that belongs to one file, in this run and in all later ones. */
-export interface Place {
+export interface FilePlace {
   /** Names of the directories below the root. */
   readonly directories: readonly string[];
   readonly name: string;
@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** What is asked of a file that lies where another may go. */
-export interface PlacedFile {
+export interface FileToPlace {
   readonly identity: Identity;
   /** Whether the file under an absolute path has the announced content. */
   isWhole(file: string): Promise<boolean>;
@@ -62,7 +62,7 @@ export class Places {
     this.#reserved = new Set(parts.reserved.map(nameKey));
   }
 
-  async claim(wanted: WantedPlace, file: PlacedFile): Promise<Place> {
+  async claim(wanted: WantedPlace, file: FileToPlace): Promise<FilePlace> {
     const name = safeName(wanted.name);
     for (;;) {
       // One after the other: which of two twins gets which number depends on the order of the files alone.
@@ -77,7 +77,7 @@ export class Places {
   }
 
   /** The place instead of `lost`, under which something of others has appeared meanwhile. */
-  async instead(lost: Place, wanted: WantedPlace, file: PlacedFile): Promise<Place> {
+  async instead(lost: FilePlace, wanted: WantedPlace, file: FileToPlace): Promise<FilePlace> {
     const name = safeName(wanted.name);
     // Otherwise another run would treat the existing file as an earlier version of this one.
     await this.#ledger.release(lost.claim, this.#isDurable);
@@ -90,7 +90,7 @@ export class Places {
   }
 
   /** Whether another process saves the same file to `place`, so that what has appeared there is the same file. */
-  async isShared({ claim }: Place, { identity }: PlacedFile): Promise<boolean> {
+  async isShared({ claim }: FilePlace, { identity }: FileToPlace): Promise<boolean> {
     await this.#ledger.note(claim, identity, this.#isDurable);
     return (this.#ledger.find(claim.path)?.lines ?? 0) > claim.lines + 1;
   }
@@ -102,15 +102,15 @@ export class Places {
   }
 
   /** Notes the content that a file has by now, where `refresh` described it anew while it was fetched. */
-  async renew({ claim }: Place, identity: Identity): Promise<void> {
+  async renew({ claim }: FilePlace, identity: Identity): Promise<void> {
     if (!isNoted(claim, identity)) await this.#ledger.note(claim, identity, this.#isDurable);
   }
 
   /** Writes down what was chosen. Undefined where another process was faster: it may have saved the same file. */
   async #settle(
-    choice: Choice,
-    { wanted, file, seen }: { wanted: string; file: PlacedFile; seen: number },
-  ): Promise<Place | undefined> {
+    choice: ChosenPlace,
+    { wanted, file, seen }: { wanted: string; file: FileToPlace; seen: number },
+  ): Promise<FilePlace | undefined> {
     const { directories, name, relative, isTaken, known } = choice;
     const { identity } = file;
     if (known) {
@@ -137,7 +137,11 @@ export class Places {
   }
 
   /** The name that an earlier run, or another process, has given to the file. */
-  async #known(directories: readonly string[], name: string, file: PlacedFile): Promise<Choice | undefined> {
+  async #known(
+    directories: readonly string[],
+    name: string,
+    file: FileToPlace,
+  ): Promise<ChosenPlace | undefined> {
     const claim = await this.#match(directories, name, file);
     if (!claim) return undefined;
     this.#used.add(claim.id);
@@ -155,7 +159,7 @@ export class Places {
   async #match(
     directories: readonly string[],
     name: string,
-    { identity, isWhole }: PlacedFile,
+    { identity, isWhole }: FileToPlace,
     isMeant: (claim: Claim) => boolean = () => true,
   ): Promise<Claim | undefined> {
     const fits = (claim: Claim) =>
@@ -193,7 +197,7 @@ export class Places {
     }
   }
 
-  async #new(directories: readonly string[], name: string, file: PlacedFile): Promise<Choice> {
+  async #new(directories: readonly string[], name: string, file: FileToPlace): Promise<ChosenPlace> {
     const twins = nameKey([...directories, name].join('/'));
     for (let number = this.#numbers.get(twins) ?? 1; ; number++) {
       const candidate = number === 1 ? name : numberedName(name, number);
@@ -263,7 +267,7 @@ export class Places {
 }
 
 /** A path that is to be written down. */
-interface Choice extends Omit<Place, 'claim'> {
+interface ChosenPlace extends Omit<FilePlace, 'claim'> {
   readonly relative: string;
   /** The claim on it that the file has already. */
   readonly known: Claim | undefined;

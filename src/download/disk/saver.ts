@@ -12,16 +12,16 @@ import { flushDirectory, SaveDirectory } from './directory.js';
 import { onDisk } from './disk.js';
 import { digestHandle, type ExistingFile, findWhole } from './existing.js';
 import { identityOf, listedIdentity } from './identity.js';
-import { Layout } from './layout.js';
+import { FileLayout } from './layout.js';
 import { Listing } from './listing.js';
 import { MANIFEST_NAME, Manifest, type ManifestEntry, manifestEntry, readManifest } from './manifest.js';
 import { LEDGER_NAME, openLedger } from './name-ledger.js';
-import { nameFinished, type Target, targetAt } from './naming.js';
+import { type FileTarget, nameFinished, targetAt } from './naming.js';
 import { Places } from './places.js';
 import { createTemporary, sweep, type Temporary, takeOver } from './temporary.js';
 import { FileWriter } from './writer.js';
 
-export interface StoredFile<F extends DownloadableFile> extends UntypedResult<F> {
+export interface FileOnDisk<F extends DownloadableFile> extends UntypedResult<F> {
   readonly path: string;
   readonly skipped: boolean;
 }
@@ -31,7 +31,7 @@ export class Saver<F extends DownloadableFile> {
   readonly #session: Session<F>;
   readonly #options: SaveOptions<F>;
   readonly #directory: SaveDirectory;
-  readonly #layout: Layout<F>;
+  readonly #layout: FileLayout<F>;
   readonly #places: Places;
   readonly #listing: Listing;
   readonly #closeLedger: () => Promise<void>;
@@ -43,7 +43,7 @@ export class Saver<F extends DownloadableFile> {
     session: Session<F>;
     options: SaveOptions<F>;
     directory: SaveDirectory;
-    layout: Layout<F>;
+    layout: FileLayout<F>;
     places: Places;
     listing: Listing;
     closeLedger: () => Promise<void>;
@@ -69,7 +69,7 @@ export class Saver<F extends DownloadableFile> {
     files: readonly F[],
   ): Promise<Saver<F>> {
     // Before the directory is made: a layout that makes no sense touches nothing.
-    const layout = new Layout(options);
+    const layout = new FileLayout(options);
     try {
       return await Saver.#open(directory, session, options, files, layout);
     } catch (error) {
@@ -85,7 +85,7 @@ export class Saver<F extends DownloadableFile> {
     session: Session<F>,
     options: SaveOptions<F>,
     files: readonly F[],
-    layout: Layout<F>,
+    layout: FileLayout<F>,
   ): Promise<Saver<F>> {
     const unfinished = new Map<string, string>();
     const isResuming = options.resume === 'across-processes';
@@ -123,7 +123,7 @@ export class Saver<F extends DownloadableFile> {
     }
   }
 
-  async save(file: F): Promise<StoredFile<F>> {
+  async save(file: F): Promise<FileOnDisk<F>> {
     try {
       const expected = expectationOf(file);
       const identity = identityOf(file, expected);
@@ -172,7 +172,7 @@ export class Saver<F extends DownloadableFile> {
     return !this.#listing.has(listedIdentity(entry));
   }
 
-  async #findWhole(file: F, expected: Expectation, target: Target): Promise<StoredFile<F> | undefined> {
+  async #findWhole(file: F, expected: Expectation, target: FileTarget): Promise<FileOnDisk<F> | undefined> {
     const { signal, settings, progress } = this.#session;
     const listed = this.#manifest?.find(target.relative);
     const digest = this.#newDigest(expected);
@@ -187,7 +187,7 @@ export class Saver<F extends DownloadableFile> {
     return { file, path: target.path, byteLength, ...reported, verified, skipped: true };
   }
 
-  async #download(file: F, expected: Expectation, target: Target): Promise<StoredFile<F>> {
+  async #download(file: F, expected: Expectation, target: FileTarget): Promise<FileOnDisk<F>> {
     const mark =
       this.#options.resume === 'across-processes' ? contentMark(target.relative, expected) : undefined;
     const begun = await this.#takeUnfinished(mark);
@@ -254,7 +254,7 @@ export class Saver<F extends DownloadableFile> {
     return RunningDigest.of(algorithms);
   }
 
-  async #list(file: F, target: Target, facts: ExistingFile): Promise<void> {
+  async #list(file: F, target: FileTarget, facts: ExistingFile): Promise<void> {
     const { md5, sha256 } = facts.digests;
     if (!this.#manifest || md5 === undefined || sha256 === undefined) return;
     const { byteLength: byteSize, verified, mtimeMs } = facts;

@@ -5,7 +5,7 @@ import type { HostBounds } from '../../request/wire/hosts.js';
 import { Failure } from './failure.js';
 import { failureBeforeHead, failureOfStatus } from './head-failure.js';
 import { DecodedResponse, isDecodable } from './wire/decoded-response.js';
-import { type Asked, judgeReply, type Verdict } from './wire/range-reply.js';
+import { type AskedRange, judgeReply, type RangeVerdict } from './wire/range-reply.js';
 import type { Transport, TransportResponse } from './wire/transport.js';
 import { redirectUrl } from './wire/url-policy.js';
 import { Watchdog } from './wire/watchdog.js';
@@ -14,7 +14,7 @@ import { Watchdog } from './wire/watchdog.js';
 export interface Attempt {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly asked: Asked;
+  readonly asked: AskedRange;
   readonly hosts: HostBounds;
   /** Bytes of the whole, as announced. */
   readonly size: number | undefined;
@@ -29,7 +29,7 @@ export interface Attempt {
   readonly onPause: (origin: string, until: number | undefined) => void;
 }
 
-export interface BodyHead extends Extract<Verdict, { kind: 'body' }> {
+export interface BodyHead extends Extract<RangeVerdict, { kind: 'body' }> {
   /** Its bytes are not those of the answer: no rest of them can be asked for. */
   readonly isDecoded?: boolean;
 }

@@ -6,7 +6,7 @@ import type { KnownDossier, RefusedRow } from '../target.js';
 import { type Entry, fromLine, toLine } from './entries.js';
 
 /** Where the line of a dossier stands, and what is known of it without reading it. */
-interface Place extends KnownDossier {
+interface PlaceInJournal extends KnownDossier {
   /** Undefined for one that was never stored. */
   readonly at: { readonly offset: number; readonly length: number } | undefined;
 }
@@ -22,7 +22,7 @@ const SMALL = 1_000_000;
 export class Journal {
   readonly #path: string;
   #file: FileHandle;
-  #places = new Map<number, Place>();
+  #places = new Map<number, PlaceInJournal>();
   #size = 0;
   #contentSize = 0;
   model: TableModel | null = null;

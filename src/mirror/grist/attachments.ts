@@ -4,7 +4,7 @@ import type { Row, Table } from '../../tables/index.js';
 import type { DossierRows, RefusedRow } from '../target.js';
 import type { GristDocument } from './document.js';
 import { GristRefusal } from './http.js';
-import type { Lease } from './lease.js';
+import type { GristLease } from './lease.js';
 import { FILES } from './memory.js';
 import { keyOf } from './rows.js';
 import { ATTACHMENT } from './wanted.js';
@@ -13,7 +13,7 @@ import { ATTACHMENT } from './wanted.js';
 const FILES_AT_ONCE = 20;
 const BYTES_AT_ONCE = 20_000_000;
 
-interface SavedFile {
+interface AttachmentFile {
   readonly content: string;
   readonly path: string;
   readonly filename: string;
@@ -24,12 +24,12 @@ interface SavedFile {
 /** Files that the mirror saved, as attachments of the document: each content once, by its checksum. */
 export class Attachments {
   readonly #document: GristDocument;
-  readonly #lease: Lease;
+  readonly #lease: GristLease;
   readonly #directory: string;
   /** The id of the attachment that has a content. */
   #known: Map<string, number> | undefined;
 
-  constructor(document: GristDocument, lease: Lease, directory: string) {
+  constructor(document: GristDocument, lease: GristLease, directory: string) {
     this.#document = document;
     this.#lease = lease;
     this.#directory = directory;
@@ -70,7 +70,7 @@ export class Attachments {
   }
 
   async #upload(
-    files: readonly SavedFile[],
+    files: readonly AttachmentFile[],
     known: Map<string, number>,
     reasons: Map<string, string>,
   ): Promise<void> {
@@ -120,7 +120,7 @@ export class Attachments {
   }
 }
 
-function savedFile({ path, filename, checksum, byte_size: size }: Row): SavedFile | undefined {
+function savedFile({ path, filename, checksum, byte_size: size }: Row): AttachmentFile | undefined {
   if (typeof path !== 'string' || typeof checksum !== 'string') return undefined;
   const name = typeof filename === 'string' && filename !== '' ? filename : (path.split('/').at(-1) ?? path);
   return { content: contentOf(checksum, Number(size)), path, filename: name, checksum, size: Number(size) };
@@ -130,8 +130,8 @@ function contentOf(checksum: string, size: number): string {
   return `${checksum} ${size}`;
 }
 
-function* pieces(files: readonly SavedFile[]): Generator<readonly SavedFile[]> {
-  let piece: SavedFile[] = [];
+function* pieces(files: readonly AttachmentFile[]): Generator<readonly AttachmentFile[]> {
+  let piece: AttachmentFile[] = [];
   let bytes = 0;
   for (const file of files) {
     if (piece.length > 0 && (piece.length >= FILES_AT_ONCE || bytes + file.size > BYTES_AT_ONCE)) {

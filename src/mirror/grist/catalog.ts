@@ -23,13 +23,13 @@ export interface FoundTable {
 }
 
 /** What is there, by name. Only tables that were asked for have columns. */
-export type Catalog = ReadonlyMap<string, FoundTable>;
+export type GristCatalog = ReadonlyMap<string, FoundTable>;
 
 /** The tables of a document, with the columns of those that are wanted. */
 export async function readCatalog(
   document: GristDocument,
   isWanted: (table: { readonly ref: number | string; readonly name: string }) => boolean,
-): Promise<Catalog> {
+): Promise<GristCatalog> {
   const found = new Map<string, FoundTable>();
   for (const { id, fields } of await document.tables()) {
     const table = { ref: refOf(fields.tableRef, id), name: id };

@@ -2,12 +2,12 @@ import type { TableModel } from '../../tables/index.js';
 import { isOfDemarche } from '../sql/layout.js';
 import type { DossierRows, RefusedRow } from '../target.js';
 import type { GristDocument, UserAction } from './document.js';
-import type { Layout } from './layout.js';
-import { DOSSIERS, type Remembered, storedFingerprint } from './memory.js';
+import type { GristLayout } from './layout.js';
+import { DOSSIERS, type RememberedDossier, storedFingerprint } from './memory.js';
 import { existingRows, rowActions } from './rows.js';
 
 /** What is to be stored of one dossier. */
-export interface Change {
+export interface GristChange {
   readonly number: number;
   /** `kept`: what is stored stays; null: it leaves. */
   readonly rows: DossierRows['rows'] | 'kept' | null;
@@ -18,16 +18,16 @@ export interface Change {
 }
 
 /** Where changes go. */
-export interface Destination {
+export interface GristDestination {
   readonly demarche: number;
   readonly generation: number;
   readonly model: TableModel;
-  readonly layout: Layout;
-  readonly known: ReadonlyMap<number, Remembered>;
+  readonly layout: GristLayout;
+  readonly known: ReadonlyMap<number, RememberedDossier>;
 }
 
 /** The rows that are there of some dossiers, by table. */
-export type Stored = ReadonlyMap<string, Awaited<ReturnType<typeof existingRows>>>;
+export type StoredRows = ReadonlyMap<string, Awaited<ReturnType<typeof existingRows>>>;
 
 /**
  * Reads what is there of dossiers that are known. One that is not known has no rows: a dossier and what is remembered
@@ -35,9 +35,9 @@ export type Stored = ReadonlyMap<string, Awaited<ReturnType<typeof existingRows>
  */
 export async function readStored(
   document: GristDocument,
-  { layout, known }: Destination,
-  changes: readonly Change[],
-): Promise<Stored> {
+  { layout, known }: GristDestination,
+  changes: readonly GristChange[],
+): Promise<StoredRows> {
   const stored = new Map<string, Awaited<ReturnType<typeof existingRows>>>();
   const numbers = changes
     .filter(({ number, rows }) => rows !== 'kept' && known.has(number))
@@ -52,9 +52,9 @@ export async function readStored(
 
 /** The user actions that store changes, with what is remembered of them. */
 export function actionsOf(
-  { model, layout, known, demarche, generation }: Destination,
-  changes: readonly Change[],
-  stored: Stored,
+  { model, layout, known, demarche, generation }: GristDestination,
+  changes: readonly GristChange[],
+  stored: StoredRows,
 ): UserAction[] {
   const moving = changes.filter(({ rows }) => rows !== 'kept');
   const numbers = new Set(moving.map(({ number }) => number));
@@ -87,17 +87,20 @@ export function isNewEntries([name, table]: UserAction): boolean {
 }
 
 /** The changes that get a new entry, in the order of their ids. */
-export function newEntries(changes: readonly Change[], known: ReadonlyMap<number, Remembered>): Change[] {
+export function newEntries(
+  changes: readonly GristChange[],
+  known: ReadonlyMap<number, RememberedDossier>,
+): GristChange[] {
   return changes.filter(({ number, entry }) => entry !== null && !known.has(number));
 }
 
 function memoryActions(
-  changes: readonly Change[],
-  known: ReadonlyMap<number, Remembered>,
+  changes: readonly GristChange[],
+  known: ReadonlyMap<number, RememberedDossier>,
   demarche: number,
   generation: number,
 ): UserAction[] {
-  const cells = (some: readonly Change[]) => ({
+  const cells = (some: readonly GristChange[]) => ({
     demarche: some.map(() => demarche),
     dossier: some.map(({ number }) => number),
     fingerprint: some.map(({ entry }) => storedFingerprint(entry?.fingerprint ?? '', generation)),
@@ -105,7 +108,7 @@ function memoryActions(
       entry && entry.refused.length > 0 ? JSON.stringify(entry.refused) : null,
     ),
   });
-  const rowsOf = (some: readonly Change[]) => some.flatMap(({ number }) => known.get(number)?.row ?? []);
+  const rowsOf = (some: readonly GristChange[]) => some.flatMap(({ number }) => known.get(number)?.row ?? []);
   const added = newEntries(changes, known);
   const changed = changes.filter(({ number, entry }) => entry !== null && known.has(number));
   const gone = rowsOf(changes.filter(({ entry }) => entry === null));

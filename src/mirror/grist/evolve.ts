@@ -1,15 +1,15 @@
 import { DsError, DsInputError } from '../../errors.js';
 import type { TableModel } from '../../tables/index.js';
 import type { PlannedStep } from '../target.js';
-import { type Catalog, columnOf, type FoundColumn, type FoundTable, readCatalog } from './catalog.js';
+import { columnOf, type FoundColumn, type FoundTable, type GristCatalog, readCatalog } from './catalog.js';
 import type { Described, GristDocument } from './document.js';
 import {
-  type LaidOut,
-  type Layout,
+  type GristColumn,
+  type GristLaidOut,
+  type GristLayout,
+  type GristTable,
   layOut,
   mayBeOurs,
-  type PlacedColumn,
-  type PlacedTable,
   type TableWork,
 } from './layout.js';
 import { BODY_LIMIT } from './values.js';
@@ -21,15 +21,15 @@ const AT_ONCE = 400;
 /** What SQLite, of which a document is one, holds in a table; some are Grist's own. */
 const MOST_COLUMNS = 1_900;
 
-export interface Evolved extends LaidOut {
-  readonly catalog: Catalog;
+export interface Evolved extends GristLaidOut {
+  readonly catalog: GristCatalog;
 }
 
 /** What a document has and lacks of a model. Changes nothing. */
 export async function compare(
   document: GristDocument,
   model: TableModel,
-  known: Layout | null,
+  known: GristLayout | null,
   attaches: boolean,
 ): Promise<Evolved> {
   for (const { id, columns } of model.tables) {
@@ -46,11 +46,11 @@ export async function compare(
 /** Makes what is missing. Only adds: what a user made or removed otherwise is not touched. */
 export async function evolve(
   document: GristDocument,
-  { work }: LaidOut,
-  known: Layout | null,
+  { work }: GristLaidOut,
+  known: GristLayout | null,
   beforeEach: () => Promise<void>,
-): Promise<{ readonly layout: Layout; readonly made: ReadonlySet<string> }> {
-  const tables: Record<string, PlacedTable> = { ...known?.tables };
+): Promise<{ readonly layout: GristLayout; readonly made: ReadonlySet<string> }> {
+  const tables: Record<string, GristTable> = { ...known?.tables };
   const isMade = new Set<string>();
   for (const one of work) {
     const { table } = one;
@@ -73,7 +73,7 @@ export async function evolve(
 }
 
 /** What would be done, as requests. */
-export function plannedSteps({ work }: LaidOut, document: string): PlannedStep[] {
+export function plannedSteps({ work }: GristLaidOut, document: string): PlannedStep[] {
   const path = (rest: string) => `/docs/${document}/tables${rest}`;
   return work.flatMap(({ table, found, missing, changed }) => {
     const columns = missing.map(made);
@@ -112,7 +112,7 @@ export function predictedColumn(id: string): string {
 async function bring(
   document: GristDocument,
   { table, found, columns: there, missing, changed }: TableWork,
-): Promise<{ ref: number | string; name: string; columns: Readonly<Record<string, PlacedColumn>> }> {
+): Promise<{ ref: number | string; name: string; columns: Readonly<Record<string, GristColumn>> }> {
   let name = found?.name;
   for (const some of pieces(missing.map(made))) {
     if (name === undefined) name = await document.addTable(table.id, some);
@@ -122,7 +122,7 @@ async function bring(
   const wanted = new Map(missing.map((one) => [one.tag, one]));
   const now = (await document.columns(name)).map(columnOf);
   const isNew = missing.length > 0 ? newOnes(now, missing, found) : [];
-  const columns: Record<string, PlacedColumn> = { ...there };
+  const columns: Record<string, GristColumn> = { ...there };
   for (const { wanted: one, found: column } of isNew) {
     columns[one.id] = { ref: column.ref, name: column.name, label: one.label, told: one.digest };
     wanted.delete(one.tag);

@@ -13,11 +13,11 @@ import type {
 import { GristDocument } from './document.js';
 import { compare, plannedSteps, predictedColumn, predictedTable } from './evolve.js';
 import { GristHttp, LABEL } from './http.js';
-import { Lease } from './lease.js';
+import { GristLease } from './lease.js';
 import { isPrepared, makeMemory, memoryTables, recall } from './memory.js';
 import { openSession } from './open.js';
 import { purgeDocument } from './purge.js';
-import { type Address, addressOf } from './url.js';
+import { addressOf, type DocumentAddress } from './url.js';
 
 /** Options of {@link grist}. */
 export interface GristOptions {
@@ -66,10 +66,10 @@ export function grist(url: string, options: GristOptions = {}): Target {
 
 class GristTarget implements Target {
   readonly label = LABEL;
-  readonly #address: Address;
+  readonly #address: DocumentAddress;
   readonly #http: () => GristHttp;
 
-  constructor(address: Address, { apiKey, fetch, timeout = 120_000 }: GristOptions) {
+  constructor(address: DocumentAddress, { apiKey, fetch, timeout = 120_000 }: GristOptions) {
     this.#address = address;
     this.#http = () => new GristHttp({ base: address.base, apiKey, fetch, timeout, pause: 250 });
   }
@@ -124,7 +124,7 @@ class GristTarget implements Target {
     const document = this.#document(signal);
     if (!(await isPrepared(document))) return;
     await makeMemory(document);
-    const lease = new Lease(document, demarche);
+    const lease = new GristLease(document, demarche);
     await lease.take();
     try {
       await purgeDocument(document, lease, demarche, dossiers);

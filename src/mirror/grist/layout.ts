@@ -1,9 +1,9 @@
 import type { Table, TableKind, TableModel } from '../../tables/index.js';
-import type { Catalog, FoundColumn, FoundTable } from './catalog.js';
+import type { FoundColumn, FoundTable, GristCatalog } from './catalog.js';
 import { tagOf, type Wanted, wantedColumns } from './wanted.js';
 
 /** Where a column of the model stands. */
-export interface PlacedColumn {
+export interface GristColumn {
   /** Finds it again after a user gave it another name. */
   readonly ref: number | string;
   readonly name: string;
@@ -13,19 +13,19 @@ export interface PlacedColumn {
   readonly told: string;
 }
 
-export interface PlacedTable {
+export interface GristTable {
   readonly kind: TableKind;
   readonly ref: number | string;
   readonly name: string;
   /** By the column's id. */
-  readonly columns: Readonly<Record<string, PlacedColumn>>;
+  readonly columns: Readonly<Record<string, GristColumn>>;
   /** The ids of the key's columns. */
   readonly key: readonly string[];
 }
 
 /** Which tables and columns of the document are the mirror's: stored there, beside them. */
-export interface Layout {
-  readonly tables: Readonly<Record<string, PlacedTable>>;
+export interface GristLayout {
+  readonly tables: Readonly<Record<string, GristTable>>;
 }
 
 /** What is to be done about one table. */
@@ -34,7 +34,7 @@ export interface TableWork {
   /** What stands there; undefined where it has to be made. */
   readonly found: FoundTable | undefined;
   /** What is the mirror's of it, under the names of today. */
-  readonly columns: Readonly<Record<string, PlacedColumn>>;
+  readonly columns: Readonly<Record<string, GristColumn>>;
   readonly missing: readonly Wanted[];
   readonly changed: ReadonlyArray<{
     readonly wanted: Wanted;
@@ -43,7 +43,7 @@ export interface TableWork {
   }>;
 }
 
-export interface LaidOut {
+export interface GristLaidOut {
   readonly work: readonly TableWork[];
   /** Something that was made before is gone, with what it held. */
   readonly isLost: boolean;
@@ -54,10 +54,10 @@ export interface LaidOut {
 /** Finds what is the mirror's in a document, and what it lacks. Pure. */
 export function layOut(
   model: TableModel,
-  known: Layout | null,
-  catalog: Catalog,
+  known: GristLayout | null,
+  catalog: GristCatalog,
   { attaches }: { readonly attaches: boolean },
-): LaidOut {
+): GristLaidOut {
   const work: TableWork[] = [];
   let isLost = false;
   let isAdopted = false;
@@ -66,7 +66,7 @@ export function layOut(
     const found = before ? findTable(before, catalog) : adopted(table, catalog);
     if (before && !found) isLost = true;
     if (!before && found) isAdopted = true;
-    const columns: Record<string, PlacedColumn> = {};
+    const columns: Record<string, GristColumn> = {};
     const missing: Wanted[] = [];
     const changed: TableWork['changed'][number][] = [];
     for (const wanted of wantedColumns(table, attaches)) {
@@ -88,19 +88,19 @@ export function layOut(
 }
 
 /** What of a document is read for a model: its own tables, and those that may be. */
-export function mayBeOurs(model: TableModel, known: Layout | null) {
+export function mayBeOurs(model: TableModel, known: GristLayout | null) {
   const refs = new Set(Object.values(known?.tables ?? {}).map(({ ref }) => ref));
   const starts = model.tables.filter(({ id }) => !known?.tables[id]).map(({ id }) => id);
   return ({ ref, name }: { readonly ref: number | string; readonly name: string }) =>
     refs.has(ref) || starts.some((start) => isNameOf(start, name));
 }
 
-function findTable(before: PlacedTable, catalog: Catalog): FoundTable | undefined {
+function findTable(before: GristTable, catalog: GristCatalog): FoundTable | undefined {
   return [...catalog.values()].find(({ ref }) => ref === before.ref);
 }
 
 /** One that a killed run made, or whose memory a user deleted: by the marks of its columns. */
-function adopted(table: Table, catalog: Catalog): FoundTable | undefined {
+function adopted(table: Table, catalog: GristCatalog): FoundTable | undefined {
   return [...catalog.values()].find(
     ({ name, columns }) =>
       isNameOf(table.id, name) &&
@@ -111,7 +111,7 @@ function adopted(table: Table, catalog: Catalog): FoundTable | undefined {
 /** A user may have renamed it, or written over its description; a formula of a user's is no longer the mirror's. */
 function findColumn(
   { columns }: FoundTable,
-  placed: PlacedColumn | undefined,
+  placed: GristColumn | undefined,
   tag: string,
 ): FoundColumn | undefined {
   const ours = columns.filter(({ isFormula }) => !isFormula);

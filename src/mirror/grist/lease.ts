@@ -12,7 +12,7 @@ const TRIES = 5;
  * row, in the same call: only one of two writes that know the same row is carried out. That keeps two runs apart, and
  * a write that is sent again because its answer did not come is not carried out twice.
  */
-export class Lease {
+export class GristLease {
   readonly #document: GristDocument;
   readonly #demarche: number;
   readonly #owner = randomUUID();

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { RefusedRow } from '../target.js';
 import type { Described, GristDocument, GristRecord } from './document.js';
-import type { Layout } from './layout.js';
+import type { GristLayout } from './layout.js';
 
 /** What the mirror remembers in the document: of each demarche, of each dossier, of files, and whose turn it is. */
 export const DEMARCHES = 'Ds_mirror';
@@ -32,18 +32,18 @@ const tables: Readonly<Record<string, readonly Described[]>> = {
 export const memoryTables: readonly string[] = Object.keys(tables);
 
 /** What is remembered of a demarche. */
-export interface Memory {
+export interface GristMemory {
   /** The row that holds it. */
   readonly row: number;
   readonly memory: unknown;
   readonly progress: unknown;
-  readonly layout: Layout | null;
+  readonly layout: GristLayout | null;
   /** Counts how often rows were lost: what was remembered of dossiers before counts no more. */
   readonly generation: number;
 }
 
 /** What is remembered of a dossier. */
-export interface Remembered {
+export interface RememberedDossier {
   readonly row: number;
   readonly fingerprint: string;
   readonly refused: readonly RefusedRow[];
@@ -69,11 +69,11 @@ export async function makeMemory(document: GristDocument): Promise<ReadonlySet<s
   return made;
 }
 
-export async function recall(document: GristDocument, demarche: number): Promise<Memory | null> {
+export async function recall(document: GristDocument, demarche: number): Promise<GristMemory | null> {
   const [row] = await document.records(DEMARCHES, { column: 'demarche', among: [demarche] });
   if (!row) return null;
   // What is read here was written below, in the same format: the type of each is known.
-  const layout: Layout | null = unpacked(row.fields.layout);
+  const layout: GristLayout | null = unpacked(row.fields.layout);
   return {
     row: row.id,
     memory: unpacked(row.fields.memory),
@@ -88,7 +88,7 @@ export async function recallDossiers(
   document: GristDocument,
   demarche: number,
   generation: number,
-): Promise<Map<number, Remembered>> {
+): Promise<Map<number, RememberedDossier>> {
   const rows = await document.records(DOSSIERS, { column: 'demarche', among: [demarche] });
   return new Map(rows.map((row) => [Number(row.fields.dossier), rememberedOf(row, generation)]));
 }
@@ -108,7 +108,7 @@ function unpacked<T>(cell: unknown): T | null {
   return JSON.parse(gunzipSync(Buffer.from(cell, 'base64')).toString('utf8'));
 }
 
-function rememberedOf({ id, fields }: GristRecord, generation: number): Remembered {
+function rememberedOf({ id, fields }: GristRecord, generation: number): RememberedDossier {
   const stored = typeof fields.fingerprint === 'string' ? fields.fingerprint : '';
   const own = `${generation} `;
   const refused: readonly RefusedRow[] =

@@ -1,6 +1,6 @@
 import type { GristDocument } from './document.js';
-import { Lease } from './lease.js';
-import { DEMARCHES, DOSSIERS, type Memory, makeMemory, recall, recallDossiers } from './memory.js';
+import { GristLease } from './lease.js';
+import { DEMARCHES, DOSSIERS, type GristMemory, makeMemory, recall, recallDossiers } from './memory.js';
 import { GristSession, type SessionParts } from './session.js';
 
 /** Takes the lease of a demarche, and gives what a run does with it. */
@@ -9,7 +9,7 @@ export async function openSession(
 ): Promise<GristSession> {
   const { document, closing, demarche } = given;
   const made = await makeMemory(document);
-  const lease = new Lease(document, demarche);
+  const lease = new GristLease(document, demarche);
   await lease.take();
   try {
     const memory = (await recall(document, demarche)) ?? (await begin(document, lease, demarche));
@@ -22,7 +22,7 @@ export async function openSession(
   }
 }
 
-async function begin(document: GristDocument, lease: Lease, demarche: number): Promise<Memory> {
+async function begin(document: GristDocument, lease: GristLease, demarche: number): Promise<GristMemory> {
   await lease.write([
     ['AddRecord', DEMARCHES, null, { demarche, memory: null, layout: null, progress: null, generation: 0 }],
   ]);

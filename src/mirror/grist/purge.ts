@@ -1,8 +1,8 @@
 import { isOfDemarche } from '../sql/layout.js';
 import { columnOf } from './catalog.js';
 import type { GristDocument, UserAction } from './document.js';
-import type { PlacedColumn, PlacedTable } from './layout.js';
-import type { Lease } from './lease.js';
+import type { GristColumn, GristTable } from './layout.js';
+import type { GristLease } from './lease.js';
 import { DEMARCHES, DOSSIERS, FILES, recall, recallDossiers } from './memory.js';
 import { existingRows } from './rows.js';
 
@@ -12,7 +12,7 @@ const AT_ONCE = 20_000;
 /** Takes rows out of every table, then attachments that no cell uses any more. History is for whoever calls this. */
 export async function purgeDocument(
   document: GristDocument,
-  lease: Lease,
+  lease: GristLease,
   demarche: number,
   dossiers: readonly number[] | undefined,
 ): Promise<void> {
@@ -52,16 +52,16 @@ export async function purgeDocument(
 }
 
 /** The table with the names that its columns have now. */
-async function renamed(document: GristDocument, placed: PlacedTable, name: string): Promise<PlacedTable> {
+async function renamed(document: GristDocument, placed: GristTable, name: string): Promise<GristTable> {
   const now = new Map((await document.columns(name)).map(columnOf).map((one) => [one.ref, one.name]));
-  const columns = Object.entries(placed.columns).map(([id, one]): [string, PlacedColumn] => [
+  const columns = Object.entries(placed.columns).map(([id, one]): [string, GristColumn] => [
     id,
     { ...one, name: now.get(one.ref) ?? one.name },
   ]);
   return { ...placed, name, columns: Object.fromEntries(columns) };
 }
 
-async function removeRows(lease: Lease, table: string, ids: readonly number[]): Promise<void> {
+async function removeRows(lease: GristLease, table: string, ids: readonly number[]): Promise<void> {
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const action: UserAction = ['BulkRemoveRecord', table, ids.slice(start, start + AT_ONCE)];
     await lease.write([action]);

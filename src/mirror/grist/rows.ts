@@ -1,7 +1,7 @@
 import type { Row, Table } from '../../tables/index.js';
 import type { DossierRows, RefusedRow } from '../target.js';
 import type { GristDocument, UserAction } from './document.js';
-import type { PlacedTable } from './layout.js';
+import type { GristTable } from './layout.js';
 import { gristCell, unfit } from './values.js';
 import { ATTACHMENT } from './wanted.js';
 
@@ -11,7 +11,7 @@ export type Existing = ReadonlyMap<string, { readonly id: number; readonly dossi
 /** What one table gets. */
 export interface TableRowsWanted {
   readonly table: Table;
-  readonly placed: PlacedTable;
+  readonly placed: GristTable;
   readonly rows: readonly Row[];
   readonly existing: Existing;
   /** The rows that leave where they are not among `rows`, by their keys; those of one key twice by `extra`. */
@@ -24,7 +24,7 @@ export interface TableRowsWanted {
 /** The rows of some dossiers that are there, in one table. */
 export async function existingRows(
   document: GristDocument,
-  placed: PlacedTable,
+  placed: GristTable,
   dossiers: readonly number[] | 'all',
 ): Promise<{ readonly existing: Existing; readonly extra: ReadonlyArray<{ id: number; dossier: number }> }> {
   const names = placed.key.map((id) => placed.columns[id]?.name ?? '');

@@ -10,12 +10,12 @@ import type {
   TargetState,
 } from '../target.js';
 import { Attachments } from './attachments.js';
-import type { Change } from './changes.js';
+import type { GristChange } from './changes.js';
 import type { GristDocument, UserAction } from './document.js';
 import { compare, evolve } from './evolve.js';
-import type { Layout } from './layout.js';
-import type { Lease } from './lease.js';
-import { DEMARCHES, type Memory, packed, type Remembered } from './memory.js';
+import type { GristLayout } from './layout.js';
+import type { GristLease } from './lease.js';
+import { DEMARCHES, type GristMemory, packed, type RememberedDossier } from './memory.js';
 import { existingRows, fitting, fittingRow, keyOf, rowActions } from './rows.js';
 import { gristType } from './values.js';
 import { Writer } from './writer.js';
@@ -29,9 +29,9 @@ export interface SessionParts {
   /** The same, asked without the signal of the run. */
   readonly closing: GristDocument;
   readonly demarche: number;
-  readonly lease: Lease;
-  readonly memory: Memory;
-  readonly known: Map<number, Remembered>;
+  readonly lease: GristLease;
+  readonly memory: GristMemory;
+  readonly known: Map<number, RememberedDossier>;
   /** What was remembered of dossiers is gone: their rows are looked for. */
   readonly isForgotten: boolean;
   /** Where the mirror saves files. */
@@ -43,10 +43,10 @@ export interface SessionParts {
 export class GristSession implements TargetSession {
   readonly state: TargetState;
   readonly #parts: SessionParts;
-  readonly #known: Map<number, Remembered>;
+  readonly #known: Map<number, RememberedDossier>;
   readonly #attachments: Attachments | undefined;
   readonly #endRenewing: () => void;
-  #layout: Layout | null;
+  #layout: GristLayout | null;
   #remembered: string;
   #generation: number;
   #isForgotten: boolean;
@@ -93,7 +93,7 @@ export class GristSession implements TargetSession {
   }
 
   /** A new column of numbers is 0 in all rows that are there, which is not nothing. */
-  async #emptyNewColumns(model: TableModel, layout: Layout, made: ReadonlySet<string>): Promise<void> {
+  async #emptyNewColumns(model: TableModel, layout: GristLayout, made: ReadonlySet<string>): Promise<void> {
     for (const { id, columns } of model.tables) {
       const placed = layout.tables[id];
       const before = this.#layout?.tables[id];
@@ -116,7 +116,7 @@ export class GristSession implements TargetSession {
   }
 
   /** Dossiers whose rows are there and of which nothing is remembered are known from now on: they may be gone by now. */
-  async #adopt(model: TableModel, layout: Layout, made: ReadonlySet<string>): Promise<boolean> {
+  async #adopt(model: TableModel, layout: GristLayout, made: ReadonlySet<string>): Promise<boolean> {
     const numbers = new Set<number>();
     for (const { id } of model.tables) {
       const placed = layout.tables[id];
@@ -126,7 +126,7 @@ export class GristSession implements TargetSession {
     }
     const changes = [...numbers]
       .filter((number) => !this.#known.has(number))
-      .map((number): Change => ({ number, rows: 'kept', entry: { fingerprint: 'lost', refused: [] } }));
+      .map((number): GristChange => ({ number, rows: 'kept', entry: { fingerprint: 'lost', refused: [] } }));
     await this.#writer(model, layout).write(changes, []);
     return numbers.size > 0;
   }
@@ -157,10 +157,14 @@ export class GristSession implements TargetSession {
     const refused: RefusedRow[] = [];
     const files = model.tables.find(({ kind }) => kind === 'files');
     const uploads = files && (await this.#attachments?.of(dossiers, files));
-    const changes: Change[] = [
-      ...removed.map((number): Change => ({ number, rows: null, entry: null })),
+    const changes: GristChange[] = [
+      ...removed.map((number): GristChange => ({ number, rows: null, entry: null })),
       ...unread.map(
-        (one): Change => ({ number: one.dossier, rows: 'kept', entry: { fingerprint: '', refused: [one] } }),
+        (one): GristChange => ({
+          number: one.dossier,
+          rows: 'kept',
+          entry: { fingerprint: '', refused: [one] },
+        }),
       ),
     ];
     for (const given of dossiers) {
@@ -197,7 +201,7 @@ export class GristSession implements TargetSession {
   }
 
   /** The tables of the demarche itself: few rows, read and written whole. */
-  async #writeDemarche(model: TableModel, layout: Layout, tables: TargetBatch['tables']): Promise<void> {
+  async #writeDemarche(model: TableModel, layout: GristLayout, tables: TargetBatch['tables']): Promise<void> {
     const actions: UserAction[] = [];
     for (const table of model.tables) {
       const rows = tables[table.id];
@@ -218,7 +222,7 @@ export class GristSession implements TargetSession {
     if (actions.length > 0) await this.#parts.lease.write(actions);
   }
 
-  #writer(model: TableModel, layout: Layout): Writer {
+  #writer(model: TableModel, layout: GristLayout): Writer {
     const { document, lease, demarche } = this.#parts;
     return new Writer(document, lease, {
       demarche,
@@ -229,7 +233,7 @@ export class GristSession implements TargetSession {
     });
   }
 
-  #prepared(): { readonly model: TableModel; readonly layout: Layout } {
+  #prepared(): { readonly model: TableModel; readonly layout: GristLayout } {
     if (!this.#model || !this.#layout)
       throw new TypeError('A session is prepared before anything is stored.');
     return { model: this.#model, layout: this.#layout };

@@ -1,7 +1,7 @@
 import { DsInputError } from '../../errors.js';
 
 /** Where a document is. */
-export interface Address {
+export interface DocumentAddress {
   /** `https://host/api`, without a slash behind. */
   readonly base: string;
   readonly document: string;
@@ -12,7 +12,7 @@ export interface Address {
  * that of the API (`https://host/api/docs/ID`). With `document`, the address is that of the host, with or without
  * `/api`.
  */
-export function addressOf(url: unknown, document: string | undefined): Address {
+export function addressOf(url: unknown, document: string | undefined): DocumentAddress {
   const parsed = typeof url === 'string' && URL.canParse(url) ? new URL(url) : undefined;
   if (!parsed || !/^https?:$/.test(parsed.protocol)) {
     throw new DsInputError(

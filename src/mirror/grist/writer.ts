@@ -2,18 +2,18 @@ import { DsError } from '../../errors.js';
 import type { RefusedRow } from '../target.js';
 import {
   actionsOf,
-  type Change,
-  type Destination,
+  type GristChange,
+  type GristDestination,
   isNewEntries,
   newEntries,
   readStored,
-  type Stored,
+  type StoredRows,
 } from './changes.js';
 import type { GristDocument, UserAction } from './document.js';
 import { compare } from './evolve.js';
 import { GristRefusal, LABEL } from './http.js';
-import type { Lease } from './lease.js';
-import { type Remembered, recallDossiers } from './memory.js';
+import type { GristLease } from './lease.js';
+import { type RememberedDossier, recallDossiers } from './memory.js';
 import { rowActions } from './rows.js';
 import { BODY_LIMIT } from './values.js';
 
@@ -23,17 +23,17 @@ const ROOM = 4_000;
 /** Stores changes of dossiers, each whole, in as few calls as their size allows. */
 export class Writer {
   readonly #document: GristDocument;
-  readonly #lease: Lease;
-  readonly #destination: Destination & { readonly known: Map<number, Remembered> };
+  readonly #lease: GristLease;
+  readonly #destination: GristDestination & { readonly known: Map<number, RememberedDossier> };
   readonly #refused: RefusedRow[] = [];
   readonly #left: number[] = [];
-  #stored: Stored = new Map();
+  #stored: StoredRows = new Map();
   #isChecked = false;
 
   constructor(
     document: GristDocument,
-    lease: Lease,
-    destination: Destination & { readonly known: Map<number, Remembered> },
+    lease: GristLease,
+    destination: GristDestination & { readonly known: Map<number, RememberedDossier> },
   ) {
     this.#document = document;
     this.#lease = lease;
@@ -44,7 +44,7 @@ export class Writer {
    * `closing` is carried out together with the last of the changes. A change that Grist refuses is remembered as
    * such: what is stored of its dossier stays.
    */
-  async write(changes: readonly Change[], closing: readonly UserAction[]) {
+  async write(changes: readonly GristChange[], closing: readonly UserAction[]) {
     this.#stored = await readStored(this.#document, this.#destination, changes);
     const groups = grouped(changes);
     for (const group of groups.slice(0, -1)) await this.#write(group, []);
@@ -52,7 +52,7 @@ export class Writer {
     return { refused: this.#refused, left: this.#left };
   }
 
-  async #write(changes: readonly Change[], closing: readonly UserAction[]): Promise<void> {
+  async #write(changes: readonly GristChange[], closing: readonly UserAction[]): Promise<void> {
     const actions = [...actionsOf(this.#destination, changes, this.#stored), ...closing];
     if (actions.length === 0) return;
     const [first] = changes;
@@ -72,13 +72,13 @@ export class Writer {
     }
   }
 
-  async #halve(changes: readonly Change[], closing: readonly UserAction[]): Promise<void> {
+  async #halve(changes: readonly GristChange[], closing: readonly UserAction[]): Promise<void> {
     const middle = Math.ceil(changes.length / 2);
     await this.#write(changes.slice(0, middle), []);
     await this.#write(changes.slice(middle), closing);
   }
 
-  async #carryOut(changes: readonly Change[], actions: readonly UserAction[]): Promise<void> {
+  async #carryOut(changes: readonly GristChange[], actions: readonly UserAction[]): Promise<void> {
     const given = await this.#lease.write(actions);
     const { known, demarche, generation } = this.#destination;
     const added = newEntries(changes, known);
@@ -101,7 +101,7 @@ export class Writer {
     }
   }
 
-  async #refuse(change: Change, error: GristRefusal, closing: readonly UserAction[]): Promise<void> {
+  async #refuse(change: GristChange, error: GristRefusal, closing: readonly UserAction[]): Promise<void> {
     const { number } = change;
     const main = this.#destination.model.tables.find(({ kind }) => kind === 'dossiers')?.id ?? '';
     const one: RefusedRow = { dossier: number, table: main, column: null, reason: error.reason };
@@ -134,9 +134,10 @@ export class Writer {
    * A dossier that is larger than a request, in several: first it is remembered as not whole, in the end as whole. Each
    * piece is some rows, or some columns of one.
    */
-  async #inPieces(change: Change): Promise<void> {
+  async #inPieces(change: GristChange): Promise<void> {
     const { number, rows, entry, attached } = change;
-    const alone = (one: Change) => this.#carryOut([one], actionsOf(this.#destination, [one], this.#stored));
+    const alone = (one: GristChange) =>
+      this.#carryOut([one], actionsOf(this.#destination, [one], this.#stored));
     if (rows === null || rows === 'kept') return await alone(change);
     await alone({ number, rows: 'kept', entry: { fingerprint: '', refused: [] } });
     const { model, layout } = this.#destination;
@@ -206,8 +207,8 @@ export class Writer {
 }
 
 /** Groups of changes that go into a request each, as far as their texts tell. */
-function grouped(changes: readonly Change[]): Change[][] {
-  const groups: Change[][] = [];
+function grouped(changes: readonly GristChange[]): GristChange[][] {
+  const groups: GristChange[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
   for (const change of changes) {
     const size = change.rows === 'kept' || change.rows === null ? 100 : sizeOf(change.rows);

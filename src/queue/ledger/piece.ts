@@ -21,9 +21,9 @@ export function withFiles(include: DossierInclude | undefined): FileParts {
   return { ...include, ...WITH_FILES };
 }
 
-type ReadDossier = Dossier<FileParts>;
-type ReadFile = NonNullable<ReadDossier['motivationAttachment']>;
-type ReadChamp = ReadDossier['champs'][number];
+type DossierOfPieces = Dossier<FileParts>;
+type ReadFile = NonNullable<DossierOfPieces['motivationAttachment']>;
+type ReadChamp = DossierOfPieces['champs'][number];
 
 /** A file to store: plain JSON, of use for as long as the dossier has the file. */
 export interface Piece {
@@ -37,7 +37,7 @@ export interface Piece {
  * The stored files of a dossier: of its champs and annotations, repetitions included, of its messages and avis, of
  * the decision. `pdf` and `geojson` are made anew at each download and are no copies of anything.
  */
-export function piecesOf(demarche: number, dossier: ReadDossier): Piece[] {
+export function piecesOf(demarche: number, dossier: DossierOfPieces): Piece[] {
   const files: DossierFile[] = [];
   const add = (
     source: FileSource,

@@ -38,7 +38,7 @@ type ReplyKind =
   | { readonly kind: 'network'; readonly cause: unknown }
   | { readonly kind: 'timeout' };
 
-export interface Transport {
+export interface RequestTransport {
   /** Sends one request once. Rejects only with the reason of `signal`, or what a framework throws to speak to itself. */
   send(request: GraphQLRequest, limits: Limits): Promise<TransportReply>;
 }
@@ -57,7 +57,12 @@ export interface TransportOptions {
 }
 
 /** The only place that knows graphql-request, whose own errors hold the whole request and never leave here. */
-export function createTransport({ endpoint, fetch, headers, maxResponseBytes }: TransportOptions): Transport {
+export function createTransport({
+  endpoint,
+  fetch,
+  headers,
+  maxResponseBytes,
+}: TransportOptions): RequestTransport {
   return {
     async send(request, { timeout, signal }) {
       signal?.throwIfAborted();
@@ -101,7 +106,7 @@ export function createTransport({ endpoint, fetch, headers, maxResponseBytes }: 
           head = { status, headers: response.headers };
           const whole = await deadline.limit(readText(response, maxResponseBytes, deadline.signal));
           isRead = true;
-          if (!response.ok || response.redirected) throw new Refused(status, response.headers, whole);
+          if (!response.ok || response.redirected) throw new RefusedReply(status, response.headers, whole);
           return readResponse(response, whole);
         },
       });
@@ -125,7 +130,7 @@ export function createTransport({ endpoint, fetch, headers, maxResponseBytes }: 
         // A proxy that cannot be used as it is named: no attempt was made, and none would help.
         if (isControlFlow(error) || error instanceof DsInputError) throw error;
         if (error instanceof TooLarge) return { kind: 'too large', status, limit: error.limit, head };
-        if (error instanceof Refused) {
+        if (error instanceof RefusedReply) {
           return { kind: 'refused', status: error.status, headers: error.headers, body: error.body, head };
         }
         if (odd !== undefined) return { kind: 'answer', status, data: odd.data, errors: [], head };
@@ -152,7 +157,7 @@ function graphqlRequest(): Promise<typeof import('#graphql-request')> {
 }
 
 /** An answer that is not 2xx, carried past graphql-request, which lets what `fetch` throws through untouched. */
-class Refused extends Error {
+class RefusedReply extends Error {
   constructor(
     readonly status: number,
     readonly headers: Headers,

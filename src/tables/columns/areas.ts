@@ -1,7 +1,7 @@
 import type { Champ, GeoArea, SimpleChamp } from '../../dossiers/champs.js';
 import { type CadastreFacts, toGeometry } from '../../values/geojson.js';
 import type { RowsDossier } from '../types.js';
-import { type Read, Unfit } from './cell.js';
+import { type ReadCell, Unfit } from './cell.js';
 
 /** An area of a map, and where the map stands. */
 export interface PlacedArea {
@@ -20,7 +20,7 @@ export function areasOf({ champs = [], annotations = [] }: RowsDossier): PlacedA
 }
 
 /** The shape of an area; null where it was read without. */
-export function areaGeometry({ geometry }: GeoArea): Read {
+export function areaGeometry({ geometry }: GeoArea): ReadCell {
   if (geometry === undefined) return null;
   return toGeometry(geometry.type, geometry.coordinates) ?? new Unfit('is no geometry of RFC 7946', geometry);
 }

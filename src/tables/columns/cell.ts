@@ -13,10 +13,10 @@ export class Unfit {
 }
 
 /** What reading a cell gives. */
-export type Read = CellValue | Unfit;
+export type ReadCell = CellValue | Unfit;
 
 /** One column's worth of `Source`: how the column is called, what it holds, and how it is read. */
-export interface Part<Source> {
+export interface ColumnPart<Source> {
   /** What the id of the column ends with; of columns that every dossier has, the id. Empty for the champ itself. */
   readonly id: string;
   /** What the label ends with, or the label. */
@@ -28,17 +28,17 @@ export interface Part<Source> {
   readonly options?: readonly string[];
   /** The kind of the table whose key a `reference` holds. */
   readonly references?: 'dossiers' | 'groupes';
-  readonly read: (source: Source) => Read;
+  readonly read: (source: Source) => ReadCell;
 }
 
 /** A text; the API writes an empty one where there is none. */
-export function text(value: unknown): Read {
+export function text(value: unknown): ReadCell {
   if (value === null || value === undefined || value === '') return null;
   return typeof value === 'string' ? value : new Unfit('is not a text', value);
 }
 
 /** A whole number of any size, out of the digits that the API sends. */
-export function integer(value: unknown): Read {
+export function integer(value: unknown): ReadCell {
   if (value === null || value === undefined || value === '') return null;
   const digits = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   if (typeof digits !== 'string' || !/^[+-]?\d+$/.test(digits)) {
@@ -50,25 +50,25 @@ export function integer(value: unknown): Read {
   return BigInt(digits);
 }
 
-export function decimal(value: unknown): Read {
+export function decimal(value: unknown): ReadCell {
   if (value === null || value === undefined || value === '') return null;
   const number = typeof value === 'string' && /^[+-]?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : new Unfit('is not a number', value);
 }
 
-export function boolean(value: unknown): Read {
+export function boolean(value: unknown): ReadCell {
   if (value === null || value === undefined) return null;
   return typeof value === 'boolean' ? value : new Unfit('is neither true nor false', value);
 }
 
 /** A day that the calendar has, `YYYY-MM-DD`. */
-export function date(value: unknown): Read {
+export function date(value: unknown): ReadCell {
   if (value === null || value === undefined || value === '') return null;
   return typeof value === 'string' && isDay(value) ? value : new Unfit('is not a day YYYY-MM-DD', value);
 }
 
 /** An instant with its zone: without one it would be another instant in each reader's zone. */
-export function datetime(value: unknown): Read {
+export function datetime(value: unknown): ReadCell {
   if (value === null || value === undefined || value === '') return null;
   const match = typeof value === 'string' ? instant.exec(value) : null;
   const fits = match?.[1] !== undefined && isDay(match[1]) && !Number.isNaN(Date.parse(String(value)));
@@ -76,7 +76,7 @@ export function datetime(value: unknown): Read {
 }
 
 /** Several texts; null where there are none. */
-export function texts(values: unknown): Read {
+export function texts(values: unknown): ReadCell {
   if (values === null || values === undefined) return null;
   if (!Array.isArray(values)) return new Unfit('is not a list of texts', values);
   const list: readonly unknown[] = values;

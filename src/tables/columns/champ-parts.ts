@@ -1,37 +1,35 @@
 import type { Champ } from '../../dossiers/champs.js';
 import type { AddressFragment } from '../../generated/operations.js';
-import type { ChampType } from '../../values/champ-value.js';
+import type { ChampType, Of } from '../../values/champ-value.js';
 import { toGeometry } from '../../values/geojson.js';
 import { champFiles } from '../file-id.js';
 import type { ColumnKind, GeometryValue } from '../types.js';
 import {
   boolean,
+  type ColumnPart,
   date,
   datetime,
   decimal,
   integer,
-  type Part,
-  type Read,
+  type ReadCell,
   text,
   texts,
   Unfit,
 } from './cell.js';
 import { personneMoraleParts } from './personne-morale.js';
 
-type Of<T extends ChampType> = Extract<Champ, { readonly __typename: T }>;
-
 /** The columns of each type of champ. Types without any hold nothing, or have a table of their own. */
-type ChampParts = { readonly [T in ChampType]: ReadonlyArray<Part<Of<T>>> };
+type ChampParts = { readonly [T in ChampType]: ReadonlyArray<ColumnPart<Of<T>>> };
 
 /** A value of a champ, and which column it is for. */
 export interface ChampCell {
   readonly part: string | undefined;
   readonly kind: ColumnKind;
-  readonly value: Read;
+  readonly value: ReadCell;
 }
 
 /** The columns that champs of a type have. */
-export function partsOf(type: ChampType): ReadonlyArray<Omit<Part<never>, 'read'>> {
+export function partsOf(type: ChampType): ReadonlyArray<Omit<ColumnPart<never>, 'read'>> {
   return champParts[type];
 }
 
@@ -116,7 +114,7 @@ const champParts: ChampParts = /* @__PURE__ */ (() => ({
     ...personneMoraleParts
       .filter(({ inChamp }) => inChamp)
       .map(
-        ({ inChamp: _, read, ...fact }): Part<Of<'SiretChamp'>> => ({
+        ({ inChamp: _, read, ...fact }): ColumnPart<Of<'SiretChamp'>> => ({
           ...fact,
           part: `etablissement.${fact.part}`,
           read: ({ etablissement }) => (etablissement ? read(etablissement) : null),
@@ -163,7 +161,7 @@ const champParts: ChampParts = /* @__PURE__ */ (() => ({
   EngagementJuridiqueChamp: [
     place('text', ({ stringValue }) => text(stringValue)),
     ...(['montantEngage', 'montantPaye'] as const).map(
-      (name): Part<Of<'EngagementJuridiqueChamp'>> => ({
+      (name): ColumnPart<Of<'EngagementJuridiqueChamp'>> => ({
         ...part<'EngagementJuridiqueChamp'>(
           `engagementJuridique.${name}`,
           name === 'montantEngage' ? 'montant_engage' : 'montant_paye',
@@ -187,7 +185,7 @@ const champParts: ChampParts = /* @__PURE__ */ (() => ({
 }))();
 
 /** The champ itself; what somebody wrote may always tell something about a person. */
-function whole<T extends ChampType>(kind: ColumnKind, read: (champ: Of<T>) => Read): Part<Of<T>> {
+function whole<T extends ChampType>(kind: ColumnKind, read: (champ: Of<T>) => ReadCell): ColumnPart<Of<T>> {
   return { id: '', label: '', kind, personal: true, read };
 }
 
@@ -196,17 +194,17 @@ function part<T extends ChampType>(
   id: string,
   label: string,
   kind: ColumnKind,
-  read: (champ: Of<T>) => Read,
-): Part<Of<T>> {
+  read: (champ: Of<T>) => ReadCell,
+): ColumnPart<Of<T>> {
   return { part: name, id, label, kind, personal: true, read };
 }
 
 /** The name or the code of what public registers list: a place, a company, an association. */
 function place<T extends ChampType>(
   kind: ColumnKind,
-  read: (champ: Of<T>) => Read,
+  read: (champ: Of<T>) => ReadCell,
   code?: string,
-): Part<Of<T>> {
+): ColumnPart<Of<T>> {
   if (code === undefined) return { ...whole(kind, read), personal: false };
   return { part: code, id: 'code', label: 'code', kind, personal: false, read };
 }
@@ -215,7 +213,7 @@ function addressParts<Source>(
   path: string,
   addressOf: (source: Source) => AddressFragment | null | undefined,
   personal: boolean,
-): ReadonlyArray<Part<Source>> {
+): ReadonlyArray<ColumnPart<Source>> {
   const facts = [
     // The whole address of an address champ is the champ itself.
     ...(path === 'address' ? [] : [['label', 'adresse', 'adresse'] as const]),

@@ -1,14 +1,14 @@
 import type { DemarcheFacts, TableKind } from '../types.js';
-import { boolean, datetime, type Part, text } from './cell.js';
+import { boolean, type ColumnPart, datetime, text } from './cell.js';
 
-type Groupe = DemarcheFacts['groupes'][number];
+type GroupeFacts = DemarcheFacts['groupes'][number];
 
 /** A table of the demarche itself, whose rows come from the model. */
 export interface DemarcheTable<Item> {
   readonly kind: TableKind;
   readonly label: string;
   readonly key: readonly string[];
-  readonly columns: ReadonlyArray<Part<Item>>;
+  readonly columns: ReadonlyArray<ColumnPart<Item>>;
 }
 
 // Pure: a bundle of a program that makes no tables leaves it out.
@@ -36,24 +36,28 @@ export const demarcheTable: DemarcheTable<DemarcheFacts> = /* @__PURE__ */ (() =
   ],
 }))();
 
-export const groupesTable: DemarcheTable<Groupe> = /* @__PURE__ */ (() => ({
+export const groupesTable: DemarcheTable<GroupeFacts> = /* @__PURE__ */ (() => ({
   kind: 'groupes',
   label: 'Groupes instructeurs',
   key: ['groupe'],
   columns: [
-    { ...fact<Groupe>('groupe', 'N° du groupe', ({ number }) => number), kind: 'integer' },
-    fact<Groupe>('groupe_id', 'Identifiant', ({ id }) => text(id)),
-    fact<Groupe>('label', 'Groupe instructeur', ({ label }) => text(label)),
-    { ...fact<Groupe>('closed', 'Fermé', ({ closed }) => boolean(closed)), kind: 'boolean' },
+    { ...fact<GroupeFacts>('groupe', 'N° du groupe', ({ number }) => number), kind: 'integer' },
+    fact<GroupeFacts>('groupe_id', 'Identifiant', ({ id }) => text(id)),
+    fact<GroupeFacts>('label', 'Groupe instructeur', ({ label }) => text(label)),
+    { ...fact<GroupeFacts>('closed', 'Fermé', ({ closed }) => boolean(closed)), kind: 'boolean' },
   ],
 }))();
 
-function fact<Item = DemarcheFacts>(id: string, label: string, read: Part<Item>['read']): Part<Item> {
+function fact<Item = DemarcheFacts>(
+  id: string,
+  label: string,
+  read: ColumnPart<Item>['read'],
+): ColumnPart<Item> {
   return { id, label, part: id, kind: 'text', personal: false, read };
 }
 
-type DateField = Extract<keyof DemarcheFacts, `date${string}`>;
+type DemarcheDate = Extract<keyof DemarcheFacts, `date${string}`>;
 
-function instant(id: string, label: string, field: DateField): Part<DemarcheFacts> {
+function instant(id: string, label: string, field: DemarcheDate): ColumnPart<DemarcheFacts> {
   return { ...fact(id, label, (demarche) => datetime(demarche[field])), kind: 'datetime' };
 }

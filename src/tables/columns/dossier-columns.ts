@@ -1,5 +1,5 @@
 import type { RowsDossier } from '../types.js';
-import { boolean, date, datetime, type Part, type Read, text, texts } from './cell.js';
+import { boolean, type ColumnPart, date, datetime, type ReadCell, text, texts } from './cell.js';
 import { personneMoraleParts } from './personne-morale.js';
 
 /** A dossier, and what else a row is made of. */
@@ -8,12 +8,12 @@ export interface DossierSource {
   readonly url: string | null;
 }
 
-type Fact = Part<DossierSource>;
-type Reader = (dossier: RowsDossier) => Read;
+type DossierFact = ColumnPart<DossierSource>;
+type Reader = (dossier: RowsDossier) => ReadCell;
 
 /** The columns that the table of dossiers has whatever the form. */
 // Pure: a bundle of a program that makes no tables leaves it out.
-export const dossierColumns: readonly Fact[] = /* @__PURE__ */ (() => [
+export const dossierColumns: readonly DossierFact[] = /* @__PURE__ */ (() => [
   { ...fact('dossier', 'N° de dossier', 'number', ({ number }) => number), kind: 'integer' },
   { ...fact('url', 'Lien', 'url', () => null), read: ({ url }) => url },
   fact('dossier_id', 'Identifiant', 'id', ({ id }) => text(id)),
@@ -131,7 +131,7 @@ export const dossierColumns: readonly Fact[] = /* @__PURE__ */ (() => [
       : null,
   ),
   ...personneMoraleParts.map(
-    ({ inChamp: _, read, ...part }): Fact => ({
+    ({ inChamp: _, read, ...part }): DossierFact => ({
       ...part,
       id: `demandeur_${part.id}`,
       label: `Demandeur : ${part.label}`,
@@ -146,20 +146,20 @@ function physique({ demandeur }: RowsDossier) {
   return demandeur?.__typename === 'PersonnePhysique' ? demandeur : undefined;
 }
 
-function fact(id: string, label: string, part: string, read: Reader): Fact {
+function fact(id: string, label: string, part: string, read: Reader): DossierFact {
   return { id, label, part, kind: 'text', personal: false, read: ({ dossier }) => read(dossier) };
 }
 
-function person(id: string, label: string, part: string, read: Reader): Fact {
+function person(id: string, label: string, part: string, read: Reader): DossierFact {
   return { ...fact(id, label, part, read), personal: true };
 }
 
-function yesNo(id: string, label: string, part: string, read: Reader): Fact {
+function yesNo(id: string, label: string, part: string, read: Reader): DossierFact {
   return { ...fact(id, label, part, read), kind: 'boolean' };
 }
 
-type DateField = Extract<keyof RowsDossier, `date${string}`>;
+type DossierDate = Extract<keyof RowsDossier, `date${string}`>;
 
-function instant(id: string, label: string, field: DateField): Fact {
+function instant(id: string, label: string, field: DossierDate): DossierFact {
   return { ...fact(id, label, field, (dossier) => datetime(dossier[field])), kind: 'datetime' };
 }

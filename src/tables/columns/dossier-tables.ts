@@ -1,6 +1,6 @@
 import type { ColumnKind, RowsDossier, TableKind } from '../types.js';
 import { areaGeometry, areasOf, parcelleFact } from './areas.js';
-import { boolean, datetime, decimal, integer, type Part, type Read, text } from './cell.js';
+import { boolean, type ColumnPart, datetime, decimal, integer, type ReadCell, text } from './cell.js';
 import { type DossierSource, dossierColumns } from './dossier-columns.js';
 import { ownerId, storedFiles } from './stored-files.js';
 
@@ -9,9 +9,9 @@ export interface FixedTable {
   readonly kind: TableKind;
   readonly label: string;
   readonly key: readonly string[];
-  readonly columns: ReadonlyArray<Omit<Part<never>, 'read'>>;
+  readonly columns: ReadonlyArray<Omit<ColumnPart<never>, 'read'>>;
   /** The cells of the rows of a dossier, in the order of the columns; none where others fill the table. */
-  readonly rows: (source: DossierSource) => ReadonlyArray<readonly Read[]>;
+  readonly rows: (source: DossierSource) => ReadonlyArray<readonly ReadCell[]>;
 }
 
 /** The first column of every table but those of the demarche. */
@@ -148,7 +148,7 @@ function table(
   kind: TableKind,
   label: string,
   key: readonly string[],
-  columns: ReadonlyArray<Part<DossierSource>>,
+  columns: ReadonlyArray<ColumnPart<DossierSource>>,
   items: (source: DossierSource) => readonly DossierSource[],
 ): FixedTable {
   return {
@@ -163,7 +163,7 @@ function table(
 type ColumnOf<Item> = readonly [
   id: string,
   label: string,
-  read: (item: Item) => Read,
+  read: (item: Item) => ReadCell,
   kind?: ColumnKind,
   who?: 'personal',
 ];

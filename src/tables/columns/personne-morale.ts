@@ -1,14 +1,14 @@
 import type { PersonneMoraleFragment } from '../../generated/operations.js';
-import { boolean, date, decimal, integer, type Part, text } from './cell.js';
+import { boolean, type ColumnPart, date, decimal, integer, text } from './cell.js';
 
-type Fact = Part<PersonneMoraleFragment> & {
+type PersonneMoraleFact = ColumnPart<PersonneMoraleFragment> & {
   /** Whether a SIRET champ has the column too: forms have several of them, and a table only so many columns. */
   readonly inChamp?: true;
 };
 
 /** What the registers say of an établissement, beside its SIRET. */
 // Pure: a bundle of a program that makes no tables leaves it out.
-export const personneMoraleParts: readonly Fact[] = /* @__PURE__ */ (() => [
+export const personneMoraleParts: readonly PersonneMoraleFact[] = /* @__PURE__ */ (() => [
   registry('siren', 'SIREN', 'entreprise.siren', ({ entreprise }) => text(entreprise?.siren), true),
   registry(
     'raison_sociale',
@@ -173,6 +173,12 @@ export const personneMoraleParts: readonly Fact[] = /* @__PURE__ */ (() => [
   },
 ])();
 
-function registry(id: string, label: string, part: string, read: Fact['read'], inChamp?: true): Fact {
+function registry(
+  id: string,
+  label: string,
+  part: string,
+  read: PersonneMoraleFact['read'],
+  inChamp?: true,
+): PersonneMoraleFact {
   return { id, label, part, kind: 'text', personal: false, read, inChamp };
 }

@@ -1,4 +1,4 @@
-import type { Part } from '../columns/cell.js';
+import type { ColumnPart } from '../columns/cell.js';
 import { partsOf } from '../columns/champ-parts.js';
 import { demarcheTable, groupesTable } from '../columns/demarche-tables.js';
 import { dossierReference, dossierTables } from '../columns/dossier-tables.js';
@@ -12,7 +12,7 @@ import { champName, Names } from './names.js';
  */
 export type FormAge = 'older' | 'active' | 'newer' | 'met';
 
-type ColumnFacts = Omit<Part<never>, 'read'>;
+type ColumnFacts = Omit<ColumnPart<never>, 'read'>;
 type DraftColumn = { -readonly [K in keyof Column]: Column[K] };
 
 interface DraftTable {

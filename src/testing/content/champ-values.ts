@@ -1,6 +1,6 @@
 import type { Instant } from '../dates.js';
 import type { ChampKind, Descriptor } from '../model/descriptor.js';
-import type { Champ, ChampValue, GeoArea, Row } from '../model/values.js';
+import type { Champ, GeoArea, Row, StoredValue } from '../model/values.js';
 import type { Random } from '../random.js';
 import type { Store } from '../store.js';
 import { champFiles } from './attachments.js';
@@ -47,7 +47,7 @@ function someChamp(descriptor: Descriptor, context: ChampContext, rowId: string 
 }
 
 /** The value of a champ that nobody has filled in. */
-export function emptyValue(descriptor: Descriptor): ChampValue {
+export function emptyValue(descriptor: Descriptor): StoredValue {
   switch (descriptor.kind) {
     case 'cojo':
       return { type: 'cojo', number: null, birthdate: null };
@@ -104,7 +104,7 @@ export function emptyValue(descriptor: Descriptor): ChampValue {
   }
 }
 
-function someValue(descriptor: Descriptor, context: ChampContext, rowId: string | null): ChampValue {
+function someValue(descriptor: Descriptor, context: ChampContext, rowId: string | null): StoredValue {
   const { random, store } = context;
   const [first = 'Autre', ...others] = descriptor.options.filter((option) => !option.startsWith('--'));
   switch (descriptor.kind) {
@@ -189,7 +189,7 @@ function someValue(descriptor: Descriptor, context: ChampContext, rowId: string 
   }
 }
 
-function withText(random: Random): ChampValue {
+function withText(random: Random): StoredValue {
   const address = someAddress(random);
   return { type: 'address', text: address.label, address };
 }

@@ -2,7 +2,7 @@ import { isObject } from '../../arguments/is-object.js';
 import { toInstant } from '../dates.js';
 import type { FileInput } from '../files.js';
 import type { ChampKind, Descriptor } from '../model/descriptor.js';
-import type { Address, Champ, ChampValue, Geometry, Place, Row } from '../model/values.js';
+import type { Address, Champ, Geometry, Place, Row, StoredValue } from '../model/values.js';
 import { Random } from '../random.js';
 import type { Store } from '../store.js';
 import { emptyValue, rowId } from './champ-values.js';
@@ -29,7 +29,7 @@ export type NaturalValue =
   | readonly Geometry[]
   | null;
 
-export interface Owner {
+export interface ValueOwner {
   store: Store;
   dossier: number;
   /** Of the champ, and of the files in it. */
@@ -37,7 +37,7 @@ export interface Owner {
 }
 
 /** The value of a champ of that kind; a value that the kind cannot hold throws a `TypeError`. */
-export function toChampValue(descriptor: Descriptor, natural: NaturalValue, owner: Owner): ChampValue {
+export function toChampValue(descriptor: Descriptor, natural: NaturalValue, owner: ValueOwner): StoredValue {
   const empty = emptyValue(descriptor);
   if (natural === null) return empty;
   const wrong = () => new TypeError(`A champ of kind ${descriptor.kind} cannot hold ${describe(natural)}`);
@@ -116,7 +116,7 @@ export function toChampValue(descriptor: Descriptor, natural: NaturalValue, owne
 export function storedFile(
   descriptor: Descriptor,
   input: FileInput,
-  { store, dossier, updatedAt }: Owner,
+  { store, dossier, updatedAt }: ValueOwner,
   index: number,
 ) {
   return store.file(`dossier/${dossier}/${descriptor.stableId}/${index}/${store.nextId()}`, {
@@ -126,7 +126,7 @@ export function storedFile(
 }
 
 /** A row with the champs of its descriptor, empty but for the given ones. */
-export function toRow(descriptor: Descriptor, values: RowInput, owner: Owner, index: number): Row {
+export function toRow(descriptor: Descriptor, values: RowInput, owner: ValueOwner, index: number): Row {
   const id = rowId(owner.dossier, descriptor.stableId, index);
   const known = new Set(descriptor.children.map((child) => child.label));
   for (const label of Object.keys(values)) {
@@ -144,7 +144,7 @@ export function emptyChamp(
   descriptor: Descriptor,
   updatedAt: number,
   row: string | null,
-  value?: ChampValue,
+  value?: StoredValue,
 ): Champ {
   return {
     descriptor,
@@ -157,7 +157,7 @@ export function emptyChamp(
   };
 }
 
-function textual(empty: ChampValue, natural: NaturalValue, owner: Owner): ChampValue | undefined {
+function textual(empty: StoredValue, natural: NaturalValue, owner: ValueOwner): StoredValue | undefined {
   if (empty.type === 'address' && isAddress(natural))
     return { ...empty, text: natural.label, address: natural };
   if (typeof natural !== 'string') return undefined;
@@ -190,7 +190,7 @@ function asKept(kind: ChampKind, text: string): string {
   return text.replace(/\s+/g, '').replace(/(.{4})(?=.)/g, '$1 ');
 }
 
-function placed(empty: ChampValue, place: Place & { postalCode?: string }): ChampValue {
+function placed(empty: StoredValue, place: Place & { postalCode?: string }): StoredValue {
   const { name, code } = place;
   switch (empty.type) {
     case 'commune':

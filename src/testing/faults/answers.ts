@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NO_TOKEN } from '../http/authentication.js';
-import { type Answer, controllerError, json, piecesOf, text } from '../http/exchange.js';
+import { controllerError, type HttpAnswer, json, piecesOf, text } from '../http/exchange.js';
 import { tooManyRequests } from '../http/rate-limited.js';
 import { odd } from './odd-answers.js';
 import type { Fault } from './types.js';
@@ -11,7 +11,7 @@ const MAINTENANCE =
   'Le site est actuellement en maintenance. Nous travaillons à le rétablir au plus vite, merci de réessayer plus tard.';
 
 /** The answer that a fault gives in place of the real one, if it does. */
-export function answerOf(fault: Fault, now: number, remoteIp: string): Answer | undefined {
+export function answerOf(fault: Fault, now: number, remoteIp: string): HttpAnswer | undefined {
   switch (fault.fault) {
     case 'rateLimited':
       return rateLimited(fault.hint ?? 'reset', fault.seconds, now);
@@ -62,14 +62,14 @@ export function answerOf(fault: Fault, now: number, remoteIp: string): Answer | 
   }
 }
 
-export function tooComplex(): Answer {
+export function tooComplex(): HttpAnswer {
   return json(200, {
     errors: [{ message: 'Query has complexity of 75012, which exceeds max complexity of 60000' }],
   });
 }
 
 /** The real answer with what the fault does to its bytes, or to the connection. */
-export function spoil(answer: Answer, fault: Fault): Answer {
+export function spoil(answer: HttpAnswer, fault: Fault): HttpAnswer {
   switch (fault.fault) {
     case 'reset':
     case 'stall':
@@ -87,7 +87,7 @@ export function spoil(answer: Answer, fault: Fault): Answer {
   }
 }
 
-function flipped({ body, headers }: Answer, at: number | undefined): Iterable<Buffer> {
+function flipped({ body, headers }: HttpAnswer, at: number | undefined): Iterable<Buffer> {
   const target = at ?? Math.floor(Number(headers['content-length'] ?? 0) / 2);
   return {
     *[Symbol.iterator]() {
@@ -107,14 +107,14 @@ function flipped({ body, headers }: Answer, at: number | undefined): Iterable<Bu
   };
 }
 
-function truncated(answer: Answer, at: number | undefined, declared: boolean): Answer {
+function truncated(answer: HttpAnswer, at: number | undefined, declared: boolean): HttpAnswer {
   const afterBytes = at ?? Math.floor(Number(answer.headers['content-length'] ?? 0) / 2);
   if (declared) return { ...answer, wire: { kind: 'reset', afterBytes } };
   const { 'content-length': _, ...headers } = answer.headers;
   return { ...answer, headers, body: take(answer.body, afterBytes) };
 }
 
-function take(body: Answer['body'], count: number): Iterable<Buffer> {
+function take(body: HttpAnswer['body'], count: number): Iterable<Buffer> {
   return {
     *[Symbol.iterator]() {
       let left = count;
@@ -127,7 +127,7 @@ function take(body: Answer['body'], count: number): Iterable<Buffer> {
   };
 }
 
-function rateLimited(hint: string, seconds: number | undefined, now: number): Answer {
+function rateLimited(hint: string, seconds: number | undefined, now: number): HttpAnswer {
   const end = seconds === undefined ? (Math.floor(now / 60_000) + 1) * 60_000 : now + seconds * 1_000;
   const answer = tooManyRequests(end);
   if (hint === 'reset') return answer;
@@ -137,7 +137,7 @@ function rateLimited(hint: string, seconds: number | undefined, now: number): An
   return { ...answer, headers };
 }
 
-function serverError(status: number, body: 'json' | 'html' | 'text'): Answer {
+function serverError(status: number, body: 'json' | 'html' | 'text'): HttpAnswer {
   if (body === 'html') return text(status, HTML, 'text/html; charset=utf-8');
   if (body === 'text') return text(status, 'upstream connect error or disconnect/reset before headers');
   return controllerError(status, 'internal_server_error', 'Internal Server Error', {

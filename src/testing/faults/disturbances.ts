@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Disturbance } from '../graphql/context.js';
 import { hidden } from '../graphql/errors.js';
-import { Connection, MAX_PAGE_SIZE, type PageInfo } from '../lists/connection.js';
+import { MAX_PAGE_SIZE, type PageInfo, ResolvedConnection } from '../lists/connection.js';
 import { Dossier } from '../model/dossier.js';
 import type { Fault } from './types.js';
 
@@ -71,7 +71,7 @@ function dossierOf(source: unknown, { path }: GraphQLResolveInfo): number | unde
 }
 
 function stuck(page: object, info: PageInfo): PageInfo {
-  const sent = page instanceof Connection ? page.args.after : undefined;
+  const sent = page instanceof ResolvedConnection ? page.args.after : undefined;
   return { ...info, hasNextPage: true, endCursor: sent || info.startCursor };
 }
 
@@ -90,7 +90,7 @@ function overfull(
   page: { nodes: readonly unknown[] },
   { by = 1, nulls }: { by?: number; nulls?: 'first' | 'beyond' },
 ): readonly unknown[] | undefined {
-  if (!(page instanceof Connection)) return undefined;
+  if (!(page instanceof ResolvedConnection)) return undefined;
   const { nodes } = page;
   const missing = sizeOf(page) - nodes.length;
   const following = page.following(by);
@@ -101,7 +101,7 @@ function overfull(
 }
 
 function sizeOf(page: object): number {
-  if (!(page instanceof Connection)) return 0;
+  if (!(page instanceof ResolvedConnection)) return 0;
   const { first, last } = page.args;
   return Math.min(MAX_PAGE_SIZE, first ?? last ?? MAX_PAGE_SIZE);
 }

@@ -3,7 +3,7 @@ import type { ActiveFault, Fault, FaultRequest } from './types.js';
 const STORAGE_FAULTS: ReadonlySet<Fault['fault']> = new Set(['expiredUrl', 'corrupt', 'truncate', 'range']);
 const EITHER: ReadonlySet<Fault['fault']> = new Set(['reset', 'stall', 'status', 'html', 'redirect', 'slow']);
 
-interface Entry {
+interface PlannedFault {
   readonly fault: Fault;
   matched: number;
   hits: number;
@@ -11,10 +11,10 @@ interface Entry {
 
 /** The faults that wait for a request, oldest first. */
 export class Faults {
-  readonly #entries = new Set<Entry>();
+  readonly #entries = new Set<PlannedFault>();
 
   add(fault: Fault): ActiveFault {
-    const entry: Entry = { fault, matched: 0, hits: 0 };
+    const entry: PlannedFault = { fault, matched: 0, hits: 0 };
     this.#entries.add(entry);
     return {
       fault,

@@ -1,8 +1,8 @@
-import type { Answer } from '../http/exchange.js';
+import type { HttpAnswer } from '../http/exchange.js';
 import type { Fault } from './types.js';
 
 /** An answer that the schema does not allow: a proxy, a cache or a new version of the server may give it. */
-export function odd(answer: Answer, fault: Fault): Answer {
+export function odd(answer: HttpAnswer, fault: Fault): HttpAnswer {
   switch (fault.fault) {
     case 'missingPageInfo': {
       const { fields } = fault;
@@ -34,7 +34,7 @@ export function odd(answer: Answer, fault: Fault): Answer {
   }
 }
 
-function rewritten(answer: Answer, change: (object: object) => void): Answer {
+function rewritten(answer: HttpAnswer, change: (object: object) => void): HttpAnswer {
   return changed(answer, (body) => {
     visit(Reflect.get(body, 'data'), change);
     return body;
@@ -42,7 +42,7 @@ function rewritten(answer: Answer, change: (object: object) => void): Answer {
 }
 
 /** Only answers of GraphQL: refusals of the server stay as they are. */
-function changed(answer: Answer, change: (body: object) => object): Answer {
+function changed(answer: HttpAnswer, change: (body: object) => object): HttpAnswer {
   if (answer.status !== 200 || typeof answer.body !== 'string') return answer;
   const body: unknown = JSON.parse(answer.body);
   return isObject(body) && 'data' in body ? { ...answer, body: JSON.stringify(change(body)) } : answer;

@@ -27,7 +27,7 @@ export interface Cost {
   complexity: number;
 }
 
-interface Selected {
+interface SelectedSet {
   type: GraphQLCompositeType;
   set: SelectionSetNode;
 }
@@ -92,7 +92,7 @@ class CostCounter {
   }
 
   /** Kept per set of selections: each of thirty types of champ asks again for what they have in common. */
-  #complexityOf(parents: readonly Selected[]): number {
+  #complexityOf(parents: readonly SelectedSet[]): number {
     const key = parents.map(({ type, set }) => `${type.name}:${this.#identity(set)}`).join();
     let known = this.#known.get(key);
     if (known === undefined) {
@@ -111,7 +111,7 @@ class CostCounter {
     return identity;
   }
 
-  #compute(parents: readonly Selected[]): number {
+  #compute(parents: readonly SelectedSet[]): number {
     const scopes: Scopes = new Map();
     for (const { type, set } of parents) this.#collect(type, set, scopes);
     const possible = new Set(
@@ -153,7 +153,7 @@ class CostCounter {
   }
 
   /** `pageInfo` and its fields, and `nodes` itself, are not repeated for each item. */
-  #connectionMetadata(children: readonly Selected[]): number {
+  #connectionMetadata(children: readonly SelectedSet[]): number {
     const scopes: Scopes = new Map();
     for (const { type, set } of children) this.#collect(type, set, scopes);
     let total = 0;

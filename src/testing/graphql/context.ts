@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Clock } from '../clock.js';
-import type { Scope } from '../http/authentication.js';
+import type { TokenScope } from '../http/authentication.js';
 import type { StorageHost } from '../http/storage.js';
 import type { PageInfo } from '../lists/connection.js';
 import type { ServerRules } from '../server/version.js';
@@ -17,11 +17,11 @@ export interface Disturbance {
 }
 
 /** What every resolver gets. */
-export interface Context {
+export interface ResolverContext {
   store: Store;
   clock: Clock;
   rules: ServerRules;
-  scope: Scope;
+  scope: TokenScope;
   origins: Origins;
   signer: UrlSigner;
   storage: StorageHost;

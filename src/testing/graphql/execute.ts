@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { ServerRules } from '../server/version.js';
 import { type Cost, queryCost, type Variables } from './complexity.js';
-import type { Context } from './context.js';
+import type { ResolverContext } from './context.js';
 import { fragmentTypes } from './fragments.js';
 import { validationErrors } from './validation/validate.js';
 import { coerceVariables } from './variables.js';
@@ -27,22 +27,22 @@ export interface ExecutionRequest {
 /** Something the server would have caught nothing of: answered as HTTP 500. */
 export class UncaughtError extends Error {}
 
-export type ExecutionContext = Omit<Context, 'hasFragment' | 'hasType'>;
+export type ExecutionContext = Omit<ResolverContext, 'hasFragment' | 'hasType'>;
 
 const MAX_DEPTH = 15;
 
-interface Prepared {
+interface PreparedDocument {
   document?: DocumentNode;
   errors: GraphQLError[];
   costs: Map<string, Cost>;
 }
 
 /** Runs queries against one schema, and keeps what it has parsed, validated and weighed. */
-export class Executor {
+export class SchemaExecutor {
   readonly schema: GraphQLSchema;
   readonly #rules: ServerRules;
   readonly #maxComplexity: number;
-  readonly #prepared = new Map<string, Prepared>();
+  readonly #prepared = new Map<string, PreparedDocument>();
 
   constructor(schema: GraphQLSchema, rules: ServerRules, maxComplexity?: number | false) {
     this.schema = schema;
@@ -79,7 +79,7 @@ export class Executor {
   ): Promise<FormattedExecutionResult> {
     const types = fragmentTypes(document);
     const everything = operation.name?.value === 'IntrospectionQuery';
-    const contextValue: Context = {
+    const contextValue: ResolverContext = {
       ...context,
       hasFragment: (name) => {
         if (everything) return true;
@@ -101,7 +101,7 @@ export class Executor {
     return { errors: result.errors.map(formatError), data: result.data ?? null };
   }
 
-  #prepare(query: string, trusted = false): Prepared {
+  #prepare(query: string, trusted = false): PreparedDocument {
     const known = this.#prepared.get(query);
     if (known) return known;
     const prepared = this.#parse(query, trusted);
@@ -110,7 +110,7 @@ export class Executor {
     return prepared;
   }
 
-  #parse(query: string, trusted: boolean): Prepared {
+  #parse(query: string, trusted: boolean): PreparedDocument {
     const costs = new Map<string, Cost>();
     try {
       const document = parse(query, { maxTokens: this.#rules.maxTokens });
@@ -121,7 +121,7 @@ export class Executor {
   }
 
   #limits(
-    prepared: Prepared,
+    prepared: PreparedDocument,
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Variables,

@@ -3,14 +3,14 @@ import { Kind, parse } from 'graphql';
 import type { Clock } from '../clock.js';
 import { fromMillis } from '../dates.js';
 import type { Disturbance } from '../graphql/context.js';
-import { type ExecutionRequest, type Executor, UncaughtError } from '../graphql/execute.js';
+import { type ExecutionRequest, type SchemaExecutor, UncaughtError } from '../graphql/execute.js';
 import type { PrefillHost } from '../prefill/prefill-host.js';
 import type { ServerRules } from '../server/version.js';
 import type { Store } from '../store.js';
 import { isPublic, storedOperation, UNKNOWN } from '../stored/persisted-queries.js';
 import type { UrlSigner } from '../urls.js';
-import { type Authentication, NO_TOKEN, type Scope } from './authentication.js';
-import { type Answer, controllerError, type Exchange, json, text } from './exchange.js';
+import { type Authentication, NO_TOKEN, type TokenScope } from './authentication.js';
+import { controllerError, type Exchange, type HttpAnswer, json, text } from './exchange.js';
 import { type Parameters, readParameters, ShapeError } from './parameters.js';
 import { tooManyRequests } from './rate-limited.js';
 import type { StorageHost } from './storage.js';
@@ -25,7 +25,7 @@ export interface ApiParts {
   paths: ReadonlySet<string>;
   authentication: Authentication;
   throttle: Throttle | undefined;
-  executor: Executor;
+  executor: SchemaExecutor;
   signer: UrlSigner;
   storage: StorageHost;
   prefill: PrefillHost;
@@ -33,7 +33,7 @@ export interface ApiParts {
 
 /** What a query went through, for the log and the faults. */
 export interface Handled {
-  answer: Answer;
+  answer: HttpAnswer;
   parameters?: Parameters;
   error?: unknown;
 }
@@ -95,10 +95,10 @@ export class ApiHost {
 
   async #execute(
     request: ExecutionRequest,
-    scope: Scope,
+    scope: TokenScope,
     { origins }: Exchange,
     disturbance: Disturbance | undefined,
-  ): Promise<{ answer: Answer; error?: unknown }> {
+  ): Promise<{ answer: HttpAnswer; error?: unknown }> {
     const { executor, store, clock, rules, signer, storage } = this.#parts;
     store.commitDue(fromMillis(clock.now()));
     try {
@@ -120,7 +120,7 @@ export class ApiHost {
   }
 
   /** A signed id is enough; expired or forged, it gets an empty 401. */
-  #render(format: string, signedId: string): Answer {
+  #render(format: string, signedId: string): HttpAnswer {
     const { store, signer, clock } = this.#parts;
     const number = signer.readVirtual(format, signedId, clock.now());
     const dossier = number === undefined ? undefined : store.dossiers.get(number);
@@ -130,7 +130,7 @@ export class ApiHost {
 }
 
 /** What the server says of an exception that it did not expect. */
-function uncaught(): Answer {
+function uncaught(): HttpAnswer {
   return controllerError(500, 'internal_server_error', 'Internal Server Error', {
     exception_id: randomUUID(),
   });
@@ -165,7 +165,7 @@ function onlyIntrospects(query: string): boolean {
   }
 }
 
-function requestOf(parameters: Parameters, executor: Executor): ExecutionRequest | typeof UNKNOWN {
+function requestOf(parameters: Parameters, executor: SchemaExecutor): ExecutionRequest | typeof UNKNOWN {
   const { queryId, query, operationName, variables } = parameters;
   if (!queryId) return { query, operationName, variables };
   return storedOperation({ queryId, operationName, variables }, executor.schema);

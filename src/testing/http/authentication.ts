@@ -25,14 +25,14 @@ export interface Token extends TokenOptions {
 }
 
 /** What a request may do. */
-export interface Scope {
+export interface TokenScope {
   /** Undefined for a request without a valid token. */
   token: Token | undefined;
   canWrite: boolean;
   allows(demarche: Demarche): boolean;
 }
 
-export interface Refusal {
+export interface AuthRefusal {
   status: 401 | 403;
   code: 'unauthorized' | 'forbidden';
   message: string;
@@ -75,7 +75,7 @@ export class Authentication {
   }
 
   /** Token, then network, then expiry: the server's own order. */
-  authenticate(authorization: string | undefined, remoteIp: string, now: number): Scope | Refusal {
+  authenticate(authorization: string | undefined, remoteIp: string, now: number): TokenScope | AuthRefusal {
     const token = this.#find(authorization);
     if (!token) return { token: undefined, canWrite: false, allows: () => false };
     if (!allowsNetwork(token, remoteIp)) {

@@ -19,7 +19,7 @@ export type Wire =
   | { kind: 'reset'; afterBytes: number | undefined }
   | { kind: 'stall'; afterBytes: number | undefined };
 
-export interface Answer {
+export interface HttpAnswer {
   status: number;
   headers: Record<string, string>;
   body: string | Buffer | Iterable<Buffer>;
@@ -28,7 +28,7 @@ export interface Answer {
   wire?: Wire;
 }
 
-export function json(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
+export function json(status: number, body: unknown, headers: Record<string, string> = {}): HttpAnswer {
   return {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
@@ -36,7 +36,7 @@ export function json(status: number, body: unknown, headers: Record<string, stri
   };
 }
 
-export function text(status: number, body: string, contentType = 'text/plain; charset=utf-8'): Answer {
+export function text(status: number, body: string, contentType = 'text/plain; charset=utf-8'): HttpAnswer {
   return { status, headers: { 'content-type': contentType }, body };
 }
 
@@ -46,11 +46,11 @@ export function controllerError(
   code: string,
   message: string,
   extra: Record<string, unknown> = {},
-): Answer {
+): HttpAnswer {
   return json(status, { errors: [{ message, extensions: { code, ...extra } }], data: null });
 }
 
-export function piecesOf(body: Answer['body']): Iterable<Buffer> {
+export function piecesOf(body: HttpAnswer['body']): Iterable<Buffer> {
   if (typeof body === 'string') return [Buffer.from(body)];
   return Buffer.isBuffer(body) ? [body] : body;
 }

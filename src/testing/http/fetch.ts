@@ -1,9 +1,9 @@
 import type { Origins } from '../urls.js';
-import { type Answer, type Exchange, piecesOf, type Wire } from './exchange.js';
+import { type Exchange, type HttpAnswer, piecesOf, type Wire } from './exchange.js';
 
 export type EmulatorFetch = typeof globalThis.fetch;
 
-export type Handler = (exchange: Exchange) => Promise<Answer>;
+export type Handler = (exchange: Exchange) => Promise<HttpAnswer>;
 
 /** A `fetch` that answers in the process, for the hosts that `resolve` knows; any other does not exist. */
 export function makeFetch(resolve: (origin: string) => Origins | undefined, handle: Handler): EmulatorFetch {
@@ -49,7 +49,7 @@ function isRedirect(status: number): boolean {
 }
 
 /** The request that follows a redirect: a POST becomes a GET, and leaves its Authorization behind on another host. */
-function redirected(request: Request, { status, headers }: Answer): Request {
+function redirected(request: Request, { status, headers }: HttpAnswer): Request {
   const target = new URL(headers.location ?? '', request.url);
   const kept = new Headers(request.headers);
   if (target.origin !== new URL(request.url).origin) kept.delete('authorization');
@@ -62,7 +62,7 @@ function redirected(request: Request, { status, headers }: Answer): Request {
   });
 }
 
-function toResponse(answer: Answer, request: Request): Response {
+function toResponse(answer: HttpAnswer, request: Request): Response {
   const empty = request.method === 'HEAD' || answer.status === 204 || answer.status === 304;
   return new Response(empty ? null : bodyOf(answer, request.signal), {
     status: answer.status,
@@ -70,7 +70,7 @@ function toResponse(answer: Answer, request: Request): Response {
   });
 }
 
-function bodyOf(answer: Answer, signal: AbortSignal): string | ReadableStream<Uint8Array> {
+function bodyOf(answer: HttpAnswer, signal: AbortSignal): string | ReadableStream<Uint8Array> {
   if (typeof answer.body === 'string' && !answer.wire) return answer.body;
   const pieces = cut(answer)[Symbol.iterator]();
   const { wire } = answer;
@@ -88,7 +88,7 @@ function bodyOf(answer: Answer, signal: AbortSignal): string | ReadableStream<Ui
 }
 
 /** The body up to where the connection breaks. */
-export function* cut({ body, wire }: Answer): Generator<Buffer> {
+export function* cut({ body, wire }: HttpAnswer): Generator<Buffer> {
   let left = wire?.afterBytes ?? Number.POSITIVE_INFINITY;
   for (const piece of piecesOf(body)) {
     if (left <= 0) return;

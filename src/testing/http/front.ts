@@ -4,7 +4,7 @@ import { disturbanceOf, PageSizeWatch, Timeout } from '../faults/disturbances.js
 import type { Faults } from '../faults/faults.js';
 import type { Fault, FaultRequest } from '../faults/types.js';
 import type { ApiHost } from './api.js';
-import type { Answer, Exchange } from './exchange.js';
+import type { Exchange, HttpAnswer } from './exchange.js';
 import { type Parameters, readParameters } from './parameters.js';
 import type { LoggedRequest } from './request-log.js';
 import type { StorageHost } from './storage.js';
@@ -28,7 +28,7 @@ export class Front {
     this.#parts = parts;
   }
 
-  async handle(exchange: Exchange): Promise<Answer> {
+  async handle(exchange: Exchange): Promise<HttpAnswer> {
     const parameters = this.#parts.paths.has(exchange.url.pathname) ? parametersOf(exchange) : undefined;
     const request = describe(exchange, parameters);
     const fault = this.#parts.faults.take(request);
@@ -40,7 +40,10 @@ export class Front {
     return fault?.latency === undefined ? answer : { ...answer, latency: fault.latency };
   }
 
-  async #serve(exchange: Exchange, fault: Fault | undefined): Promise<{ answer: Answer; error: unknown }> {
+  async #serve(
+    exchange: Exchange,
+    fault: Fault | undefined,
+  ): Promise<{ answer: HttpAnswer; error: unknown }> {
     const { api, storage } = this.#parts;
     if (exchange.url.origin === exchange.origins.storage) {
       const mode = fault?.fault === 'range' ? fault.mode : undefined;
@@ -59,7 +62,7 @@ export class Front {
     { method, url, headers }: Exchange,
     request: FaultRequest,
     parameters: Parameters | undefined,
-    { status }: Answer,
+    { status }: HttpAnswer,
     fault: Fault | undefined,
     error: unknown,
   ): void {

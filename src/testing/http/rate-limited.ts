@@ -1,7 +1,7 @@
-import type { Answer } from './exchange.js';
+import type { HttpAnswer } from './exchange.js';
 
 /** Plain text, and no Retry-After: the reset time is all there is. */
-export function tooManyRequests(end: number): Answer {
+export function tooManyRequests(end: number): HttpAnswer {
   return {
     status: 429,
     headers: {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { GRAPHQL_PATH, type Origins } from '../urls.js';
-import { type Answer, type Exchange, piecesOf } from './exchange.js';
+import { type Exchange, type HttpAnswer, piecesOf } from './exchange.js';
 import { cut, type Handler } from './fetch.js';
 
 /** The emulator on two ports of this machine: the API, and the storage of its files. */
@@ -110,7 +110,7 @@ async function read(request: IncomingMessage): Promise<Pick<Exchange, 'body' | '
   return { body: Buffer.alloc(0), digest: { md5: md5.digest('base64'), byteLength } };
 }
 
-async function write(answer: Answer, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function write(answer: HttpAnswer, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { wire } = answer;
   if (wire && wire.afterBytes === undefined) {
     if (wire.kind === 'reset') request.socket.resetAndDestroy();
@@ -156,7 +156,7 @@ function drained(response: ServerResponse): Promise<void> {
   });
 }
 
-function byteLength({ body }: Answer): number {
+function byteLength({ body }: HttpAnswer): number {
   let length = 0;
   for (const piece of piecesOf(body)) length += piece.length;
   return length;

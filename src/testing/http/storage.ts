@@ -3,7 +3,7 @@ import type { Clock } from '../clock.js';
 import type { StoredFile } from '../files.js';
 import type { Store } from '../store.js';
 import type { UrlSigner } from '../urls.js';
-import { type Answer, type Exchange, json, text } from './exchange.js';
+import { type Exchange, type HttpAnswer, json, text } from './exchange.js';
 
 /** How the storage treats a Range: as since August 2026, as before (200 with Content-Range), or not at all. */
 export type RangeMode = 'partial' | 'legacy' | 'none';
@@ -37,7 +37,7 @@ export class StorageHost {
     this.#announced.set(file.key, declared);
   }
 
-  handle({ method, url, headers, body, digest }: Exchange, mode?: RangeMode): Answer {
+  handle({ method, url, headers, body, digest }: Exchange, mode?: RangeMode): HttpAnswer {
     if (/%2e|\/\.\./i.test(url.pathname)) return json(404, {});
     if (method === 'PUT') return this.#put(url, headers, body, digest);
     if (method !== 'GET' && method !== 'HEAD') return text(405, 'Method Not Allowed');
@@ -67,7 +67,12 @@ export class StorageHost {
     };
   }
 
-  #get(file: StoredFile, common: Record<string, string>, range: string | undefined, mode: RangeMode): Answer {
+  #get(
+    file: StoredFile,
+    common: Record<string, string>,
+    range: string | undefined,
+    mode: RangeMode,
+  ): HttpAnswer {
     const { contentLength = true } = this.#options;
     const slice = mode === 'none' ? undefined : readRange(range, file.length);
     const { start, end } = slice ?? { start: 0, end: file.length };
@@ -82,7 +87,7 @@ export class StorageHost {
     };
   }
 
-  #put(url: URL, headers: Exchange['headers'], body: Buffer, digest: Exchange['digest']): Answer {
+  #put(url: URL, headers: Exchange['headers'], body: Buffer, digest: Exchange['digest']): HttpAnswer {
     if (this.#signer.verify('PUT', url, this.#clock.now()) !== 'valid') {
       return text(401, '401 Unauthorized: Temp URL invalid');
     }

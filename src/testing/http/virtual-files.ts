@@ -1,8 +1,8 @@
 import type { Dossier } from '../model/dossier.js';
-import { type Answer, json } from './exchange.js';
+import { type HttpAnswer, json } from './exchange.js';
 
 /** A PDF small enough to read, and with a new byte each time: two downloads of a real one differ as well. */
-export function renderPdf(dossier: Dossier): Answer {
+export function renderPdf(dossier: Dossier): HttpAnswer {
   rendered++;
   const line = `Dossier n. ${dossier.number} (${dossier.state})`;
   const stream = `BT /F1 18 Tf 72 720 Td (${line}) Tj ET`;
@@ -27,7 +27,7 @@ export function renderPdf(dossier: Dossier): Answer {
 let rendered = 0;
 
 /** The areas of every carte champ, as a FeatureCollection; an empty one where there is no map. */
-export function renderGeoJson(dossier: Dossier): Answer {
+export function renderGeoJson(dossier: Dossier): HttpAnswer {
   const features = dossier.allChamps().flatMap(({ value, descriptor }) =>
     value.type === 'carte'
       ? value.areas.map(({ id, geometry, source, description }) => ({

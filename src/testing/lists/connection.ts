@@ -19,7 +19,7 @@ export interface PageInfo {
   endCursor: string | null;
 }
 
-interface Page<T> {
+interface LoadedPage<T> {
   nodes: readonly T[];
   info: PageInfo;
 }
@@ -29,11 +29,11 @@ interface Page<T> {
  * of the page is resolved, so that wrong arguments fail there: `nodes` becomes null, `pageInfo` takes its parents
  * along.
  */
-export class Connection<T> {
+export class ResolvedConnection<T> {
   readonly #items: readonly T[];
   readonly #positionOf: (item: T) => Position;
   readonly args: ConnectionArguments;
-  #page: Page<T> | undefined;
+  #page: LoadedPage<T> | undefined;
 
   constructor(items: readonly T[], positionOf: (item: T) => Position, args: ConnectionArguments) {
     this.#items = items;
@@ -60,12 +60,12 @@ export class Connection<T> {
     return this.#items.slice(start, start + count);
   }
 
-  #load(): Page<T> {
+  #load(): LoadedPage<T> {
     this.#page ??= this.#read();
     return this.#page;
   }
 
-  #read(): Page<T> {
+  #read(): LoadedPage<T> {
     const { first: givenFirst, last: givenLast, order } = this.args;
     const last = clamp(givenLast);
     const first = clamp(givenFirst) ?? (last === undefined ? MAX_PAGE_SIZE : undefined);
@@ -85,7 +85,7 @@ export class Connection<T> {
       : this.#ascending(size, inverted, after, before);
   }
 
-  #ascending(size: number, inverted: boolean, after?: string, before?: string): Page<T> {
+  #ascending(size: number, inverted: boolean, after?: string, before?: string): LoadedPage<T> {
     const { items, more } = this.#take(size, inverted, after, before);
     const nodes = inverted ? items.reverse() : items;
     return this.#pageOf(nodes, {
@@ -95,7 +95,7 @@ export class Connection<T> {
   }
 
   /** The deprecated order swaps both cursors and always turns round: `before` gives the newest rows, not the next ones. */
-  #descending(size: number, after?: string, before?: string): Page<T> {
+  #descending(size: number, after?: string, before?: string): LoadedPage<T> {
     const { items, more } = this.#take(size, true, before, after);
     return this.#pageOf(items, {
       hasNextPage: before !== undefined || more,
@@ -133,7 +133,7 @@ export class Connection<T> {
     return low;
   }
 
-  #pageOf(nodes: readonly T[], flags: Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>): Page<T> {
+  #pageOf(nodes: readonly T[], flags: Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>): LoadedPage<T> {
     const [first, last] = [nodes[0], nodes.at(-1)];
     return {
       nodes,

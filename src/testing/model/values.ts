@@ -113,7 +113,7 @@ export interface RegisteredBody {
 }
 
 /** What a champ holds, by shape; which kinds have which shape is in `content/empty-value.ts`. */
-export type ChampValue =
+export type StoredValue =
   | { type: 'text'; text: string | null }
   | { type: 'cojo'; number: string | null; birthdate: string | null }
   | { type: 'boolean'; value: boolean | null }
@@ -149,7 +149,7 @@ export interface Champ {
   descriptor: Descriptor;
   /** Set for a champ inside a repetition. */
   rowId: string | null;
-  value: ChampValue;
+  value: StoredValue;
   updatedAt: Instant;
   prefilled: boolean;
   prefilledValueModified: boolean;

@@ -8,14 +8,14 @@ import type { Dossier } from '../model/dossier.js';
 import type { Champ } from '../model/values.js';
 import { findPlace, invalidAnnotation } from './annotation-validity.js';
 import { attachable } from './blobs.js';
-import { mutation, type Payload, Refusal, type Scene } from './mutation.js';
+import { type MutationPayload, MutationRefusal, mutation, type Scene } from './mutation.js';
 
-type AnnotationValue = Record<string, string | number | boolean | string[] | null>;
+type AnnotationFields = Record<string, string | number | boolean | string[] | null>;
 
 interface AnnotationsInput {
   dossierId: string;
   instructeurId: string;
-  annotations: { id: string; value: AnnotationValue }[];
+  annotations: { id: string; value: AnnotationFields }[];
 }
 
 interface OneAnnotationInput {
@@ -54,7 +54,7 @@ export const annotationMutations = {
   /** Not atomic: what can be saved is, and the rest is named in `errors`. */
   dossierModifierAnnotations: mutation(
     'dossierModifierAnnotations',
-    (input: AnnotationsInput, scene): Payload => {
+    (input: AnnotationsInput, scene): MutationPayload => {
       for (const { value } of input.annotations) {
         if (Array.isArray(value.pieceJustificative)) {
           for (const id of value.pieceJustificative) attachable(id, scene.context);
@@ -88,7 +88,7 @@ export const annotationMutations = {
 
   dossierModifierAnnotationAjouterLigne: mutation(
     'dossierModifierAnnotationAjouterLigne',
-    (input: Omit<OneAnnotationInput, 'value'>, scene): Payload => {
+    (input: Omit<OneAnnotationInput, 'value'>, scene): MutationPayload => {
       const dossier = scene.dossier(input.dossierId);
       scene.authorize(dossier, scene.profile(input.instructeurId));
       const annotation = find(dossier, input.annotationId);
@@ -101,20 +101,23 @@ export const annotationMutations = {
 };
 
 function one(suffix: string, kinds: readonly ChampKind[]) {
-  return mutation(`dossierModifierAnnotation${suffix}`, (input: OneAnnotationInput, scene): Payload => {
-    const dossier = scene.dossier(input.dossierId);
-    scene.authorize(dossier, scene.profile(input.instructeurId));
-    const annotation = find(dossier, input.annotationId);
-    if (!annotation || !kinds.includes(annotation.descriptor.kind)) throw unknown(input.annotationId);
-    const saved = write(scene, dossier, annotation, input.value);
-    if (typeof saved === 'string') throw new Refusal(saved);
-    stamp(scene, dossier);
-    return { annotation: saved };
-  });
+  return mutation(
+    `dossierModifierAnnotation${suffix}`,
+    (input: OneAnnotationInput, scene): MutationPayload => {
+      const dossier = scene.dossier(input.dossierId);
+      scene.authorize(dossier, scene.profile(input.instructeurId));
+      const annotation = find(dossier, input.annotationId);
+      if (!annotation || !kinds.includes(annotation.descriptor.kind)) throw unknown(input.annotationId);
+      const saved = write(scene, dossier, annotation, input.value);
+      if (typeof saved === 'string') throw new MutationRefusal(saved);
+      stamp(scene, dossier);
+      return { annotation: saved };
+    },
+  );
 }
 
-function unknown(id: string): Refusal {
-  return new Refusal(`L’annotation "${id}" n’existe pas`);
+function unknown(id: string): MutationRefusal {
+  return new MutationRefusal(`L’annotation "${id}" n’existe pas`);
 }
 
 /** Rows are added here and now, even if a later item of the same request fails. */

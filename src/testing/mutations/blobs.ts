@@ -1,14 +1,14 @@
 import type { StoredFile } from '../files.js';
-import type { Context } from '../graphql/context.js';
-import { Refusal } from './mutation.js';
+import type { ResolverContext } from '../graphql/context.js';
+import { MutationRefusal } from './mutation.js';
 
 /** The uploaded file behind a signed blob id, after the checks that the server makes before it attaches one. */
-export function attachable(signedId: string, { signer, store, clock }: Context): StoredFile {
+export function attachable(signedId: string, { signer, store, clock }: ResolverContext): StoredFile {
   const key = signer.readBlob(signedId, clock.now());
   const file = key === undefined ? undefined : store.files.get(key);
-  if (!file) throw new Refusal('L’identifiant du fichier téléversé est invalide');
+  if (!file) throw new MutationRefusal('L’identifiant du fichier téléversé est invalide');
   if (!file.stored)
-    throw new Refusal('Le fichier n’a pas été correctement téléversé sur le serveur de stockage');
-  if (!file.intact) throw new Refusal('Le hash du fichier téléversé est invalide');
+    throw new MutationRefusal('Le fichier n’a pas été correctement téléversé sur le serveur de stockage');
+  if (!file.intact) throw new MutationRefusal('Le hash du fichier téléversé est invalide');
   return file;
 }

@@ -1,12 +1,12 @@
 import { toInstant } from '../dates.js';
 import { typedId } from '../ids.js';
 import { Demarche } from '../model/demarche.js';
-import { demarcheNumber, describe, type FindDemarche, mayDescribe } from '../resolvers/queries.js';
+import { type DemarcheArguments, demarcheNumber, describe, mayDescribe } from '../resolvers/queries.js';
 import { type ProfileInput, readProfiles, wrongAddresses } from './groupes.js';
-import { mutation, type Payload, Refusal, type Scene, warningsOf } from './mutation.js';
+import { type MutationPayload, MutationRefusal, mutation, type Scene, warningsOf } from './mutation.js';
 
 interface SettingsInput {
-  demarche: FindDemarche;
+  demarche: DemarcheArguments;
   title?: string | null;
   description?: string | null;
   descriptionTargetAudience?: string | null;
@@ -18,22 +18,22 @@ interface SettingsInput {
 }
 
 interface PublishInput {
-  demarche: FindDemarche;
+  demarche: DemarcheArguments;
   path: string;
   lienSiteWeb?: string | null;
 }
 
 interface AdministrateursInput {
-  demarche: FindDemarche;
+  demarche: DemarcheArguments;
   administrateurs: ProfileInput[];
 }
 
 /** Outside of the scope these answer with an error as data, where the mutations of dossiers raise one. */
-function inScope(scene: Scene, find: FindDemarche, refusal: (name: string) => string): Demarche {
+function inScope(scene: Scene, find: DemarcheArguments, refusal: (name: string) => string): Demarche {
   const { store, scope } = scene.context;
   const number = demarcheNumber(find);
   const demarche = store.demarches.get(number ?? -1);
-  if (!demarche || !scope.allows(demarche)) throw new Refusal(refusal(String(number ?? find.id)));
+  if (!demarche || !scope.allows(demarche)) throw new MutationRefusal(refusal(String(number ?? find.id)));
   return demarche;
 }
 
@@ -41,21 +41,21 @@ export const demarcheMutations = {
   demarcheCloner: mutation(
     'demarcheCloner',
     (
-      input: { demarche: FindDemarche; title?: string | null; cloneService?: boolean | null },
+      input: { demarche: DemarcheArguments; title?: string | null; cloneService?: boolean | null },
       scene,
-    ): Payload => {
+    ): MutationPayload => {
       const { store } = scene.context;
       const number = demarcheNumber(input.demarche);
       const source = store.demarches.get(number ?? -1);
       if (!source || !mayDescribe(source, scene.context)) {
-        throw new Refusal(`La démarche "${number}" ne peut pas être clonée.`);
+        throw new MutationRefusal(`La démarche "${number}" ne peut pas être clonée.`);
       }
       const clone = cloneOf(scene, source, input);
       return { demarche: describe(clone) };
     },
   ),
 
-  demarchePublier: mutation('demarchePublier', (input: PublishInput, scene): Payload => {
+  demarchePublier: mutation('demarchePublier', (input: PublishInput, scene): MutationPayload => {
     const demarche = inScope(
       scene,
       input.demarche,
@@ -69,11 +69,11 @@ export const demarcheMutations = {
       (other) => other !== demarche && other.settings.path === input.path,
     );
     if (others.some((other) => !scene.context.scope.allows(other))) {
-      throw new Refusal(`Il existe déjà une démarche avec le chemin "${input.path}".`);
+      throw new MutationRefusal(`Il existe déjà une démarche avec le chemin "${input.path}".`);
     }
     // What the demarche has already does not count: the server puts the argument in its place, given or not.
     if (!input.lienSiteWeb) {
-      throw new Refusal('L\'information "Où trouver la démarche" est obligatoire ("lienSiteWeb").');
+      throw new MutationRefusal('L\'information "Où trouver la démarche" est obligatoire ("lienSiteWeb").');
     }
     for (const other of others) {
       other.settings.state = 'depubliee';
@@ -90,7 +90,7 @@ export const demarcheMutations = {
 
   demarcheModifierParametres: mutation(
     'demarcheModifierParametres',
-    (input: SettingsInput, scene): Payload => {
+    (input: SettingsInput, scene): MutationPayload => {
       const demarche = inScope(
         scene,
         input.demarche,
@@ -100,12 +100,12 @@ export const demarcheMutations = {
       const { settings } = demarche;
       const { title, description, lienSiteWeb, lienDpo, dateLimite, declarative } = input;
       if (dateLimite && toInstant(dateLimite) <= scene.now) {
-        throw new Refusal('La date limite doit être dans le futur.');
+        throw new MutationRefusal('La date limite doit être dans le futur.');
       }
       // An empty text is no parameter: nothing can be emptied.
       const given = [title, description, lienSiteWeb, lienDpo, dateLimite, declarative];
       const others = [input.descriptionTargetAudience, input.descriptionPj];
-      if (![...given, ...others].some(Boolean)) throw new Refusal('Aucun paramètre à modifier.');
+      if (![...given, ...others].some(Boolean)) throw new MutationRefusal('Aucun paramètre à modifier.');
       settings.title = title || settings.title;
       settings.description = description || settings.description;
       settings.lienSiteWeb = lienSiteWeb || settings.lienSiteWeb;
@@ -119,7 +119,7 @@ export const demarcheMutations = {
 
   demarcheAjouterAdministrateur: mutation(
     'demarcheAjouterAdministrateur',
-    (input: AdministrateursInput, scene): Payload => {
+    (input: AdministrateursInput, scene): MutationPayload => {
       const demarche = inScope(
         scene,
         input.demarche,
@@ -144,7 +144,7 @@ export const demarcheMutations = {
 
   demarcheSupprimerAdministrateur: mutation(
     'demarcheSupprimerAdministrateur',
-    (input: AdministrateursInput, scene): Payload => {
+    (input: AdministrateursInput, scene): MutationPayload => {
       const demarche = inScope(
         scene,
         input.demarche,
@@ -157,7 +157,7 @@ export const demarcheMutations = {
         false,
       );
       const kept = demarche.administrateurs.filter((person) => !people.includes(person));
-      if (kept.length === 0) throw new Refusal('La démarche doit garder au moins un administrateur');
+      if (kept.length === 0) throw new MutationRefusal('La démarche doit garder au moins un administrateur');
       demarche.administrateurs.splice(0, demarche.administrateurs.length, ...kept);
       return {
         demarche: describe(demarche),

@@ -1,6 +1,6 @@
 import type { StoredFile } from '../files.js';
-import type { Payload } from './mutation.js';
-import { mutation, Refusal } from './mutation.js';
+import type { MutationPayload } from './mutation.js';
+import { MutationRefusal, mutation } from './mutation.js';
 import { emit, follow } from './transitions.js';
 
 interface ByInstructeur {
@@ -26,7 +26,7 @@ export const dossierMutations = {
     const dossier = scene.dossier(input.dossierId);
     const instructeur = scene.profile(input.instructeurId);
     if (!dossier.decided) {
-      throw new Refusal(
+      throw new MutationRefusal(
         'Un dossier ne peut être déplacé dans « à archiver » qu’une fois le traitement terminé',
       );
     }
@@ -39,7 +39,7 @@ export const dossierMutations = {
   dossierDesarchiver: mutation('dossierDesarchiver', (input: ByInstructeur, scene) => {
     const dossier = scene.dossier(input.dossierId);
     const instructeur = scene.profile(input.instructeurId);
-    if (!dossier.archived) throw new Refusal('Un dossier non archivé ne peut pas être désarchivé');
+    if (!dossier.archived) throw new MutationRefusal('Un dossier non archivé ne peut pas être désarchivé');
     scene.authorize(dossier, instructeur);
     dossier.archived = false;
     scene.context.store.touch(dossier, scene.now);
@@ -65,10 +65,10 @@ export const dossierMutations = {
       const dossier = scene.dossier(input.dossierId);
       const { groupe, demarche } = scene.groupe(input.groupeInstructeurId);
       if (groupe === dossier.groupe) {
-        throw new Refusal(`Le dossier est déjà avec le groupe instructeur: '${groupe.label}'`);
+        throw new MutationRefusal(`Le dossier est déjà avec le groupe instructeur: '${groupe.label}'`);
       }
       if (demarche !== dossier.demarche) {
-        throw new Refusal(
+        throw new MutationRefusal(
           `Le groupe instructeur '${groupe.label}' n’appartient pas à la même démarche que le dossier`,
         );
       }
@@ -96,9 +96,10 @@ export const dossierMutations = {
   dossierAjouterLabel: mutation('dossierAjouterLabel', (input: LabelInput, scene) => {
     const dossier = scene.dossier(input.dossierId);
     const { label, demarche } = scene.label(input.labelId);
-    if (dossier.content.labels.includes(label)) throw new Refusal('Ce label est déjà associé au dossier');
+    if (dossier.content.labels.includes(label))
+      throw new MutationRefusal('Ce label est déjà associé au dossier');
     if (demarche !== dossier.demarche) {
-      throw new Refusal('Ce label n’appartient pas à la même démarche que le dossier');
+      throw new MutationRefusal('Ce label n’appartient pas à la même démarche que le dossier');
     }
     dossier.edit().labels.push(label);
     emit({ dossier, scene }, 'dossier_label_ajoute');
@@ -108,13 +109,14 @@ export const dossierMutations = {
   dossierSupprimerLabel: mutation('dossierSupprimerLabel', (input: LabelInput, scene) => {
     const dossier = scene.dossier(input.dossierId);
     const { label } = scene.label(input.labelId);
-    if (!dossier.content.labels.includes(label)) throw new Refusal('Ce label n’est pas associé au dossier');
+    if (!dossier.content.labels.includes(label))
+      throw new MutationRefusal('Ce label n’est pas associé au dossier');
     dossier.edit().labels = dossier.edit().labels.filter((candidate) => candidate !== label);
     emit({ dossier, scene }, 'dossier_label_supprime');
     return { dossier, label };
   }),
 
-  createDirectUpload: mutation('createDirectUpload', (input: UploadInput, scene): Payload => {
+  createDirectUpload: mutation('createDirectUpload', (input: UploadInput, scene): MutationPayload => {
     scene.dossier(input.dossierId);
     const { store, storage, signer, origins, clock } = scene.context;
     const blobId = store.nextRecordId();

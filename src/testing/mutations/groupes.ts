@@ -1,9 +1,9 @@
 import { readTypedId } from '../ids.js';
 import type { Demarche } from '../model/demarche.js';
 import type { GroupeInstructeur, Person, ProfileKind } from '../model/people.js';
-import { demarcheNumber, type FindDemarche } from '../resolvers/queries.js';
+import { type DemarcheArguments, demarcheNumber } from '../resolvers/queries.js';
 import type { Store } from '../store.js';
-import { mutation, type Payload, Refusal, type Scene, warningsOf } from './mutation.js';
+import { type MutationPayload, MutationRefusal, mutation, type Scene, warningsOf } from './mutation.js';
 
 export interface ProfileInput {
   email?: string | null;
@@ -11,7 +11,7 @@ export interface ProfileInput {
 }
 
 interface CreateInput {
-  demarche: FindDemarche;
+  demarche: DemarcheArguments;
   groupeInstructeur: { label: string; closed: boolean; instructeurs: ProfileInput[] };
 }
 
@@ -21,12 +21,12 @@ interface MembersInput {
 }
 
 export const groupeMutations = {
-  groupeInstructeurCreer: mutation('groupeInstructeurCreer', (input: CreateInput, scene): Payload => {
+  groupeInstructeurCreer: mutation('groupeInstructeurCreer', (input: CreateInput, scene): MutationPayload => {
     const demarche = owned(scene, input.demarche);
     if (!demarche) throw scene.notFound();
     const { store, scope, rules } = scene.context;
     if (rules.scopesNewGroupe && !scope.allows(demarche)) {
-      throw new Refusal(
+      throw new MutationRefusal(
         `La démarche "${demarche.number}" n'existe pas ou vous n'avez pas le droit de la modifier.`,
       );
     }
@@ -50,11 +50,11 @@ export const groupeMutations = {
     (
       input: { groupeInstructeurId: string; label?: string | null; closed?: boolean | null },
       scene,
-    ): Payload => {
+    ): MutationPayload => {
       const { groupe, demarche } = scene.groupe(input.groupeInstructeurId);
       if (typeof input.label === 'string') checkLabel(demarche, input.label, groupe);
       if (input.closed && groupe === demarche.defaultGroupe) {
-        throw new Refusal('Il est impossible de désactiver le groupe d’instructeurs par défaut.');
+        throw new MutationRefusal('Il est impossible de désactiver le groupe d’instructeurs par défaut.');
       }
       if (typeof input.label === 'string') groupe.label = input.label.trim();
       if (typeof input.closed === 'boolean') groupe.closed = input.closed;
@@ -65,7 +65,7 @@ export const groupeMutations = {
 
   groupeInstructeurAjouterInstructeurs: mutation(
     'groupeInstructeurAjouterInstructeurs',
-    (input: MembersInput, scene): Payload => {
+    (input: MembersInput, scene): MutationPayload => {
       const { groupe } = scene.groupe(input.groupeInstructeurId);
       return {
         groupeInstructeur: groupe,
@@ -76,7 +76,7 @@ export const groupeMutations = {
 
   groupeInstructeurSupprimerInstructeurs: mutation(
     'groupeInstructeurSupprimerInstructeurs',
-    (input: MembersInput, scene): Payload => {
+    (input: MembersInput, scene): MutationPayload => {
       const { groupe } = scene.groupe(input.groupeInstructeurId);
       const gone = (member: Person) => input.instructeurs.some((profile) => isProfile(member, profile));
       groupe.instructeurs = groupe.instructeurs.filter((member) => !gone(member));
@@ -87,9 +87,9 @@ export const groupeMutations = {
 
 function checkLabel({ groupes }: Demarche, label: string, own?: GroupeInstructeur): void {
   const wanted = label.trim();
-  if (wanted === '') throw new Refusal('Le libellé doit être rempli');
+  if (wanted === '') throw new MutationRefusal('Le libellé doit être rempli');
   if (groupes.some((groupe) => groupe !== own && groupe.label === wanted)) {
-    throw new Refusal('Le libellé est déjà utilisé(e)');
+    throw new MutationRefusal('Le libellé est déjà utilisé(e)');
   }
 }
 
@@ -99,7 +99,7 @@ function toggleRouting({ groupes, settings }: Demarche): void {
 }
 
 /** Among all the demarches of the owner, whatever list the token is limited to. */
-export function owned(scene: Scene, find: FindDemarche): Demarche | undefined {
+export function owned(scene: Scene, find: DemarcheArguments): Demarche | undefined {
   const { store, scope } = scene.context;
   const demarche = store.demarches.get(demarcheNumber(find) ?? -1);
   return demarche?.administrateurs.some(({ email }) => email === scope.token?.administrateur)

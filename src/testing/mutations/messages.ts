@@ -1,7 +1,7 @@
 import type { Dossier } from '../model/dossier.js';
 import type { Message } from '../model/people.js';
 import { attachable } from './blobs.js';
-import { mutation, Refusal } from './mutation.js';
+import { MutationRefusal, mutation } from './mutation.js';
 import { backToConstruction, displayedState, emit, hasPendingCorrection } from './transitions.js';
 
 interface SendInput {
@@ -12,12 +12,12 @@ interface SendInput {
   correction?: 'incorrect' | 'incomplete' | 'outdated' | null;
 }
 
-interface MessageInput {
+interface MessageArguments {
   messageId: string;
   instructeurId: string;
 }
 
-interface RemoveInput extends MessageInput {
+interface RemoveInput extends MessageArguments {
   /** Not there in January 2026. */
   cancelCorrection?: boolean | null;
 }
@@ -29,11 +29,11 @@ export const messageMutations = {
     const instructeur = scene.profile(input.instructeurId);
     const mayCorrect = !hasPendingCorrection(dossier) && !dossier.decided;
     if (input.correction && !mayCorrect && scene.context.rules.secondCorrection === 'refused') {
-      throw new Refusal(noCorrection(dossier));
+      throw new MutationRefusal(noCorrection(dossier));
     }
     scene.authorize(dossier, instructeur);
     const invalid = invalidMessage(dossier, input.body);
-    if (invalid.length > 0) throw new Refusal(...invalid);
+    if (invalid.length > 0) throw new MutationRefusal(...invalid);
     const correction = mayCorrect ? input.correction : null;
     const message: Message = {
       id: scene.context.store.nextRecordId(),
@@ -61,7 +61,7 @@ export const messageMutations = {
     const own = message.author === 'instructeur' && message.email === instructeur.email;
     const keepsCorrection = isPending(message) && input.cancelCorrection === false;
     if (!own || message.discardedAt !== null || keepsCorrection)
-      throw new Refusal('Le message ne peut pas être supprimé');
+      throw new MutationRefusal('Le message ne peut pas être supprimé');
     scene.authorize(dossier, instructeur);
     message.body = '';
     message.discardedAt = scene.now;
@@ -73,11 +73,11 @@ export const messageMutations = {
 
   dossierAnnulerDemandeCorrection: mutation(
     'dossierAnnulerDemandeCorrection',
-    (input: MessageInput, scene) => {
+    (input: MessageArguments, scene) => {
       const { message, dossier } = scene.message(input.messageId);
       const instructeur = scene.profile(input.instructeurId);
       if (!isPending(message) || message.discardedAt !== null) {
-        throw new Refusal('La demande de correction ne peut pas être annulée');
+        throw new MutationRefusal('La demande de correction ne peut pas être annulée');
       }
       scene.authorize(dossier, instructeur);
       resolve(message, scene.now);

@@ -1,4 +1,4 @@
-import type { Context } from '../graphql/context.js';
+import type { ResolverContext } from '../graphql/context.js';
 import { apiError, hidden, notFound } from '../graphql/errors.js';
 import type { FieldResolver } from '../graphql/schema.js';
 import { readTypedId } from '../ids.js';
@@ -7,10 +7,10 @@ import type { Dossier } from '../model/dossier.js';
 import type { GroupeInstructeur, Label, Message, Person, ProfileKind } from '../model/people.js';
 import type { Webhook } from '../webhooks/webhooks.js';
 
-export type Payload = Record<string, unknown>;
+export type MutationPayload = Record<string, unknown>;
 
 /** A refusal that is data: HTTP 200, no root error, results null. */
-export class Refusal extends Error {
+export class MutationRefusal extends Error {
   readonly messages: readonly string[];
 
   constructor(...messages: string[]) {
@@ -22,39 +22,42 @@ export class Refusal extends Error {
 export const READ_ONLY = 'Le jeton utilisé est configuré seulement en lecture';
 
 /** Makes the resolver of a mutation: the rules that all have in common around what this one does. */
-export function mutation<Input>(name: string, run: (input: Input, scene: Scene) => Payload): FieldResolver {
+export function mutation<Input>(
+  name: string,
+  run: (input: Input, scene: Scene) => MutationPayload,
+): FieldResolver {
   return (
     _: unknown,
     { input }: { input: Input & { clientMutationId?: string | null } },
-    context: Context,
+    context: ResolverContext,
   ) => {
     const clientMutationId = input.clientMutationId ?? null;
     try {
       if (!context.scope.canWrite) throw readOnly(name, context);
       return { ...run(input, new Scene(name, context)), clientMutationId };
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof MutationRefusal)) throw error;
       return { errors: error.messages.map((message) => ({ message })), clientMutationId };
     }
   };
 }
 
 /** The payload of an upload has no place for errors: it once broke on that, and since answers with a root error. */
-function readOnly(name: string, { rules }: Context): Error {
+function readOnly(name: string, { rules }: ResolverContext): Error {
   const isRoot = name === 'createDirectUpload' && rules.readOnlyUpload === 'unauthorized';
-  return isRoot ? apiError('unauthorized', READ_ONLY) : new Refusal(READ_ONLY);
+  return isRoot ? apiError('unauthorized', READ_ONLY) : new MutationRefusal(READ_ONLY);
 }
 
-export function warningsOf(messages: readonly string[]): Payload {
+export function warningsOf(messages: readonly string[]): MutationPayload {
   return messages.length > 0 ? { warnings: messages.map((message) => ({ message })) } : {};
 }
 
 /** What a mutation works on: ids turned into records, within the scope of the token. */
 export class Scene {
-  readonly context: Context;
+  readonly context: ResolverContext;
   readonly #payload: string;
 
-  constructor(name: string, context: Context) {
+  constructor(name: string, context: ResolverContext) {
     this.context = context;
     this.#payload = `${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`;
   }
@@ -86,7 +89,7 @@ export class Scene {
   authorize(dossier: Dossier, person: Person): void {
     const member =
       person.kind === 'Instructeur' && dossier.groupe.instructeurs.some(({ id }) => id === person.id);
-    if (!member) throw new Refusal('L’instructeur n’a pas les droits d’accès à ce dossier');
+    if (!member) throw new MutationRefusal('L’instructeur n’a pas les droits d’accès à ce dossier');
   }
 
   message(id: string): { message: Message; dossier: Dossier } {

@@ -4,7 +4,7 @@ import type { StoredFile } from '../files.js';
 import type { Dossier } from '../model/dossier.js';
 import type { DossierState, Message, Person, TraitementEvent } from '../model/people.js';
 import { attachable } from './blobs.js';
-import { mutation, type Payload, Refusal, type Scene } from './mutation.js';
+import { type MutationPayload, MutationRefusal, mutation, type Scene } from './mutation.js';
 
 const DISPLAYED: Record<DossierState, string> = {
   en_construction: 'en construction',
@@ -19,8 +19,8 @@ export function displayedState({ state }: Dossier): string {
 }
 
 /** The same sentence whatever the state is: it is no proof that the wanted change was made before. */
-function already(dossier: Dossier): Refusal {
-  return new Refusal(`Le dossier est déjà ${displayedState(dossier)}`);
+function already(dossier: Dossier): MutationRefusal {
+  return new MutationRefusal(`Le dossier est déjà ${displayedState(dossier)}`);
 }
 
 interface TransitionInput {
@@ -32,8 +32,8 @@ interface TransitionInput {
 }
 
 /** Every change of state: first the dossier, then the instructeur, then the change. */
-function transition(name: string, check: (dossier: Dossier) => void, change: (step: Step) => void) {
-  return mutation(name, (input: TransitionInput, scene): Payload => {
+function transition(name: string, check: (dossier: Dossier) => void, change: (step: Transition) => void) {
+  return mutation(name, (input: TransitionInput, scene): MutationPayload => {
     const justificatif = input.justificatif ? attachable(input.justificatif, scene.context) : null;
     const dossier = scene.dossier(input.dossierId);
     const instructeur = scene.profile(input.instructeurId);
@@ -44,7 +44,7 @@ function transition(name: string, check: (dossier: Dossier) => void, change: (st
   });
 }
 
-interface Step {
+interface Transition {
   scene: Scene;
   dossier: Dossier;
   instructeur: Person;
@@ -56,7 +56,7 @@ function checkInstructible(dossier: Dossier): void {
   if (dossier.state !== 'en_construction') throw already(dossier);
   const { blockingCorrections, state } = dossier.demarche.settings;
   if (blockingCorrections && state === 'publiee' && hasPendingCorrection(dossier)) {
-    throw new Refusal('Le dossier est en attente de correction');
+    throw new MutationRefusal('Le dossier est en attente de correction');
   }
 }
 
@@ -67,7 +67,7 @@ function checkInInstruction(dossier: Dossier): void {
 function checkDecidable(dossier: Dossier): void {
   checkInInstruction(dossier);
   if (hasIncompleteCompany(dossier)) {
-    throw new Refusal(
+    throw new MutationRefusal(
       'Les informations du SIRET du dossier ne sont pas complètes. Veuillez réessayer plus tard.',
     );
   }
@@ -126,7 +126,7 @@ export function hasPendingCorrection({ content }: Dossier): boolean {
 }
 
 /** Used by requests for correction too. */
-export function backToConstruction(step: Omit<Step, 'motivation' | 'justificatif'>): void {
+export function backToConstruction(step: Omit<Transition, 'motivation' | 'justificatif'>): void {
   const { dossier, scene } = step;
   dossier.enConstructionAt = scene.now;
   move({ ...step, motivation: null, justificatif: null }, 'en_construction', 'repasse_en_construction');
@@ -138,7 +138,7 @@ export function follow(dossier: Dossier, instructeur: Person): void {
   if (!followers.some(({ id }) => id === instructeur.id)) followers.push(instructeur);
 }
 
-function decide(step: Step, state: 'accepte' | 'refuse' | 'sans_suite', event: TraitementEvent): void {
+function decide(step: Transition, state: 'accepte' | 'refuse' | 'sans_suite', event: TraitementEvent): void {
   const { dossier, scene, motivation, justificatif } = step;
   const content = dossier.edit();
   content.motivation = motivation;
@@ -152,7 +152,7 @@ function decide(step: Step, state: 'accepte' | 'refuse' | 'sans_suite', event: T
 }
 
 /** The PDF is made by a job, seconds later, and moves no date. */
-function attestLater({ dossier, scene }: Step): void {
+function attestLater({ dossier, scene }: Transition): void {
   const { store } = scene.context;
   const at = scene.now + 3 * SECOND;
   store.commitLater(at, () => {
@@ -172,7 +172,7 @@ function dropIdentityDocuments(dossier: Dossier): void {
 }
 
 function move(
-  { dossier, scene, instructeur, motivation }: Step,
+  { dossier, scene, instructeur, motivation }: Transition,
   state: DossierState,
   event: TraitementEvent,
 ): void {
@@ -191,7 +191,7 @@ function move(
 }
 
 /** Written whether or not the e-mail is sent: `disableNotification` only stops the e-mail. */
-function notify({ dossier, scene }: Step, sentence: string): void {
+function notify({ dossier, scene }: Transition, sentence: string): void {
   const message: Message = {
     id: scene.context.store.nextRecordId(),
     email: PLATFORM_EMAIL,

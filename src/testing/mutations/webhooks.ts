@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
 import { HOUR } from '../dates.js';
 import type { Demarche } from '../model/demarche.js';
-import { demarcheNumber, type FindDemarche } from '../resolvers/queries.js';
+import { type DemarcheArguments, demarcheNumber } from '../resolvers/queries.js';
 import { webhookId } from '../webhooks/webhooks.js';
-import { mutation, type Payload, Refusal } from './mutation.js';
+import { type MutationPayload, MutationRefusal, mutation } from './mutation.js';
 
 const DISABLED = 'Les webhooks ne sont pas activés sur cette démarche.';
 const LIMIT = 50;
@@ -19,23 +19,25 @@ interface WebhookAttributes {
 }
 
 function requireFeature({ settings }: Demarche): void {
-  if (!settings.webhooks) throw new Refusal(DISABLED);
+  if (!settings.webhooks) throw new MutationRefusal(DISABLED);
 }
 
 export const webhookMutations = {
   webhookCreer: mutation(
     'webhookCreer',
-    (input: WebhookAttributes & { demarche: FindDemarche }, scene): Payload => {
+    (input: WebhookAttributes & { demarche: DemarcheArguments }, scene): MutationPayload => {
       const { store, scope } = scene.context;
       const number = demarcheNumber(input.demarche);
       const demarche = store.demarches.get(number ?? -1);
       if (!demarche || !scope.allows(demarche)) {
-        throw new Refusal(`La démarche "${number}" n'existe pas ou vous n'avez pas le droit de la modifier.`);
+        throw new MutationRefusal(
+          `La démarche "${number}" n'existe pas ou vous n'avez pas le droit de la modifier.`,
+        );
       }
       requireFeature(demarche);
       validate(input);
       if (store.webhooks.of(demarche.number).length >= LIMIT) {
-        throw new Refusal(`La démarche a déjà ${LIMIT} webhooks`);
+        throw new MutationRefusal(`La démarche a déjà ${LIMIT} webhooks`);
       }
       const webhook = store.webhooks.create(demarche.number, {
         url: input.url ?? '',
@@ -47,28 +49,31 @@ export const webhookMutations = {
     },
   ),
 
-  webhookModifier: mutation('webhookModifier', (input: WebhookInput & WebhookAttributes, scene): Payload => {
-    const { webhook, demarche } = scene.webhook(input.webhook);
-    requireFeature(demarche);
-    if (!input.url && !input.eventTypes && input.label === undefined)
-      throw new Refusal('Aucun paramètre à modifier.');
-    validate({
-      url: input.url ?? webhook.url,
-      label: input.label,
-      eventTypes: input.eventTypes ?? webhook.eventTypes,
-    });
-    if (input.url && input.url !== webhook.url) {
-      webhook.url = input.url;
-      webhook.failures = 0;
-      webhook.lastError = null;
-    }
-    if (input.label !== undefined) webhook.label = input.label;
-    // A type that is added gets only what happens from now on: the events of before were not kept for it.
-    if (input.eventTypes) webhook.eventTypes = input.eventTypes;
-    return { webhook };
-  }),
+  webhookModifier: mutation(
+    'webhookModifier',
+    (input: WebhookInput & WebhookAttributes, scene): MutationPayload => {
+      const { webhook, demarche } = scene.webhook(input.webhook);
+      requireFeature(demarche);
+      if (!input.url && !input.eventTypes && input.label === undefined)
+        throw new MutationRefusal('Aucun paramètre à modifier.');
+      validate({
+        url: input.url ?? webhook.url,
+        label: input.label,
+        eventTypes: input.eventTypes ?? webhook.eventTypes,
+      });
+      if (input.url && input.url !== webhook.url) {
+        webhook.url = input.url;
+        webhook.failures = 0;
+        webhook.lastError = null;
+      }
+      if (input.label !== undefined) webhook.label = input.label;
+      // A type that is added gets only what happens from now on: the events of before were not kept for it.
+      if (input.eventTypes) webhook.eventTypes = input.eventTypes;
+      return { webhook };
+    },
+  ),
 
-  webhookSupprimer: mutation('webhookSupprimer', (input: WebhookInput, scene): Payload => {
+  webhookSupprimer: mutation('webhookSupprimer', (input: WebhookInput, scene): MutationPayload => {
     const { webhook, demarche } = scene.webhook(input.webhook);
     requireFeature(demarche);
     scene.context.store.webhooks.remove(webhook);
@@ -77,12 +82,14 @@ export const webhookMutations = {
 
   webhookRenouvelerSecret: mutation(
     'webhookRenouvelerSecret',
-    (input: WebhookInput & { delaiExpirationAncienSecret: number }, scene): Payload => {
+    (input: WebhookInput & { delaiExpirationAncienSecret: number }, scene): MutationPayload => {
       const { webhook, demarche } = scene.webhook(input.webhook);
       requireFeature(demarche);
       const hours = input.delaiExpirationAncienSecret;
       if (hours < 0 || hours > 168) {
-        throw new Refusal('Le délai d’expiration de l’ancien secret doit être compris entre 0 et 168 heures');
+        throw new MutationRefusal(
+          'Le délai d’expiration de l’ancien secret doit être compris entre 0 et 168 heures',
+        );
       }
       // Only one older secret is kept.
       webhook.previousSecret = hours === 0 ? null : webhook.secret;
@@ -92,7 +99,7 @@ export const webhookMutations = {
     },
   ),
 
-  webhookActiver: mutation('webhookActiver', (input: WebhookInput, scene): Payload => {
+  webhookActiver: mutation('webhookActiver', (input: WebhookInput, scene): MutationPayload => {
     const { webhook, demarche } = scene.webhook(input.webhook);
     requireFeature(demarche);
     webhook.enabled = true;
@@ -101,7 +108,7 @@ export const webhookMutations = {
     return { webhook };
   }),
 
-  webhookDesactiver: mutation('webhookDesactiver', (input: WebhookInput, scene): Payload => {
+  webhookDesactiver: mutation('webhookDesactiver', (input: WebhookInput, scene): MutationPayload => {
     const { webhook, demarche } = scene.webhook(input.webhook);
     requireFeature(demarche);
     webhook.enabled = false;
@@ -114,7 +121,7 @@ function validate({ url, label, eventTypes }: WebhookAttributes): void {
   if (!isPublicUrl(url ?? '')) errors.push('Le champ « Url » n’est pas valide');
   if ((label?.length ?? 0) > 255) errors.push('Le champ « Label » est trop long');
   if (!eventTypes || eventTypes.length === 0) errors.push('Le champ « Event types » doit être rempli');
-  if (errors.length > 0) throw new Refusal(...errors);
+  if (errors.length > 0) throw new MutationRefusal(...errors);
 }
 
 /** Hosts inside a network are refused, or the server could be made to call itself. */

@@ -10,9 +10,9 @@ export function acceptedValue(descriptor: Descriptor, sent: unknown): NaturalVal
   return readers[descriptor.kind]?.(sent, descriptor);
 }
 
-type Reader = (sent: unknown, descriptor: Descriptor) => NaturalValue | undefined;
+type FieldReader = (sent: unknown, descriptor: Descriptor) => NaturalValue | undefined;
 
-const readers: Partial<Record<ChampKind, Reader>> = {
+const readers: Partial<Record<ChampKind, FieldReader>> = {
   text: asText,
   textarea: asText,
   email: asText,

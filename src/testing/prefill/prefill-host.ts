@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import { parisDateTime } from '../dates.js';
-import { type Answer, type Exchange, json, text } from '../http/exchange.js';
+import { type Exchange, type HttpAnswer, json, text } from '../http/exchange.js';
 import { tooManyRequests } from '../http/rate-limited.js';
 import { Throttle } from '../http/throttle.js';
 import type { Demarche } from '../model/demarche.js';
@@ -23,7 +23,7 @@ export class PrefillHost {
   }
 
   /** `undefined` where the path is not one of these endpoints. */
-  handle(exchange: Exchange): Answer | undefined {
+  handle(exchange: Exchange): HttpAnswer | undefined {
     const { pathname } = exchange.url;
     const page = /^\/commencer\/(?:(test)\/)?([^/]+)\/?$/.exec(pathname);
     if (page && exchange.method === 'GET') return this.#open(exchange, page[2] ?? '', page[1] !== undefined);
@@ -33,7 +33,7 @@ export class PrefillHost {
     return exchange.method === 'GET' ? this.#follow(exchange, Number(number)) : undefined;
   }
 
-  #open(exchange: Exchange, path: string, isTest: boolean): Answer {
+  #open(exchange: Exchange, path: string, isTest: boolean): HttpAnswer {
     const { url, origins } = exchange;
     const demarche = [...this.#store.demarches.values()].find(
       ({ settings }) => settings.path.toLowerCase() === path.toLowerCase(),
@@ -63,7 +63,7 @@ export class PrefillHost {
     return page(demarche, 200);
   }
 
-  #create({ headers, remoteIp, body, origins }: Exchange, number: number): Answer {
+  #create({ headers, remoteIp, body, origins }: Exchange, number: number): HttpAnswer {
     const end = this.#throttle.refuse(remoteIp, this.#clock.now());
     if (end !== undefined) return tooManyRequests(end);
     // The comparison is of the whole header: a charset behind the type is refused.
@@ -79,7 +79,7 @@ export class PrefillHost {
     return json(201, { dossier_url: urlOf(made, origins), ...facts(made) });
   }
 
-  #follow({ url, origins }: Exchange, number: number): Answer {
+  #follow({ url, origins }: Exchange, number: number): HttpAnswer {
     const demarche = this.#store.demarches.get(number);
     if (!demarche || !isOpen(demarche)) return notFound(number);
     const tokens = tokensIn(readQuery(url.search).prefill_token);
@@ -113,11 +113,11 @@ function isOpen({ settings, discarded }: Demarche): boolean {
   return !discarded && (settings.state === 'publiee' || settings.state === 'brouillon');
 }
 
-function notFound(number: number): Answer {
+function notFound(number: number): HttpAnswer {
   return json(404, { error: `procedure ${number} is not found` });
 }
 
-function page({ settings }: Demarche, status: number): Answer {
+function page({ settings }: Demarche, status: number): HttpAnswer {
   return text(status, `<!DOCTYPE html><title>${settings.path}</title>`, 'text/html; charset=utf-8');
 }
 

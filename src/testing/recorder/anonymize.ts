@@ -21,7 +21,7 @@ import type { Pseudonyms } from './pseudonyms.js';
 import type { Sentences } from './sentences.js';
 import { isTypedId } from './typed-ids.js';
 
-interface Selected {
+interface SelectedPart {
   type: GraphQLCompositeType;
   set: SelectionSetNode;
 }
@@ -31,7 +31,7 @@ interface Candidate {
   parent: string;
   field: string;
   type: GraphQLNamedType;
-  children: Selected[];
+  children: SelectedPart[];
 }
 
 type Data = Record<string, unknown>;
@@ -66,7 +66,7 @@ export class Anonymizer {
     return this.#object(data, selected, fragments);
   }
 
-  #object(value: unknown, selected: Selected[], fragments: Fragments): unknown {
+  #object(value: unknown, selected: SelectedPart[], fragments: Fragments): unknown {
     if (!isData(value)) return this.#pseudonyms.unknown(value);
     const candidates = new Map<string, Candidate[]>();
     for (const { type, set } of selected) this.#collect(type, set, fragments, candidates);

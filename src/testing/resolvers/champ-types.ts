@@ -1,4 +1,4 @@
-import type { Context } from '../graphql/context.js';
+import type { ResolverContext } from '../graphql/context.js';
 import type { Champ, Demandeur, GeoArea } from '../model/values.js';
 import type { TypeResolvers } from './types.js';
 
@@ -35,7 +35,7 @@ const ALWAYS: Record<string, string> = {
   engagement_juridique: 'EngagementJuridiqueChamp',
 };
 
-function champType({ descriptor }: Champ, context: Context): string {
+function champType({ descriptor }: Champ, context: ResolverContext): string {
   const { kind } = descriptor;
   if (kind === 'piece_justificative') {
     return descriptor.nature === 'titre_identite' && servesIdentity(context)
@@ -49,7 +49,7 @@ function champType({ descriptor }: Champ, context: Context): string {
 }
 
 /** Older versions knew no other type for an identity document. */
-function servesIdentity(context: Context): boolean {
+function servesIdentity(context: ResolverContext): boolean {
   if (!context.hasType('TitreIdentiteChamp')) return false;
   return context.hasFragment('TitreIdentiteChamp') || !context.hasType('QuotientFamilialChampDescriptor');
 }
@@ -62,14 +62,14 @@ const GEO_AREA_TYPES = {
 
 export const champTypes: TypeResolvers = {
   Champ: champType,
-  Demandeur: (demandeur: Demandeur, { hasFragment }: Context) => {
+  Demandeur: (demandeur: Demandeur, { hasFragment }: ResolverContext) => {
     if (demandeur.type === 'individual') return 'PersonnePhysique';
     // Without this fragment the company is served whole, and its missing fields break the answer.
     return demandeur.details === null && hasFragment('PersonneMoraleIncomplete')
       ? 'PersonneMoraleIncomplete'
       : 'PersonneMorale';
   },
-  GeoArea: ({ source }: GeoArea, { hasType }: Context) => {
+  GeoArea: ({ source }: GeoArea, { hasType }: ResolverContext) => {
     const type = GEO_AREA_TYPES[source];
     return hasType(type) ? type : 'SelectionUtilisateur';
   },

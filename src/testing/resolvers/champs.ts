@@ -1,26 +1,26 @@
 import { date, parisDateTime } from '../dates.js';
-import type { Context } from '../graphql/context.js';
+import type { ResolverContext } from '../graphql/context.js';
 import { hidden } from '../graphql/errors.js';
 import { typedId } from '../ids.js';
-import type { Champ, ChampValue, GeoArea, Row } from '../model/values.js';
+import type { Champ, GeoArea, Row, StoredValue } from '../model/values.js';
 import { columnsOf } from './columns.js';
 import { scannedFiles } from './files.js';
 import { rawValue, stringValue } from './string-value.js';
 import type { Resolvers } from './types.js';
 
 /** Reads the value where it has the shape that the served type needs; an older type gets what it can show. */
-function shape<Type extends ChampValue['type']>(
+function shape<Type extends StoredValue['type']>(
   champ: Champ,
   type: Type,
-): Extract<ChampValue, { type: Type }> | undefined {
+): Extract<StoredValue, { type: Type }> | undefined {
   const { value } = champ;
   return hasShape(value, type) ? value : undefined;
 }
 
-function hasShape<Type extends ChampValue['type']>(
-  value: ChampValue,
+function hasShape<Type extends StoredValue['type']>(
+  value: StoredValue,
   type: Type,
-): value is Extract<ChampValue, { type: Type }> {
+): value is Extract<StoredValue, { type: Type }> {
   return value.type === type;
 }
 
@@ -30,7 +30,7 @@ const common: Resolvers[string] = {
   label: ({ descriptor }: Champ) => descriptor.label,
   stringValue,
   updatedAt: ({ updatedAt }: Champ) => parisDateTime(updatedAt),
-  columns: (champ: Champ, _: unknown, { rules }: Context) => columnsOf(champ, rules),
+  columns: (champ: Champ, _: unknown, { rules }: ResolverContext) => columnsOf(champ, rules),
 };
 
 /** The same in every dossier of the demarche; in a row, the row is named too. */
@@ -133,7 +133,7 @@ export const champResolvers: Resolvers = {
   },
   DossierLinkChamp: {
     ...common,
-    dossier: (champ: Champ, _: unknown, { store, scope }: Context) => {
+    dossier: (champ: Champ, _: unknown, { store, scope }: ResolverContext) => {
       const number = shape(champ, 'dossierLink')?.number ?? null;
       const dossier = number === null ? undefined : store.dossiers.get(number);
       if (!dossier?.visible) return null;

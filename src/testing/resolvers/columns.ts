@@ -1,6 +1,6 @@
 import { parisDateTime } from '../dates.js';
 import type { StoredFile } from '../files.js';
-import type { Context } from '../graphql/context.js';
+import type { ResolverContext } from '../graphql/context.js';
 import { typedId } from '../ids.js';
 import type { Descriptor } from '../model/descriptor.js';
 import type { Address, Association, Champ, Etablissement, GeoArea } from '../model/values.js';
@@ -20,7 +20,7 @@ export type Column = { id: string; label: string } & (
 
 type Valued<Each = Column> = Each extends Column ? Omit<Each, 'id' | 'label'> : never;
 
-export const columnType = ({ type }: Column, { hasType }: Context): string =>
+export const columnType = ({ type }: Column, { hasType }: ResolverContext): string =>
   hasType(`${type}Column`) ? `${type}Column` : 'TextColumn';
 
 const ids = new WeakMap<Descriptor, Map<string, string>>();
@@ -241,7 +241,11 @@ export function columnsOf({ descriptor, value }: Champ, rules: ServerRules): Col
   }
 }
 
-const stringValue = (column: Column, _: unknown, { signer, origins, clock }: Context): string | null => {
+const stringValue = (
+  column: Column,
+  _: unknown,
+  { signer, origins, clock }: ResolverContext,
+): string | null => {
   switch (column.type) {
     case 'Enums':
       return column.value.join(', ') || null;

@@ -1,14 +1,14 @@
 import { date, type Instant } from '../dates.js';
-import type { Context } from '../graphql/context.js';
+import type { ResolverContext } from '../graphql/context.js';
 import { notFound } from '../graphql/errors.js';
 import { readTypedId, typedId } from '../ids.js';
-import { Connection, type ConnectionArguments, type PageInfo } from '../lists/connection.js';
+import { type ConnectionArguments, type PageInfo, ResolvedConnection } from '../lists/connection.js';
 import type { OffsetConnection } from '../lists/offset-connection.js';
 import type { DeletedDossier, Demarche, Revision } from '../model/demarche.js';
 import { Dossier } from '../model/dossier.js';
 import type { Resolvers } from './types.js';
 
-export interface DossierFilters extends ConnectionArguments {
+export interface DossierArguments extends ConnectionArguments {
   state?: string | null;
   archived?: boolean | null;
   createdSince?: Instant | null;
@@ -26,8 +26,8 @@ export interface DeletedFilters extends ConnectionArguments {
 export function dossiersOf(
   demarche: Demarche,
   groupe: number | undefined,
-  filters: DossierFilters,
-): Connection<Dossier> {
+  filters: DossierArguments,
+): ResolvedConnection<Dossier> {
   const updated = typeof filters.updatedSince === 'number';
   const column = updated ? (dossier: Dossier) => dossier.updatedAt : (dossier: Dossier) => dossier.deposeAt;
   const inRevision = revisionFilter(demarche, filters);
@@ -53,7 +53,7 @@ export function dossiersOf(
   );
   // `createdSince` counts for nothing next to `updatedSince`.
   const since = updated ? filters.updatedSince : filters.createdSince;
-  return new Connection(
+  return new ResolvedConnection(
     typeof since === 'number' ? from(all, column, since) : all,
     (dossier) => ({ at: column(dossier), id: dossier.number }),
     filters,
@@ -64,7 +64,7 @@ export function pendingDeletedOf(
   demarche: Demarche,
   groupe: number | undefined,
   args: DeletedFilters,
-): Connection<Dossier> {
+): ResolvedConnection<Dossier> {
   const since = args.deletedSince ?? null;
   const hiddenSince = (at: Instant | null) => at !== null && since !== null && at >= since;
   const pending = demarche.dossiers.filter(
@@ -81,20 +81,20 @@ export function pendingDeletedOf(
     return { at, id: dossier.number };
   };
   pending.sort((a, b) => positionOf(a).at - positionOf(b).at || a.number - b.number);
-  return new Connection(pending, positionOf, args);
+  return new ResolvedConnection(pending, positionOf, args);
 }
 
 export function deletedOf(
   demarche: Demarche,
   groupe: number | undefined,
   args: DeletedFilters,
-): Connection<DeletedDossier> {
+): ResolvedConnection<DeletedDossier> {
   const since = args.deletedSince ?? Number.NEGATIVE_INFINITY;
   const deleted = demarche.deleted.filter(
     (row) => row.deletedAt >= since && (groupe === undefined || row.groupe === groupe),
   );
   deleted.sort((a, b) => a.deletedAt - b.deletedAt || a.rowId - b.rowId);
-  return new Connection(deleted, (row) => ({ at: row.deletedAt, id: row.rowId }), args);
+  return new ResolvedConnection(deleted, (row) => ({ at: row.deletedAt, id: row.rowId }), args);
 }
 
 function from(
@@ -113,7 +113,7 @@ function from(
   return low === 0 ? all : all.slice(low);
 }
 
-function revisionFilter(demarche: Demarche, filters: DossierFilters): (revision: Revision) => boolean {
+function revisionFilter(demarche: Demarche, filters: DossierArguments): (revision: Revision) => boolean {
   if (filters.revision) {
     const only = findRevision(demarche, filters.revision);
     return (revision) => revision === only;
@@ -134,10 +134,10 @@ function findRevision(demarche: Demarche, id: string): Revision {
   return revision;
 }
 
-type AnyConnection = Connection<unknown> | OffsetConnection<unknown>;
+type AnyConnection = ResolvedConnection<unknown> | OffsetConnection<unknown>;
 
 const connection = {
-  nodes: (page: AnyConnection, _: unknown, { disturbance }: Context) =>
+  nodes: (page: AnyConnection, _: unknown, { disturbance }: ResolverContext) =>
     disturbance?.nodes?.(page) ?? page.nodes,
   edges: (page: AnyConnection) => page.edges,
   pageInfo: (page: AnyConnection) => page,
@@ -148,11 +148,13 @@ export const connectionResolvers: Resolvers = {
   DeletedDossierConnection: connection,
   DemarcheDescriptorConnection: connection,
   PageInfo: {
-    hasNextPage: (page: AnyConnection, _: unknown, context: Context) => infoOf(page, context).hasNextPage,
-    hasPreviousPage: (page: AnyConnection, _: unknown, context: Context) =>
+    hasNextPage: (page: AnyConnection, _: unknown, context: ResolverContext) =>
+      infoOf(page, context).hasNextPage,
+    hasPreviousPage: (page: AnyConnection, _: unknown, context: ResolverContext) =>
       infoOf(page, context).hasPreviousPage,
-    startCursor: (page: AnyConnection, _: unknown, context: Context) => infoOf(page, context).startCursor,
-    endCursor: (page: AnyConnection, _: unknown, context: Context) => infoOf(page, context).endCursor,
+    startCursor: (page: AnyConnection, _: unknown, context: ResolverContext) =>
+      infoOf(page, context).startCursor,
+    endCursor: (page: AnyConnection, _: unknown, context: ResolverContext) => infoOf(page, context).endCursor,
   },
   DeletedDossier: {
     // Two rows may have one id: here it is the number of the dossier, there the number of the row.
@@ -165,6 +167,6 @@ export const connectionResolvers: Resolvers = {
   },
 };
 
-function infoOf(page: AnyConnection, { disturbance }: Context): PageInfo {
+function infoOf(page: AnyConnection, { disturbance }: ResolverContext): PageInfo {
   return disturbance?.pageInfo?.(page, page.info) ?? page.info;
 }

@@ -1,11 +1,11 @@
 import { date } from '../dates.js';
-import type { Context } from '../graphql/context.js';
+import type { ResolverContext } from '../graphql/context.js';
 import { typedId } from '../ids.js';
 import type { Demarche, Revision } from '../model/demarche.js';
 import type { GroupeInstructeur, Label, Person, Service } from '../model/people.js';
 import {
   type DeletedFilters,
-  type DossierFilters,
+  type DossierArguments,
   deletedOf,
   dossiersOf,
   pendingDeletedOf,
@@ -19,7 +19,7 @@ interface GroupeOfDemarche {
   demarche: Demarche;
 }
 
-const demarcheUrl = ({ demarche }: DescribedDemarche, _: unknown, { origins }: Context) =>
+const demarcheUrl = ({ demarche }: DescribedDemarche, _: unknown, { origins }: ResolverContext) =>
   `${origins.api}/commencer/${demarche.settings.path}`;
 const siteWebUrl = ({ demarche }: DescribedDemarche) => demarche.settings.lienSiteWeb;
 const dpoUrl = ({ demarche }: DescribedDemarche) => demarche.settings.lienDpo;
@@ -40,13 +40,13 @@ export const demarcheResolvers: Resolvers = {
     groupeInstructeurs: (
       { groupes }: Demarche,
       { closed }: { closed?: boolean | null },
-      { rules }: Context,
+      { rules }: ResolverContext,
     ) => {
       if (typeof closed !== 'boolean') return groupes;
       if (rules.closedArgument === 'raises') throw new TypeError('undefined method ‘where’ for an Array');
       return groupes.filter((groupe) => groupe.closed === closed);
     },
-    dossiers: (demarche: Demarche, args: DossierFilters) => dossiersOf(demarche, undefined, args),
+    dossiers: (demarche: Demarche, args: DossierArguments) => dossiersOf(demarche, undefined, args),
     deletedDossiers: (demarche: Demarche, args: DeletedFilters) => deletedOf(demarche, undefined, args),
     pendingDeletedDossiers: (demarche: Demarche, args: DeletedFilters) =>
       pendingDeletedOf(demarche, undefined, args),
@@ -101,7 +101,7 @@ export const demarcheResolvers: Resolvers = {
     annotationDescriptors: (
       { annotations, demarche }: Revision & { demarche?: Demarche },
       _: unknown,
-      context: Context,
+      context: ResolverContext,
     ) => {
       // The public sees the form, not what the administration notes on it.
       const hiddenHere =
@@ -118,7 +118,7 @@ export const demarcheResolvers: Resolvers = {
     label: ({ groupe }: GroupeOfDemarche) => groupe.label,
     closed: ({ groupe }: GroupeOfDemarche) => groupe.closed,
     instructeurs: ({ groupe }: GroupeOfDemarche) => groupe.instructeurs,
-    dossiers: ({ groupe, demarche }: GroupeOfDemarche, args: DossierFilters) =>
+    dossiers: ({ groupe, demarche }: GroupeOfDemarche, args: DossierArguments) =>
       dossiersOf(demarche, groupe.number, args),
     deletedDossiers: ({ groupe, demarche }: GroupeOfDemarche, args: DeletedFilters) =>
       deletedOf(demarche, groupe.number, args),

@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo, isEnumType } from 'graphql';
 import { DEPARTEMENTS, PAYS, REGIONS } from '../content/dictionary.js';
-import type { Context } from '../graphql/context.js';
+import type { ResolverContext } from '../graphql/context.js';
 import type { ChampKind, Descriptor } from '../model/descriptor.js';
 import type { Resolvers } from './types.js';
 
@@ -17,7 +17,7 @@ const TYPE_NAMES: Partial<Record<ChampKind, string>> = {
 };
 
 /** `drop_down_list` as `DropDownListChampDescriptor`. */
-export function descriptorType({ kind, nature }: Descriptor, { hasType }: Context): string {
+export function descriptorType({ kind, nature }: Descriptor, { hasType }: ResolverContext): string {
   if (nature === 'titre_identite' && servesIdentityAsOwnType(hasType)) return 'TitreIdentiteChampDescriptor';
   const camel = TYPE_NAMES[kind] ?? kind.split('_').map(capitalize).join('');
   const name = `${camel}ChampDescriptor`;
@@ -26,7 +26,7 @@ export function descriptorType({ kind, nature }: Descriptor, { hasType }: Contex
 }
 
 /** Before April 2026 identity documents had a type of their own in forms. */
-function servesIdentityAsOwnType(hasType: Context['hasType']): boolean {
+function servesIdentityAsOwnType(hasType: ResolverContext['hasType']): boolean {
   return !hasType('QuotientFamilialChampDescriptor');
 }
 
@@ -49,7 +49,7 @@ export const descriptorResolvers: Resolvers = {
 
 function common() {
   return {
-    type: ({ kind, nature }: Descriptor, _: unknown, __: Context, { schema }: GraphQLResolveInfo) => {
+    type: ({ kind, nature }: Descriptor, _: unknown, __: ResolverContext, { schema }: GraphQLResolveInfo) => {
       const kinds = schema.getType('TypeDeChamp');
       const served = (name: string) => isEnumType(kinds) && kinds.getValue(name) !== undefined;
       if (nature === 'titre_identite' && served('titre_identite')) return 'titre_identite';

@@ -1,6 +1,6 @@
 import { date, parisDateTime } from '../dates.js';
 import type { VirtualFile } from '../files.js';
-import type { Context } from '../graphql/context.js';
+import type { ResolverContext } from '../graphql/context.js';
 import { readTypedId, typedId } from '../ids.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Assignment, Avis, Correction, Message, Person, Traitement } from '../model/people.js';
@@ -12,7 +12,7 @@ import type { Resolvers } from './types.js';
 
 const virtual =
   (format: VirtualFile['format']) =>
-  ({ number }: Dossier, _: unknown, { clock }: Context): VirtualFile => ({
+  ({ number }: Dossier, _: unknown, { clock }: ResolverContext): VirtualFile => ({
     dossier: number,
     format,
     createdAt: clock.instant(),
@@ -104,7 +104,7 @@ export const dossierResolvers: Resolvers = {
     id: ({ id }: Traitement) => typedId('Traitement', id),
     dateTraitement: ({ dateTraitement }: Traitement) => parisDateTime(dateTraitement),
     changedColumns: (): Column[] => [],
-    revision: ({ revision }: Traitement, _: unknown, { store }: Context) =>
+    revision: ({ revision }: Traitement, _: unknown, { store }: ResolverContext) =>
       revision === null ? null : (store.revision(revision) ?? null),
   },
   DossierAssignment: {

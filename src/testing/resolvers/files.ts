@@ -1,7 +1,7 @@
 import { MAX_INT32 } from '../../arguments/numbers.js';
 import { parisDateTime } from '../dates.js';
 import { StoredFile, type VirtualFile } from '../files.js';
-import type { Context } from '../graphql/context.js';
+import type { ResolverContext } from '../graphql/context.js';
 import type { Resolvers } from './types.js';
 
 type AnyFile = StoredFile | VirtualFile;
@@ -17,7 +17,7 @@ export function scannedFile(file: StoredFile | null): StoredFile | null {
 
 export const fileResolvers: Resolvers = {
   File: {
-    url: (file: AnyFile, _: unknown, { signer, origins, clock }: Context) =>
+    url: (file: AnyFile, _: unknown, { signer, origins, clock }: ResolverContext) =>
       file instanceof StoredFile
         ? signer.file(file, origins, clock.now())
         : signer.virtual(file, origins, clock.now()),
@@ -30,7 +30,7 @@ export const fileResolvers: Resolvers = {
       return file.format === 'pdf' ? 'application/pdf' : 'application/json';
     },
     checksum: (file: AnyFile) => (file instanceof StoredFile ? file.checksum : ''),
-    byteSize: (file: AnyFile, _: unknown, { rules }: Context) => {
+    byteSize: (file: AnyFile, _: unknown, { rules }: ResolverContext) => {
       if (!(file instanceof StoredFile)) return 0;
       if (file.byteSize > MAX_INT32 && rules.intOverflow === 500)
         throw new RangeError('Integer out of bounds');

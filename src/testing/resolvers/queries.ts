@@ -1,4 +1,4 @@
-import type { Context } from '../graphql/context.js';
+import type { ResolverContext } from '../graphql/context.js';
 import { apiError, hidden, notFound } from '../graphql/errors.js';
 import { readTypedId } from '../ids.js';
 import type { ConnectionArguments } from '../lists/connection.js';
@@ -12,13 +12,13 @@ export interface DescribedDemarche {
   revision: Revision;
 }
 
-export type FindDemarche = { number?: number | null; id?: string | null };
+export type DemarcheArguments = { number?: number | null; id?: string | null };
 
 export function describe(demarche: Demarche): DescribedDemarche {
   return { demarche, revision: demarche.activeRevision };
 }
 
-export function mayDescribe(demarche: Demarche, { scope, rules }: Context): boolean {
+export function mayDescribe(demarche: Demarche, { scope, rules }: ResolverContext): boolean {
   if (scope.allows(demarche)) return true;
   // Without a token, a demarche that is still under test is nobody's business.
   const isPublic = scope.token !== undefined || rules.publicDrafts || demarche.settings.state !== 'brouillon';
@@ -26,7 +26,7 @@ export function mayDescribe(demarche: Demarche, { scope, rules }: Context): bool
 }
 
 /** The number that a `FindDemarcheInput` names, if it can name one. */
-export function demarcheNumber({ number, id }: FindDemarche): number | undefined {
+export function demarcheNumber({ number, id }: DemarcheArguments): number | undefined {
   if (typeof number === 'number') return number;
   const typed = id ? readTypedId(id) : undefined;
   return typed?.name === 'Procedure' ? Number(typed.key) : undefined;
@@ -34,38 +34,38 @@ export function demarcheNumber({ number, id }: FindDemarche): number | undefined
 
 export const queryResolvers: Resolvers = {
   Query: {
-    demarche: (_: unknown, { number }: { number: number }, { store, scope }: Context) => {
+    demarche: (_: unknown, { number }: { number: number }, { store, scope }: ResolverContext) => {
       const demarche = store.demarches.get(number);
       if (!demarche || demarche.discarded) throw notFound('Demarche');
       if (!scope.allows(demarche)) throw hidden('Demarche');
       return demarche;
     },
-    dossier: (_: unknown, { number }: { number: number }, { store, scope }: Context) => {
+    dossier: (_: unknown, { number }: { number: number }, { store, scope }: ResolverContext) => {
       const dossier = store.dossiers.get(number);
       if (!dossier?.visible) throw notFound('Dossier');
       if (!scope.allows(dossier.demarche)) throw hidden('Dossier');
       return dossier;
     },
-    groupeInstructeur: (_: unknown, { number }: { number: number }, { store, scope }: Context) => {
+    groupeInstructeur: (_: unknown, { number }: { number: number }, { store, scope }: ResolverContext) => {
       const found = store.groupe(number);
       if (!found) throw notFound('GroupeInstructeurWithDossiers');
       if (!scope.allows(found.demarche)) throw hidden('GroupeInstructeurWithDossiers');
       return found;
     },
-    demarcheDescriptor: (_: unknown, args: { demarche: FindDemarche }, context: Context) => {
+    demarcheDescriptor: (_: unknown, args: { demarche: DemarcheArguments }, context: ResolverContext) => {
       const demarche = context.store.demarches.get(demarcheNumber(args.demarche) ?? -1);
       if (!demarche || demarche.discarded) throw notFound('DemarcheDescriptor');
       if (!mayDescribe(demarche, context)) throw hidden('DemarcheDescriptor');
       return describe(demarche);
     },
-    demarcheDescriptors: (_: unknown, args: ConnectionArguments, { store }: Context) => {
+    demarcheDescriptors: (_: unknown, args: ConnectionArguments, { store }: ResolverContext) => {
       const open = [...store.demarches.values()].filter(
         ({ settings, discarded }) =>
           !discarded && settings.opendata && (settings.state === 'publiee' || settings.state === 'close'),
       );
       return new OffsetConnection(open.sort((a, b) => a.number - b.number).map(describe), args);
     },
-    webhooks: (_: unknown, args: { demarche: FindDemarche }, { store, scope }: Context) => {
+    webhooks: (_: unknown, args: { demarche: DemarcheArguments }, { store, scope }: ResolverContext) => {
       const number = demarcheNumber(args.demarche);
       const demarche = store.demarches.get(number ?? -1);
       if (!demarche || !scope.allows(demarche)) {
@@ -76,7 +76,7 @@ export const queryResolvers: Resolvers = {
       }
       return store.webhooks.of(demarche.number);
     },
-    webhook: (_: unknown, { id }: { id: string }, { store, scope }: Context) => {
+    webhook: (_: unknown, { id }: { id: string }, { store, scope }: ResolverContext) => {
       const webhook = store.webhooks.find(id);
       const demarche = webhook && store.demarches.get(webhook.demarche);
       if (!webhook || !demarche) throw notFound('Webhook');

@@ -23,7 +23,7 @@ export interface Webhook {
   delivered: number;
 }
 
-export interface WebhookEvent {
+export interface RecordedEvent {
   sequence: number;
   demarche: number;
   type: string;
@@ -48,7 +48,7 @@ const HOLD_BACK = 5 * SECOND;
 /** The webhooks, what they were told, and what they are still to be told. */
 export class Webhooks {
   readonly #all = new Map<number, Webhook>();
-  readonly #events: WebhookEvent[] = [];
+  readonly #events: RecordedEvent[] = [];
   readonly #random = new Random('webhooks');
   #next = 1;
   #sequence = 1_000;
@@ -138,7 +138,7 @@ export function webhookId(webhook: Webhook): string {
 }
 
 /** Signs by the Standard Webhooks rules; during a rotation by both secrets, the newest first. */
-function sign(webhook: Webhook, events: readonly WebhookEvent[], now: Instant): WebhookDelivery {
+function sign(webhook: Webhook, events: readonly RecordedEvent[], now: Instant): WebhookDelivery {
   const first = events[0]?.sequence ?? 0;
   const last = events.at(-1)?.sequence ?? 0;
   const body = JSON.stringify({

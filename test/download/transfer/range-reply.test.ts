@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Asked, judgeReply, type Verdict } from '../../../src/download/transfer/wire/range-reply.js';
+import {
+  type AskedRange,
+  judgeReply,
+  type RangeVerdict,
+} from '../../../src/download/transfer/wire/range-reply.js';
 
-function judge(status: number, headers: Record<string, string>, asked: Asked): Verdict {
+function judge(status: number, headers: Record<string, string>, asked: AskedRange): RangeVerdict {
   return judgeReply({ status, headers: new Headers(headers) }, asked);
 }
 
-const rest: Asked = { offset: 100, total: 200 };
-const all: Asked = { offset: 0 };
+const rest: AskedRange = { offset: 100, total: 200 };
+const all: AskedRange = { offset: 0 };
 const range = (value: string, length = '100') => ({ 'content-range': value, 'content-length': length });
 
 describe('an answer to a request for the rest', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Connection } from '../../../src/testing/lists/connection.js';
+import { ResolvedConnection } from '../../../src/testing/lists/connection.js';
 import { decodeCursor, encodeCursor, type Position } from '../../../src/testing/lists/cursor.js';
 
 const BASE = Date.parse('2025-03-30T00:59:58Z') * 1_000;
@@ -15,8 +15,8 @@ const rows = fc
     list.map(({ at, id }) => ({ at: BASE + at, id })).sort((a, b) => a.at - b.at || a.id - b.id),
   );
 
-const connect = (items: Position[], args: ConstructorParameters<typeof Connection<Position>>[2]) =>
-  new Connection(items, (row) => row, args);
+const connect = (items: Position[], args: ConstructorParameters<typeof ResolvedConnection<Position>>[2]) =>
+  new ResolvedConnection(items, (row) => row, args);
 
 describe('pages', () => {
   it('walk forward over every row once, in order, at any size', () => {
@@ -25,7 +25,7 @@ describe('pages', () => {
         const seen: Position[] = [];
         let after: string | null = null;
         for (let page = 0; page <= items.length; page++) {
-          const connection: Connection<Position> = connect(items, { first, after });
+          const connection: ResolvedConnection<Position> = connect(items, { first, after });
           seen.push(...connection.nodes);
           expect(connection.info.hasPreviousPage).toBe(after !== null);
           after = connection.info.endCursor ?? after;
@@ -42,7 +42,7 @@ describe('pages', () => {
         const seen: Position[] = [];
         let before: string | null = null;
         for (let page = 0; page <= items.length; page++) {
-          const connection: Connection<Position> = connect(items, { last, before });
+          const connection: ResolvedConnection<Position> = connect(items, { last, before });
           seen.unshift(...connection.nodes);
           expect(connection.info.hasNextPage).toBe(before !== null);
           before = connection.info.startCursor ?? before;
@@ -97,7 +97,7 @@ describe('pages', () => {
         const seen: Position[] = [];
         let after: string | null = null;
         for (let page = 0; page <= items.length; page++) {
-          const connection: Connection<Position> = connect(items, { first, after, order: 'DESC' });
+          const connection: ResolvedConnection<Position> = connect(items, { first, after, order: 'DESC' });
           seen.push(...connection.nodes);
           after = connection.info.endCursor ?? after;
           if (!connection.info.hasNextPage) break;

@@ -22,7 +22,7 @@ export async function embeddedPostgres(
   const lock = path.join(directory, 'ds-client.pid');
   await takeLock(lock, busy);
   const database = await PGlite.create(path.join(directory, 'data'));
-  const turns = new Turns();
+  const turns = new QueryTurns();
   const ask: Queryable['query'] = async (text, values) => {
     if (values !== undefined && values.length > 0) return await database.query(text, values);
     // Several statements in one text, as pg-boss sends them.
@@ -65,7 +65,7 @@ function isAlive(pid: number): boolean {
 }
 
 /** One after the other. */
-class Turns {
+class QueryTurns {
   #last: Promise<void> = Promise.resolve();
 
   /** Resolves when it is the caller's turn, with what ends it. */

@@ -5,18 +5,18 @@ import type { Expectation } from './expectation.js';
 /** Enough to tell what it is, behind blanks and a byte order mark. */
 const LOOKED_AT = 512;
 
-type Kind = 'PDF' | 'GeoJSON' | 'no HTML';
+type ContentKind = 'PDF' | 'GeoJSON' | 'no HTML';
 
 /**
  * Judges a file of which no checksum is announced by how it begins: a firewall or a login page answers 200 with HTML,
  * which would otherwise be kept as the dossier's PDF.
  */
 export class FirstBytes {
-  readonly #kind: Kind;
+  readonly #kind: ContentKind;
   #seen = '';
   #isJudged = false;
 
-  private constructor(kind: Kind) {
+  private constructor(kind: ContentKind) {
     this.#kind = kind;
   }
 
@@ -56,7 +56,7 @@ export class FirstBytes {
 
 const LONGEST_SIGN = '<!doctype html'.length;
 
-const signs: Record<Kind, (begin: string) => boolean> = {
+const signs: Record<ContentKind, (begin: string) => boolean> = {
   PDF: (begin) => begin.startsWith('%pdf-'),
   GeoJSON: (begin) => begin.startsWith('{'),
   'no HTML': (begin) => !/^<(!doctype html|html[\s>]|head[\s>]|script[\s>]|body[\s>])/.test(begin),

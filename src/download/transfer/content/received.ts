@@ -1,5 +1,5 @@
 import type { RunningDigest } from './digest.js';
-import { Replay } from './replay.js';
+import { RepeatedBytes } from './replay.js';
 
 /** What the head of an answer said of the whole file. */
 export interface WholeHead {
@@ -20,7 +20,7 @@ export class Received {
   /** From the head of the answer that began them. */
   head: WholeHead = {};
   /** While bytes that a consumer has seen already come again. */
-  replay: Replay | undefined;
+  replay: RepeatedBytes | undefined;
 
   constructor(digest: RunningDigest, bytes = 0) {
     this.digest = digest;
@@ -30,7 +30,7 @@ export class Received {
   /** Bytes that cannot be taken back: the file is read anew, and has to begin with the same. */
   static replaying({ bytes, digest }: Received, anew: RunningDigest): Received {
     const received = new Received(digest, bytes);
-    received.replay = new Replay(bytes, digest, anew);
+    received.replay = new RepeatedBytes(bytes, digest, anew);
     return received;
   }
 

@@ -5,7 +5,7 @@ import type { RunningDigest } from './digest.js';
  * The bytes that the consumer of a stream has seen already, when the host sends the file from its start again: they
  * are skipped, but must be the same as before.
  */
-export class Replay {
+export class RepeatedBytes {
   /** Of the bytes that come again; of the whole file, once they are over. */
   readonly digest: RunningDigest;
   readonly #before: RunningDigest;

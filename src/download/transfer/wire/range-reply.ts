@@ -5,7 +5,7 @@ export interface Reply {
 }
 
 /** What was asked for, and what is known from the answers before. */
-export interface Asked {
+export interface AskedRange {
   /** First byte asked for; 0 is the whole file. */
   readonly offset: number;
   /** Size of the whole file, where it is known. */
@@ -14,7 +14,7 @@ export interface Asked {
   readonly lastModified?: string | undefined;
 }
 
-export type Verdict =
+export type RangeVerdict =
   /** Bytes from `start` on: `length` of them, of `total` in all, where the head says so. */
   | {
       readonly kind: 'body';
@@ -34,7 +34,7 @@ export type Verdict =
  * answered 200 to a request for a part until August 2026, with the part as its body and only `Content-Range` to
  * tell; other hosts answer 200 with the whole file, and both must not be mistaken for one another.
  */
-export function judgeReply({ status, headers }: Reply, asked: Asked): Verdict {
+export function judgeReply({ status, headers }: Reply, asked: AskedRange): RangeVerdict {
   if (status === 416) return judgeUnsatisfiable(headers, asked);
   if (status === 204 && asked.offset === 0) return { kind: 'body', start: 0, length: 0, total: 0 };
   if (status !== 200 && status !== 206) return { kind: 'status' };
@@ -62,7 +62,7 @@ export function judgeReply({ status, headers }: Reply, asked: Asked): Verdict {
 }
 
 /** `*` + `/total`: everything is there already, or what is there belongs to something else. */
-function judgeUnsatisfiable(headers: Reply['headers'], asked: Asked): Verdict {
+function judgeUnsatisfiable(headers: Reply['headers'], asked: AskedRange): RangeVerdict {
   const total = /^bytes \*\/(\d{1,15})$/i.exec(headers.get('content-range')?.trim() ?? '')?.[1];
   if (asked.offset === 0) return { kind: 'status' };
   const isWhole = total !== undefined && Number(total) === asked.offset;
@@ -70,7 +70,7 @@ function judgeUnsatisfiable(headers: Reply['headers'], asked: Asked): Verdict {
   return isWhole && fits ? { kind: 'complete' } : unusable('the rest does not exist there');
 }
 
-function hasChanged(headers: Reply['headers'], asked: Asked): boolean {
+function hasChanged(headers: Reply['headers'], asked: AskedRange): boolean {
   const etag = headers.get('etag');
   if (asked.etag !== undefined && etag !== null && etag !== asked.etag) return true;
   const lastModified = headers.get('last-modified');
@@ -93,6 +93,6 @@ function parseContentRange(text: string): { start: number; end: number; total?: 
   return Number(total) > end ? { start, end, total: Number(total) } : undefined;
 }
 
-function unusable(why: string): Verdict {
+function unusable(why: string): RangeVerdict {
   return { kind: 'unusable', why };
 }

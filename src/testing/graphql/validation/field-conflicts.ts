@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 
 /** A field as it stands in a selection: under which types, outermost first, it was narrowed to. */
-interface Selected {
+interface SelectedField {
   readonly node: FieldNode;
   readonly parents: readonly GraphQLNamedType[];
   readonly returns: GraphQLNamedType | undefined;
@@ -88,7 +88,7 @@ class ConflictFinder {
     }
   }
 
-  #compare(one: Selected, other: Selected, outerExclusive: boolean): void {
+  #compare(one: SelectedField, other: SelectedField, outerExclusive: boolean): void {
     if (one.node === other.node || !one.returns || !other.returns) return;
     const exclusive = outerExclusive || this.#areExclusive(one.parents, other.parents);
     // A pair that was compared as one that may meet has nothing more to tell.
@@ -107,7 +107,7 @@ class ConflictFinder {
     this.#between(one, other, exclusive);
   }
 
-  #between(one: Selected, other: Selected, exclusive: boolean): void {
+  #between(one: SelectedField, other: SelectedField, exclusive: boolean): void {
     const [set, otherSet] = [one.node.selectionSet, other.node.selectionSet];
     if (!set || !otherSet || !one.returns || !other.returns) return;
     const others = byKey(this.#collect(otherSet, other.returns, [other.returns]));
@@ -132,7 +132,7 @@ class ConflictFinder {
     type: GraphQLNamedType,
     parents: readonly GraphQLNamedType[],
     seen: readonly string[] = [],
-  ): Selected[] {
+  ): SelectedField[] {
     return set.selections.flatMap((selection) => {
       if (selection.kind === Kind.FIELD) {
         return [{ node: selection, parents, returns: this.#returns(type, selection.name.value) }];
@@ -176,8 +176,8 @@ function keyOf({ alias, name }: FieldNode): string {
   return alias?.value ?? name.value;
 }
 
-function byKey(fields: readonly Selected[]): Map<string, Selected[]> {
-  const groups = new Map<string, Selected[]>();
+function byKey(fields: readonly SelectedField[]): Map<string, SelectedField[]> {
+  const groups = new Map<string, SelectedField[]>();
   for (const field of fields) {
     const key = keyOf(field.node);
     const group = groups.get(key);

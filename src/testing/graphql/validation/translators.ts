@@ -24,7 +24,7 @@ export interface Translation {
   path?: readonly string[];
 }
 
-interface Failure {
+interface ValidationFailure {
   schema: GraphQLSchema;
   document: DocumentNode;
   node: ASTNode;
@@ -32,222 +32,223 @@ interface Failure {
   message: string;
 }
 
-export const translators: Readonly<Record<string, (failure: Failure) => Translation | undefined>> = {
-  FieldsOnCorrectTypeRule: ({ message }) => {
-    const [fieldName, typeName] = quoted(message);
-    return {
-      message: `Field '${fieldName}' doesn't exist on type '${typeName}'`,
-      extensions: { code: 'undefinedField', typeName, fieldName },
-    };
-  },
-  KnownTypeNamesRule: ({ document, node, message }) => {
-    const [typeName] = quoted(message);
-    const variable = enclosing(document, node, Kind.VARIABLE_DEFINITION);
-    if (variable?.kind === Kind.VARIABLE_DEFINITION) {
-      const variableName = variable.variable.name.value;
+export const translators: Readonly<Record<string, (failure: ValidationFailure) => Translation | undefined>> =
+  {
+    FieldsOnCorrectTypeRule: ({ message }) => {
+      const [fieldName, typeName] = quoted(message);
       return {
-        message: `${typeName} isn't a defined input type (on $${variableName})`,
+        message: `Field '${fieldName}' doesn't exist on type '${typeName}'`,
+        extensions: { code: 'undefinedField', typeName, fieldName },
+      };
+    },
+    KnownTypeNamesRule: ({ document, node, message }) => {
+      const [typeName] = quoted(message);
+      const variable = enclosing(document, node, Kind.VARIABLE_DEFINITION);
+      if (variable?.kind === Kind.VARIABLE_DEFINITION) {
+        const variableName = variable.variable.name.value;
+        return {
+          message: `${typeName} isn't a defined input type (on $${variableName})`,
+          extensions: { code: 'variableRequiresValidType', typeName, variableName },
+        };
+      }
+      return {
+        message: `No such type ${typeName}, so it can't be a fragment condition`,
+        extensions: { code: 'undefinedType', typeName },
+      };
+    },
+    FragmentsOnCompositeTypesRule: ({ message }) => {
+      const typeName = quoted(message).at(-1);
+      return {
+        message: `Invalid fragment on type ${typeName} (must be Union, Interface or Object)`,
+        extensions: { code: 'fragmentOnNonCompositeType', typeName, argumentName: typeName },
+      };
+    },
+    VariablesAreInputTypesRule: ({ message }) => {
+      const [variable = '', typeName] = quoted(message);
+      const variableName = variable.replace('$', '');
+      return {
+        message: `${typeName} isn't a valid input type (on $${variableName})`,
         extensions: { code: 'variableRequiresValidType', typeName, variableName },
       };
-    }
-    return {
-      message: `No such type ${typeName}, so it can't be a fragment condition`,
-      extensions: { code: 'undefinedType', typeName },
-    };
-  },
-  FragmentsOnCompositeTypesRule: ({ message }) => {
-    const typeName = quoted(message).at(-1);
-    return {
-      message: `Invalid fragment on type ${typeName} (must be Union, Interface or Object)`,
-      extensions: { code: 'fragmentOnNonCompositeType', typeName, argumentName: typeName },
-    };
-  },
-  VariablesAreInputTypesRule: ({ message }) => {
-    const [variable = '', typeName] = quoted(message);
-    const variableName = variable.replace('$', '');
-    return {
-      message: `${typeName} isn't a valid input type (on $${variableName})`,
-      extensions: { code: 'variableRequiresValidType', typeName, variableName },
-    };
-  },
-  ScalarLeafsRule: ({ schema, node, message }) => {
-    const [fieldName, type = ''] = quoted(message);
-    const typeName = type.replace(/[[\]!]/g, '');
-    const nodeName = `field '${fieldName}'`;
-    const selections = node.kind === Kind.SELECTION_SET ? node.selections : [];
-    const kind = isEnumType(schema.getType(typeName)) ? 'enums' : 'scalars';
-    const names = selections.map((selection) =>
-      selection.kind === Kind.INLINE_FRAGMENT
-        ? `"... on ${selection.typeCondition?.name.value} { ... }"`
-        : `"${selection.name.value}"`,
-    );
-    return {
-      message: message.includes('must not have a selection')
-        ? `Selections can't be made on ${kind} (${nodeName} returns ${typeName} but has selections [${names.join(', ')}])`
-        : `Field must have selections (${nodeName} returns ${typeName} but has no selections. Did you mean '${fieldName} { ... }'?)`,
-      extensions: { code: 'selectionMismatch', nodeName, typeName },
-    };
-  },
-  KnownArgumentNamesRule: ({ message }) => {
-    const [argumentName, owner = ''] = quoted(message);
-    const directive = owner.startsWith('@');
-    const name = owner.split('.').at(-1)?.replace('@', '');
-    const typeName = directive ? 'Directive' : 'Field';
-    return {
-      message: `${typeName} '${name}' doesn't accept argument '${argumentName}'`,
-      extensions: { code: 'argumentNotAccepted', name, typeName, argumentName },
-    };
-  },
-  ProvidedRequiredArgumentsRule: ({ schema, document, node, nodes, message }) => {
-    const [owner = ''] = quoted(message);
-    const directive = owner.startsWith('@');
-    const field = node.kind === Kind.FIELD ? node : undefined;
-    const missing = field ? missingArguments(schema, document, field) : undefined;
-    const name = owner.replace('@', '').split('.').at(-1);
-    const className = directive ? 'Directive' : 'Field';
-    const argument = missing ?? quoted(message)[1] ?? '';
-    return {
-      message: `${className} '${name}' is missing required arguments: ${argument}`,
-      extensions: {
-        code: 'missingRequiredArguments',
-        className,
-        name,
-        arguments: argument,
-        ...(nodes.length ? {} : {}),
-      },
-    };
-  },
-  ValuesOfCorrectTypeRule: (failure) =>
-    unknownAttribute(failure) ?? missingAttribute(failure) ?? wrongOneOf(failure) ?? wrongLiteral(failure),
-  VariablesInAllowedPositionRule: ({ document, nodes, message }) => {
-    const [variable = '', variableType, expected] = quoted(message);
-    const use = nodes[1];
-    const argument = use && enclosing(document, use, Kind.ARGUMENT);
-    const argumentName = argument?.kind === Kind.ARGUMENT ? argument.name.value : undefined;
-    const variableName = variable.replace('$', '');
-    return {
-      ...(argument ? { nodes: argument } : {}),
-      message: `Type mismatch on variable $${variableName} and argument ${argumentName} (${variableType} / ${expected})`,
-      extensions: {
-        code: 'variableMismatch',
-        variableName,
-        typeName: variableType,
-        argumentName,
-        errorMessage: 'Type mismatch',
-      },
-    };
-  },
-  NoUndefinedVariablesRule: ({ message }) => {
-    const [variable = '', operation] = quoted(message);
-    const variableName = variable.replace('$', '');
-    return {
-      message: `Variable $${variableName} is used by ${operation ?? 'anonymous query'} but not declared`,
-      extensions: { code: 'variableNotDefined', variableName },
-    };
-  },
-  NoUnusedVariablesRule: ({ message }) => {
-    const [variable = '', operation] = quoted(message);
-    const variableName = variable.replace('$', '');
-    return {
-      message: `Variable $${variableName} is declared by ${operation ?? 'anonymous query'} but not used`,
-      extensions: { code: 'variableNotUsed', variableName },
-    };
-  },
-  KnownFragmentNamesRule: ({ message }) => {
-    const [fragmentName] = quoted(message);
-    return {
-      message: `Fragment ${fragmentName} was used, but not defined`,
-      extensions: { code: 'useAndDefineFragment', fragmentName },
-    };
-  },
-  PossibleFragmentSpreadsRule: ({ message, node }) => {
-    const [first, second, third] = quoted(message);
-    const inline = node.kind === Kind.INLINE_FRAGMENT;
-    const fragmentName = inline ? 'unknown' : first;
-    const [parentName, typeName] = inline ? [first, second] : [second, third];
-    return {
-      message: inline
-        ? `Fragment on ${typeName} can't be spread inside ${parentName}`
-        : `Fragment ${fragmentName} on ${typeName} can't be spread inside ${parentName}`,
-      extensions: { code: 'cannotSpreadFragment', typeName, fragmentName, parentName },
-    };
-  },
-  NoFragmentCyclesRule: ({ message }) => {
-    const [fragmentName] = quoted(message);
-    return {
-      message: `Fragment ${fragmentName} contains an infinite loop`,
-      extensions: { code: 'infiniteLoop', fragmentName },
-    };
-  },
-  NoUnusedFragmentsRule: ({ message }) => {
-    const [fragmentName] = quoted(message);
-    return {
-      message: `Fragment ${fragmentName} was defined, but not used`,
-      extensions: { code: 'useAndDefineFragment', fragmentName },
-    };
-  },
-  UniqueFragmentNamesRule: ({ nodes, message }) => {
-    const [fragmentName] = quoted(message);
-    return {
-      nodes,
-      message: `Fragment name "${fragmentName}" must be unique`,
-      extensions: { code: 'fragmentNotUnique', fragmentName },
-    };
-  },
-  UniqueVariableNamesRule: ({ nodes, message }) => {
-    const variableName = quoted(message)[0]?.replace('$', '');
-    return {
-      nodes,
-      message: `There can only be one variable named "${variableName}"`,
-      extensions: { code: 'variableNotUnique', variableName },
-    };
-  },
-  UniqueArgumentNamesRule: ({ document, node, message, nodes }) => {
-    const [name] = quoted(message);
-    const owner = enclosing(document, node, Kind.FIELD) ?? node;
-    return {
-      nodes: nodes.map((place) => enclosing(document, place, Kind.ARGUMENT) ?? place),
-      at: owner,
-      message: `There can be only one argument named "${name}"`,
-      extensions: { code: 'argumentNotUnique', name },
-    };
-  },
-  UniqueInputFieldNamesRule: ({ message, nodes }) => {
-    const [name] = quoted(message);
-    return {
-      nodes,
-      message: `There can be only one input field named "${name}"`,
-      extensions: { code: 'inputFieldNotUnique', name },
-    };
-  },
-  UniqueOperationNamesRule: ({ message, nodes }) => {
-    const [operationName] = quoted(message);
-    return {
-      nodes,
+    },
+    ScalarLeafsRule: ({ schema, node, message }) => {
+      const [fieldName, type = ''] = quoted(message);
+      const typeName = type.replace(/[[\]!]/g, '');
+      const nodeName = `field '${fieldName}'`;
+      const selections = node.kind === Kind.SELECTION_SET ? node.selections : [];
+      const kind = isEnumType(schema.getType(typeName)) ? 'enums' : 'scalars';
+      const names = selections.map((selection) =>
+        selection.kind === Kind.INLINE_FRAGMENT
+          ? `"... on ${selection.typeCondition?.name.value} { ... }"`
+          : `"${selection.name.value}"`,
+      );
+      return {
+        message: message.includes('must not have a selection')
+          ? `Selections can't be made on ${kind} (${nodeName} returns ${typeName} but has selections [${names.join(', ')}])`
+          : `Field must have selections (${nodeName} returns ${typeName} but has no selections. Did you mean '${fieldName} { ... }'?)`,
+        extensions: { code: 'selectionMismatch', nodeName, typeName },
+      };
+    },
+    KnownArgumentNamesRule: ({ message }) => {
+      const [argumentName, owner = ''] = quoted(message);
+      const directive = owner.startsWith('@');
+      const name = owner.split('.').at(-1)?.replace('@', '');
+      const typeName = directive ? 'Directive' : 'Field';
+      return {
+        message: `${typeName} '${name}' doesn't accept argument '${argumentName}'`,
+        extensions: { code: 'argumentNotAccepted', name, typeName, argumentName },
+      };
+    },
+    ProvidedRequiredArgumentsRule: ({ schema, document, node, nodes, message }) => {
+      const [owner = ''] = quoted(message);
+      const directive = owner.startsWith('@');
+      const field = node.kind === Kind.FIELD ? node : undefined;
+      const missing = field ? missingArguments(schema, document, field) : undefined;
+      const name = owner.replace('@', '').split('.').at(-1);
+      const className = directive ? 'Directive' : 'Field';
+      const argument = missing ?? quoted(message)[1] ?? '';
+      return {
+        message: `${className} '${name}' is missing required arguments: ${argument}`,
+        extensions: {
+          code: 'missingRequiredArguments',
+          className,
+          name,
+          arguments: argument,
+          ...(nodes.length ? {} : {}),
+        },
+      };
+    },
+    ValuesOfCorrectTypeRule: (failure) =>
+      unknownAttribute(failure) ?? missingAttribute(failure) ?? wrongOneOf(failure) ?? wrongLiteral(failure),
+    VariablesInAllowedPositionRule: ({ document, nodes, message }) => {
+      const [variable = '', variableType, expected] = quoted(message);
+      const use = nodes[1];
+      const argument = use && enclosing(document, use, Kind.ARGUMENT);
+      const argumentName = argument?.kind === Kind.ARGUMENT ? argument.name.value : undefined;
+      const variableName = variable.replace('$', '');
+      return {
+        ...(argument ? { nodes: argument } : {}),
+        message: `Type mismatch on variable $${variableName} and argument ${argumentName} (${variableType} / ${expected})`,
+        extensions: {
+          code: 'variableMismatch',
+          variableName,
+          typeName: variableType,
+          argumentName,
+          errorMessage: 'Type mismatch',
+        },
+      };
+    },
+    NoUndefinedVariablesRule: ({ message }) => {
+      const [variable = '', operation] = quoted(message);
+      const variableName = variable.replace('$', '');
+      return {
+        message: `Variable $${variableName} is used by ${operation ?? 'anonymous query'} but not declared`,
+        extensions: { code: 'variableNotDefined', variableName },
+      };
+    },
+    NoUnusedVariablesRule: ({ message }) => {
+      const [variable = '', operation] = quoted(message);
+      const variableName = variable.replace('$', '');
+      return {
+        message: `Variable $${variableName} is declared by ${operation ?? 'anonymous query'} but not used`,
+        extensions: { code: 'variableNotUsed', variableName },
+      };
+    },
+    KnownFragmentNamesRule: ({ message }) => {
+      const [fragmentName] = quoted(message);
+      return {
+        message: `Fragment ${fragmentName} was used, but not defined`,
+        extensions: { code: 'useAndDefineFragment', fragmentName },
+      };
+    },
+    PossibleFragmentSpreadsRule: ({ message, node }) => {
+      const [first, second, third] = quoted(message);
+      const inline = node.kind === Kind.INLINE_FRAGMENT;
+      const fragmentName = inline ? 'unknown' : first;
+      const [parentName, typeName] = inline ? [first, second] : [second, third];
+      return {
+        message: inline
+          ? `Fragment on ${typeName} can't be spread inside ${parentName}`
+          : `Fragment ${fragmentName} on ${typeName} can't be spread inside ${parentName}`,
+        extensions: { code: 'cannotSpreadFragment', typeName, fragmentName, parentName },
+      };
+    },
+    NoFragmentCyclesRule: ({ message }) => {
+      const [fragmentName] = quoted(message);
+      return {
+        message: `Fragment ${fragmentName} contains an infinite loop`,
+        extensions: { code: 'infiniteLoop', fragmentName },
+      };
+    },
+    NoUnusedFragmentsRule: ({ message }) => {
+      const [fragmentName] = quoted(message);
+      return {
+        message: `Fragment ${fragmentName} was defined, but not used`,
+        extensions: { code: 'useAndDefineFragment', fragmentName },
+      };
+    },
+    UniqueFragmentNamesRule: ({ nodes, message }) => {
+      const [fragmentName] = quoted(message);
+      return {
+        nodes,
+        message: `Fragment name "${fragmentName}" must be unique`,
+        extensions: { code: 'fragmentNotUnique', fragmentName },
+      };
+    },
+    UniqueVariableNamesRule: ({ nodes, message }) => {
+      const variableName = quoted(message)[0]?.replace('$', '');
+      return {
+        nodes,
+        message: `There can only be one variable named "${variableName}"`,
+        extensions: { code: 'variableNotUnique', variableName },
+      };
+    },
+    UniqueArgumentNamesRule: ({ document, node, message, nodes }) => {
+      const [name] = quoted(message);
+      const owner = enclosing(document, node, Kind.FIELD) ?? node;
+      return {
+        nodes: nodes.map((place) => enclosing(document, place, Kind.ARGUMENT) ?? place),
+        at: owner,
+        message: `There can be only one argument named "${name}"`,
+        extensions: { code: 'argumentNotUnique', name },
+      };
+    },
+    UniqueInputFieldNamesRule: ({ message, nodes }) => {
+      const [name] = quoted(message);
+      return {
+        nodes,
+        message: `There can be only one input field named "${name}"`,
+        extensions: { code: 'inputFieldNotUnique', name },
+      };
+    },
+    UniqueOperationNamesRule: ({ message, nodes }) => {
+      const [operationName] = quoted(message);
+      return {
+        nodes,
+        path: [],
+        message: `Operation name "${operationName}" must be unique`,
+        extensions: { code: 'uniquelyNamedOperations', operationName },
+      };
+    },
+    LoneAnonymousOperationRule: () => ({
       path: [],
-      message: `Operation name "${operationName}" must be unique`,
-      extensions: { code: 'uniquelyNamedOperations', operationName },
-    };
-  },
-  LoneAnonymousOperationRule: () => ({
-    path: [],
-    message: 'Operation name is required when multiple operations are present',
-    extensions: { code: 'uniquelyNamedOperations' },
-  }),
-  KnownDirectivesRule: ({ message }) => {
-    const directiveName = quoted(message)[0]?.replace('@', '');
-    return {
-      message: `Directive @${directiveName} is not defined`,
-      extensions: { code: 'undefinedDirective', directiveName },
-    };
-  },
-};
+      message: 'Operation name is required when multiple operations are present',
+      extensions: { code: 'uniquelyNamedOperations' },
+    }),
+    KnownDirectivesRule: ({ message }) => {
+      const directiveName = quoted(message)[0]?.replace('@', '');
+      return {
+        message: `Directive @${directiveName} is not defined`,
+        extensions: { code: 'undefinedDirective', directiveName },
+      };
+    },
+  };
 
 function quoted(message: string): string[] {
   return [...message.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
 }
 
-function unknownAttribute({ message }: Failure): Translation | undefined {
+function unknownAttribute({ message }: ValidationFailure): Translation | undefined {
   const [, argumentName, name] = /Field "(\w+)" is not defined by type "(\w+)"/.exec(message) ?? [];
   if (name === undefined) return undefined;
   return {
@@ -256,7 +257,7 @@ function unknownAttribute({ message }: Failure): Translation | undefined {
   };
 }
 
-function missingAttribute({ document, node, message }: Failure): Translation | undefined {
+function missingAttribute({ document, node, message }: ValidationFailure): Translation | undefined {
   const [, inputObjectType, argumentName, argumentType] =
     /Field "(\w+)\.(\w+)" of required type "([^"]+)" was not provided/.exec(message) ?? [];
   if (argumentName === undefined) return undefined;
@@ -267,7 +268,7 @@ function missingAttribute({ document, node, message }: Failure): Translation | u
   };
 }
 
-function wrongOneOf({ message }: Failure): Translation | undefined {
+function wrongOneOf({ message }: ValidationFailure): Translation | undefined {
   const [, first, second] = /OneOf [Ii]nput [Oo]bject "(\w+)"|OneOf type "(\w+)"/.exec(message) ?? [];
   const inputObjectType = first ?? second;
   if (inputObjectType === undefined) return undefined;
@@ -278,7 +279,7 @@ function wrongOneOf({ message }: Failure): Translation | undefined {
 }
 
 /** Points to what has the argument: the field, or the input object. */
-function wrongLiteral({ schema, document, node }: Failure): Translation | undefined {
+function wrongLiteral({ schema, document, node }: ValidationFailure): Translation | undefined {
   const argument = enclosing(document, node, Kind.OBJECT_FIELD) ?? enclosing(document, node, Kind.ARGUMENT);
   if (argument?.kind !== Kind.ARGUMENT && argument?.kind !== Kind.OBJECT_FIELD) return undefined;
   const isField = argument.kind === Kind.ARGUMENT;

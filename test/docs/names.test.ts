@@ -1,0 +1,66 @@
+// One thing, one name: what a name means is known without looking where it was imported from.
+import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { root } from './markdown.js';
+
+/** Rooms that hold objects of the API, under the API's own names: what is read, its values, and the emulator's. */
+const HOLDS_OBJECTS_OF_THE_API = /^(?:generated|dossiers|values|testing)\//;
+
+/** Names that stand twice all the same, and why. A name that no longer does has to leave this table. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  CellValue: 'public from two entries: what a cell of a table holds, and what may be written into one',
+  Column: 'public from `tables`; the other is the Column of the API, in the emulator',
+  Modifications: 'an alias of the same thing',
+  PostgresPool: 'public from two entries that do not import each other; each names what it needs of a pool',
+  Row: 'public from two entries: the rows of a repetition, as the API calls them, and those of a table',
+  Store: 'public from `queue`; the other is shown by the declarations of the emulator',
+  Upload: "public: the method of the client; the other is shown by the emulator's declarations",
+  VerifyOptions: 'public from two entries: verifying a file, and verifying a delivery',
+  WebhookDelivery: 'public from two entries: a delivery as it is received, and as the emulator sent it',
+};
+
+const declared = declaredTypes();
+
+describe('one thing, one name', () => {
+  it('no two files declare a type, an interface or a class of one name', () => {
+    const schema = readFileSync(`${root}/schema.graphql`, 'utf8');
+    const namesOfTheApi = new Set(
+      [...schema.matchAll(/^(?:type|interface|union|input|enum) (\w+)/gm)].map(([, name]) => name),
+    );
+    const twice = [...declared].filter(
+      ([name, files]) =>
+        files.length > 1 &&
+        !(name in ALLOWED) &&
+        !(namesOfTheApi.has(name) && files.every((file) => HOLDS_OBJECTS_OF_THE_API.test(file))),
+    );
+    expect(twice.map(([name, files]) => `${name}: ${files.join(', ')}`)).toEqual([]);
+  });
+
+  it('the table of exceptions holds no other', () => {
+    expect(Object.keys(ALLOWED).filter((name) => (declared.get(name) ?? []).length < 2)).toEqual([]);
+  });
+});
+
+/** The files that declare each name at their top level. Overloads and merged declarations of one file count once. */
+function declaredTypes(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.ts'));
+  for (const file of files) {
+    const source = ts.createSourceFile(
+      file,
+      readFileSync(`${root}/src/${file}`, 'utf8'),
+      ts.ScriptTarget.Latest,
+    );
+    const names = source.statements.flatMap((node) =>
+      (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)) &&
+      node.name
+        ? [node.name.text]
+        : [],
+    );
+    for (const name of new Set(names)) found.set(name, [...(found.get(name) ?? []), file]);
+  }
+  return found;
+}
