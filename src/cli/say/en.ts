@@ -261,6 +261,8 @@ export const en: Messages = {
     DS_API_TOKEN: 'the token; else API_TOKEN',
     DS_API_URL: 'GraphQL address of the instance',
     DATABASE_URL: 'the PostgreSQL of the queue',
+    GRIST_API_KEY: 'the key of mirror --to grist:…',
+    DS_PSEUDONYM_KEY: 'the key of --pseudonymise',
     LC_ALL: 'the language; else LC_MESSAGES, LANG',
   },
   exits: {

@@ -272,6 +272,8 @@ export const fr: Messages = {
     DS_API_TOKEN: 'le jeton ; sinon API_TOKEN',
     DS_API_URL: 'adresse GraphQL de l’instance',
     DATABASE_URL: 'la base PostgreSQL de la file',
+    GRIST_API_KEY: 'la clé de mirror --to grist:…',
+    DS_PSEUDONYM_KEY: 'la clé de --pseudonymise',
     LC_ALL: 'la langue ; sinon LC_MESSAGES, LANG',
   },
   exits: {

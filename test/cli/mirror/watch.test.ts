@@ -3,9 +3,12 @@ import { spawn } from 'node:child_process';
 import { getEventListeners, once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byTheClock } from '../../../src/cli/commands/mirror/pause.js';
 import { Interrupted } from '../../../src/cli/say/failures.js';
+import { folder } from '../../../src/mirror/index.js';
+import { type LocalPostgres, startPostgres } from '../../engines/postgres.js';
 import { DEMARCHE, fixture } from '../fixture.js';
 
 const { ds, inside, state } = fixture();
@@ -18,7 +21,7 @@ type Facts = Readonly<Record<string, unknown>>;
  * Runs `mirror … --watch 1s --json` in this process. `afterRound` is called as each wait begins, and stops the command
  * where it gives true.
  */
-async function watch(argv: readonly string[], afterRound: (round: number) => boolean) {
+async function watch(argv: readonly string[], afterRound: (round: number, summary: Facts) => boolean) {
   const stop = new AbortController();
   const summaries: Facts[] = [];
   const warnings: Facts[] = [];
@@ -31,7 +34,7 @@ async function watch(argv: readonly string[], afterRound: (round: number) => boo
       if (!summary) return;
       summaries.push(summary);
       listeners.push(getEventListeners(stop.signal, 'abort').length);
-      if (afterRound(summaries.length)) stop.abort(new Interrupted('SIGTERM'));
+      if (afterRound(summaries.length, summary)) stop.abort(new Interrupted('SIGTERM'));
     },
   });
   return { ...outcome, summaries, warnings, listeners };
@@ -90,6 +93,18 @@ describe('mirror --watch', () => {
     expect(summaries.map(({ failed }) => failed)).toEqual([0, 1, 0]);
     expect(warnings).toMatchObject([{ demarche: DEMARCHE, kind: 'unreachable', isRetryable: true }]);
     expect(code).toBe(0);
+  });
+
+  it('goes on once another run has ended', async () => {
+    const other = await folder(inside('tables')).open(DEMARCHE);
+    let closed = Promise.resolve();
+    const { summaries, warnings } = await watch(['--to', inside('tables')], (_, { failed }) => {
+      if (failed === 1) closed = other.close();
+      return failed === 0;
+    });
+    await closed;
+    expect(warnings[0]).toMatchObject({ code: 'busy', isRetryable: true });
+    expect(summaries.at(-1)).toMatchObject({ dossiers: 25, failed: 0 });
   });
 
   it('stopped after a round that failed, says so by its code', async () => {
@@ -170,6 +185,52 @@ describe('mirror --watch', () => {
   it('is not for export', async () => {
     const { code, stderr } = await ds(['export', demarche, '--to', inside('x'), '--watch', '5m']);
     expect([code, stderr]).toEqual([2, expect.stringContaining('no option --watch here')]);
+  });
+});
+
+describe('mirror --watch into PostgreSQL', () => {
+  let server: LocalPostgres;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server.stop());
+
+  it('goes on once the database is back', async () => {
+    let restarted = Promise.resolve();
+    let wasAway = false;
+    const { code, summaries, warnings } = await watch(['--to', server.url], (round, { failed }) => {
+      if (round === 1) restarted = server.crash();
+      if (failed === 1 && !wasAway) restarted = restarted.then(() => server.start());
+      wasAway ||= failed === 1;
+      return wasAway && failed === 0;
+    });
+    await restarted;
+    expect(summaries.at(-1)).toMatchObject({ dossiers: 0, failed: 0 });
+    expect(warnings[0]).toMatchObject({ demarche: DEMARCHE, code: 'target', isRetryable: true });
+    expect(code).toBe(0);
+  });
+
+  it('tells what is refused in each round, and by its code once it is stopped', async () => {
+    const to = ['--to', server.url];
+    await ds(['mirror', demarche, ...to]);
+    const client = new pg.Client(server.url);
+    await client.connect();
+    try {
+      await client.query('ALTER TABLE d42_dossiers ADD CONSTRAINT small CHECK (dossier <> 1003) NOT VALID');
+      state.emulator.modify(1_003, (dossier) => {
+        dossier.archived = !dossier.archived;
+      });
+      const during = await watch(to, (round) => round === 2);
+      expect(during.summaries).toMatchObject([{ refused: 1 }, { refused: 1 }]);
+      expect(during.warnings.map(({ dossier }) => dossier)).toEqual([1_003, 1_003]);
+      expect(during.code).toBe(1);
+      await client.query('ALTER TABLE d42_dossiers DROP CONSTRAINT small');
+    } finally {
+      await client.end();
+    }
+    const after = await watch(to, () => true);
+    expect(after.summaries).toMatchObject([{ dossiers: 1, refused: 0 }]);
+    expect(after.code).toBe(0);
   });
 });
 
