@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => postgres?.stop());
 
 it('a year of 200 demarches, cut off again and again, ends as a fresh reading', {
-  timeout: 1_800_000,
+  timeout: 1_500_000,
 }, async () => {
   const result = await liveThroughAYearOfMany(postgres, { demarches: 200, rounds: 26 });
   console.log('A year of 200 demarches:', result);

@@ -7,7 +7,8 @@ import { expect, vi } from 'vitest';
 import type { LocalPostgres } from '../engines/postgres.js';
 import { clientOf, demarcheWithFiles, filesOf } from './data.js';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const START = Date.UTC(2026, 0, 5, 8);
 
 /** The same numbers each time: what happens in the year is no chance. */
@@ -19,17 +20,33 @@ function chance(seed: number) {
   };
 }
 
+/** What demarches are like: every how many rounds they are walked, and how seldom something happened to them meanwhile. */
+const KINDS = {
+  busy: { every: 1, seldom: 1 },
+  quiet: { every: 4, seldom: 2 },
+  dead: { every: 13, seldom: 5 },
+} as const;
+
+/** Of ten demarches one is busy, two are quiet, and the others are dead but for a change now and then. */
+function kindOf(number: number): (typeof KINDS)[keyof typeof KINDS] {
+  const place = number % 10;
+  return place === 1 ? KINDS.busy : place === 2 || place === 3 ? KINDS.quiet : KINDS.dead;
+}
+
 /**
  * A year of many demarches on one clock: dossiers come, move, are deleted, come back, forms get revisions. One walk feeds queue
- * and mirror; walks are cut off at every place. In the end both are what a fresh reading gives.
+ * and mirror; walks are cut off at every place. A look an hour after them finds nothing to walk for. In the end queue and mirror
+ * have what a fresh reading gives.
  */
 export async function liveThroughAYearOfMany(
   postgres: LocalPostgres,
   { demarches, rounds }: { demarches: number; rounds: number },
-): Promise<{ requests: number; walks: number; kills: number }> {
+): Promise<{ requests: number; walks: number; kills: number; events: number; files: number; rows: number }> {
   vi.useFakeTimers({ toFake: ['Date'], now: START });
   const numbers = Array.from({ length: demarches }, (_, index) => index + 1);
   const pick = chance(7);
+  // Of its own: which walk is cut off depends on which of several comes first.
+  const fate = chance(11);
   const ds = createEmulator({
     rateLimit: false,
     demarches: numbers.map((number) => demarcheWithFiles(number, number * 10_000, 2)),
@@ -50,14 +67,22 @@ export async function liveThroughAYearOfMany(
     has: async (place) => kept.has(place),
   };
   const queue = createQueue({ postgres: postgres.url, client, store, schema: 'year' });
-  let [walks, kills] = [0, 0];
+  let [walks, kills, events] = [0, 0, 0];
   try {
     for (let round = 0; round <= rounds; round++) {
-      vi.setSystemTime(START + Math.round((round * 365 * DAY) / rounds));
-      if (round > 0) for (const number of numbers) if (pick(3) === 0) happen(ds, number, pick);
-      for (let left = numbers, tries = 0; left.length > 0; tries++) {
+      const now = START + Math.round((round * 365 * DAY) / rounds);
+      const isLast = round === rounds;
+      const due = numbers.filter((number) => round % kindOf(number).every === 0 || isLast);
+      vi.setSystemTime(now - 5 * HOUR);
+      for (const number of round === 0 ? [] : due) {
+        if (pick(kindOf(number).seldom) > 0) continue;
+        happen(ds, number, pick);
+        events += 1;
+      }
+      vi.setSystemTime(now);
+      for (let left = due, tries = 0; left.length > 0; tries++) {
         const die = () => {
-          if (tries >= 2 || pick(12) !== 0) return;
+          if (tries >= 2 || fate(8) !== 0) return;
           kills += 1;
           throw new Error('killed');
         };
@@ -70,6 +95,11 @@ export async function liveThroughAYearOfMany(
         left = report.demarches.filter(({ error }) => error).map(({ number }) => number);
         for (const { error } of report.demarches) if (error) expect(error.message).toBe('killed');
       }
+      // An hour later: fifty of them in a request, and no walk.
+      vi.setSystemTime(now + HOUR);
+      const before = ds.requests.length;
+      await queue.produce(due, { mirror: { to } });
+      expect(ds.requests.length - before).toBe(Math.ceil(due.length / 50));
       if (round % 3 === 2) await queue.work({ untilEmpty: true, idle: 20 });
     }
     await queue.work({ untilEmpty: true, idle: 20 });
@@ -80,8 +110,9 @@ export async function liveThroughAYearOfMany(
     expect(there.filter(({ checksum }) => !stored.has(checksum))).toEqual([]);
     expect(twice).toBe(0);
     expect((await queue.status()).counts).toMatchObject({ waiting: 0, retrying: 0, failed: 0, lost: 0 });
-    await expectFreshRows(postgres, ds, numbers, client);
-    return { requests: ds.requests.length, walks, kills };
+    const requests = ds.requests.length;
+    const rows = await expectFreshRows(postgres, ds, numbers, client);
+    return { requests, walks, kills, events, files: there.length, rows };
   } finally {
     vi.useRealTimers();
     await queue.close();
@@ -149,7 +180,7 @@ async function expectFreshRows(
   ds: Emulator,
   numbers: readonly number[],
   client: ReturnType<typeof clientOf>,
-): Promise<void> {
+): Promise<number> {
   const fresh = new URL(postgres.url);
   fresh.pathname = '/fresh';
   const pool = new pg.Pool({ connectionString: postgres.url, max: 2 });
@@ -170,6 +201,7 @@ async function expectFreshRows(
     }
     const dossiers = numbers.flatMap((number) => ds.demarche(number).dossiers.filter((one) => one.visible));
     expect(count).toBeGreaterThan(3 * dossiers.length);
+    return count;
   } finally {
     await pool.end();
     await freshPool.end();

@@ -12,5 +12,5 @@ it('a year of a few demarches, cut off again and again, ends as a fresh reading'
   timeout: 120_000,
 }, async () => {
   const { kills } = await liveThroughAYearOfMany(postgres, { demarches: 4, rounds: 10 });
-  expect(kills).toBeGreaterThan(3);
+  expect(kills).toBeGreaterThan(2);
 });
