@@ -1,11 +1,12 @@
-// What both programs run on, from the environment: see the table of settings in docs/at-scale.md of the package.
-import { createServer } from 'node:http';
+// What all programs run on, from the environment: see the table of settings in docs/at-scale.md of the package.
+import { createServer, type RequestListener } from 'node:http';
 import { DsClient } from '@org/ds-client';
 import { createMetrics, createQueue, operatorHandler, readSettings, storeAt } from '@org/ds-client/queue';
 import { sharedBudget } from '@org/ds-client/shared-budget';
 import pg from 'pg';
 
-export async function connect() {
+/** With `token: null` for a program that sends nothing to the API. */
+export async function connect({ token }: { token?: null } = {}) {
   const settings = readSettings();
   if (!settings.databaseUrl) throw new Error('Set DATABASE_URL: the settings are in docs/at-scale.md.');
   const store = await storeAt(settings.store);
@@ -19,6 +20,7 @@ export async function connect() {
     onError: (error: Error) => log('budget', { message: error.message }),
   };
   const client = new DsClient({
+    token,
     userAgent: 'ds-at-scale',
     hooks: metrics.hooks,
     rateLimit: metrics.budget(sharedBudget({ postgres: pool }, budget)),
@@ -33,8 +35,6 @@ export async function connect() {
       log('failed', { id: piece?.id, demarche: piece?.demarche, message: error.message });
     },
   });
-  const server = createServer(operatorHandler({ queue, metrics }));
-  if (settings.port) server.listen(settings.port, '127.0.0.1');
   const stop = new AbortController();
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
   return {
@@ -42,9 +42,18 @@ export async function connect() {
     metrics,
     log,
     concurrency: settings.concurrency,
+    /** What operators look at. */
+    operators: operatorHandler({ queue, metrics }),
     signal: stop.signal,
+    /** Serves on `PORT` until the program is stopped, where one is set. */
+    serve(listener: RequestListener): boolean {
+      if (settings.port === undefined) return false;
+      const server = createServer(listener).listen(settings.port, '127.0.0.1');
+      stop.signal.addEventListener('abort', () => server.close());
+      return true;
+    },
     async close() {
-      server.close();
+      stop.abort();
       await queue.close();
       await pool.end();
     },

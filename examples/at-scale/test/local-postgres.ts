@@ -99,7 +99,7 @@ async function unprivilegedUser(): Promise<{ uid: number; gid: number }> {
   return { uid: 65_534, gid: 65_534 };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -140,6 +140,9 @@ test('a webhook receiver stores and answers; the dossiers that changed are read 
   };
   const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', headers, body: payload });
   assert.equal(answer.status, 204);
+  // What fails stays in the inbox, and comes again.
+  const failed = await workInbox(client, inbox, () => Promise.reject(new Error('away')));
+  assert.deepEqual([...failed.keys()], [someDossier]);
   const asked = emulator.requests.length;
   await workInbox(client, inbox, (...told) => void seen.push(told));
   assert.equal(emulator.requests.length, asked + 1);
