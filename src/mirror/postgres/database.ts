@@ -2,8 +2,9 @@ import { DsError } from '../../errors.js';
 import { busy } from '../lease.js';
 import { inShortTries, LOCK_PATIENCE } from '../short-tries.js';
 import type { SqlDatabase, SqlDialect, SqlTransaction } from '../sql/database.js';
-import { isGeometry, postgresDialect } from './dialect.js';
+import { postgresDialect } from './dialect.js';
 import { type OwnPool, openPool, type PgClient, type PgPool, pgFacts, shown } from './driver.js';
+import { isGeometry } from './geometry.js';
 import { postgresRefusal } from './refusal.js';
 import { PostgresTransaction } from './transaction.js';
 import { unfit } from './unfit.js';
@@ -137,6 +138,7 @@ async function lookAround(client: PgClient, wanted: string | undefined) {
      JOIN pg_extension e ON e.oid = d.refobjid WHERE e.extname = 'postgis' AND t.typname = 'geometry'`,
   );
   const type = postgis.rows[0]?.type;
-  const geometry = typeof type === 'string' && isGeometry(type) ? `${type}(Geometry,4326)` : null;
+  // Of any number of axes: a type with a reference system has no place for altitudes, or wants them everywhere.
+  const geometry = typeof type === 'string' && isGeometry(type) ? type : null;
   return { schema, dialect: postgresDialect(schema, geometry) };
 }

@@ -1,6 +1,7 @@
 import type { ColumnKind } from '../../tables/index.js';
 import type { SqlDialect } from '../sql/database.js';
 import { quoted } from '../sql/dialect.js';
+import { fromGeoJson, isGeometry, toGeoJson } from './geometry.js';
 
 const types: Readonly<Record<ColumnKind, string>> = {
   text: 'text',
@@ -52,11 +53,17 @@ export function postgresDialect(schema: string, geometry: string | null): SqlDia
       `${column} = ANY (ARRAY(SELECT json_array_elements_text(${parameter}::json)::bigint))`,
     entries: (demarche, list) =>
       `SELECT ${demarche}::integer, (e->>0)::integer, e->>1, e->>2 FROM json_array_elements(${list}::json) AS e`,
+    converted,
     qualify: (name) => `${quoted(schema)}.${quoted(name)}`,
   };
 }
 
-/** A type of PostGIS, with the schema that it stands in, if that is not searched. */
-export function isGeometry(type: string): boolean {
-  return /(^|\.)geometry(\(|$)/.test(type);
+/** Geometries are jsonb where a mirror was made before PostGIS was there. */
+function converted(cell: string, from: string, to: string): string | null {
+  if (isGeometry(from)) {
+    if (isGeometry(to)) return cell;
+    return to === 'text' || to === 'jsonb' ? toGeoJson(cell, from) : null;
+  }
+  if (isGeometry(to)) return from === 'jsonb' ? fromGeoJson(cell, to) : null;
+  return to === 'text' ? cell : null;
 }

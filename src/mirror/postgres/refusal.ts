@@ -9,6 +9,7 @@ const reasons: Readonly<Record<string, string>> = {
   '22003': 'A number is out of the range of its column',
   '22007': 'A text is no date for its column',
   '22008': 'A date is out of the range of its column',
+  '22023': 'A value is not one that its column takes, such as a geometry of another kind',
   '22P02': 'A value does not read as the type of its column',
   '22P05': 'A text has a character that the encoding of the database does not have',
   '23502': 'A column that a constraint wants filled is empty',

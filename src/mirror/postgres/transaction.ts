@@ -3,8 +3,8 @@ import type { Catalog, Relation } from '../sql/catalog.js';
 import type { SqlDialect, SqlTransaction, Written } from '../sql/database.js';
 import { quoted } from '../sql/dialect.js';
 import { copyRows } from './copy.js';
-import { isGeometry } from './dialect.js';
 import type { PgClient } from './driver.js';
+import { fromGeoJson, isGeometry } from './geometry.js';
 
 /** One transaction of a connection. Statements have no names: a pooler may send each to another connection. */
 export class PostgresTransaction implements SqlTransaction {
@@ -78,7 +78,9 @@ export class PostgresTransaction implements SqlTransaction {
       if (await copyRows(this.#client, statement, rows, types)) return;
     }
     const record = columns.map(({ type }, index) => `c${index} ${isGeometry(type) ? 'jsonb' : type}`);
-    const values = columns.map(({ type }, index) => fromRecord(`n.c${index}`, type));
+    const values = columns.map(({ type }, index) =>
+      isGeometry(type) ? fromGeoJson(`n.c${index}`, type) : `n.c${index}`,
+    );
     const others = columns.filter(({ name }) => !key.includes(name)).map(({ name }) => quoted(name));
     const places = new Map(columns.map(({ name }, index) => [name, index]));
     const sameKey = key.map((name) => `n.c${places.get(name)} = t.${quoted(name)}`).join(' AND ');
@@ -108,11 +110,4 @@ function recordset(rows: ReadonlyArray<readonly CellValue[]>): string {
   return JSON.stringify(objects, (_key, value: unknown) =>
     typeof value === 'bigint' ? value.toString() : value,
   );
-}
-
-/** PostGIS reads GeoJSON by a function that stands where its types stand. */
-function fromRecord(cell: string, type: string): string {
-  if (!isGeometry(type)) return cell;
-  const schema = /^(.*\.)geometry/.exec(type)?.[1] ?? '';
-  return `${schema}ST_SetSRID(${schema}ST_GeomFromGeoJSON(${cell}::text), 4326)`;
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../tables/index.js';
+import { isGeometry, unfitGeometry } from './geometry.js';
 
 const LARGEST = 2n ** 63n - 1n;
 const SMALLEST = -(2n ** 63n);
@@ -18,6 +19,7 @@ export function unfit(value: CellValue, type: string): string | null {
     const isTooLarge = type === 'bigint' && Math.abs(value) >= 2 ** 63;
     return isTooLarge ? 'The number has more digits than bigint holds' : null;
   }
+  if (isGeometry(type)) return unfitGeometry(value, type);
   if (typeof value === 'object' && value !== null) return unfitDeep(value);
   return null;
 }

@@ -67,6 +67,8 @@ export interface SqlDialect extends Dialect {
   isIn(column: string, parameter: string): string;
   /** Rows of (demarche, dossier, fingerprint, refused) out of a demarche and a JSON list of the other three. */
   entries(demarche: string, list: string): string;
+  /** What gives a cell of one type as another, once it is cast to that; null where there is no way. */
+  converted(cell: string, from: string, to: string): string | null;
   /** A table's name, with its schema where there are some. */
   qualify(name: string): string;
 }

@@ -142,9 +142,8 @@ function select(
     const column = placed.columns[name];
     if (column?.type === type) return `p${column.part}.${quoted(column.name)} AS ${quoted(name)}`;
     // A demarche may leave the column out, or have codes in place of its values: another type has no place for those.
-    const cell =
-      column && type === dialect.typeOf('text') ? `p${column.part}.${quoted(column.name)}` : 'NULL';
-    return `CAST(${cell} AS ${type}) AS ${quoted(name)}`;
+    const cell = column && dialect.converted(`p${column.part}.${quoted(column.name)}`, column.type, type);
+    return `CAST(${cell ?? 'NULL'} AS ${type}) AS ${quoted(name)}`;
   });
   const keys = placed.key.flatMap((id) => placed.columns[id]?.name ?? []);
   const used = new Set(columns.flatMap(({ name }) => placed.columns[name]?.part ?? []));
