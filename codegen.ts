@@ -14,14 +14,11 @@ const documents = readdirSync(new URL('operations', import.meta.url), { recursiv
   .map(([, kind, name = '']) => `${name}${kind === 'fragment' ? 'FragmentDoc' : 'Document'}`)
   .sort();
 
+const ownPlugins = ['described-operations', 'schema-outline', 'type-table'];
+
 const config: CodegenConfig = {
   // The plugins of our own are TypeScript, which only this file is loaded as.
-  pluginLoader: (name: string) =>
-    name === 'type-table'
-      ? import('./scripts/type-table.js')
-      : name === 'described-operations'
-        ? import('./scripts/described-operations.js')
-        : import(name),
+  pluginLoader: (name: string) => (ownPlugins.includes(name) ? import(`./scripts/${name}.js`) : import(name)),
   schema: 'schema.graphql',
   documents: 'operations/**/*.graphql',
   generates: {
@@ -38,6 +35,12 @@ const config: CodegenConfig = {
             ],
           },
         },
+      ],
+    },
+    'src/generated/schema-outline.ts': {
+      plugins: [
+        { add: { content: '// Made by `npm run codegen` out of schema.graphql. Not edited by hand.' } },
+        'schema-outline',
       ],
     },
     // The same documents for everybody else: with a tree, which takes a parser.

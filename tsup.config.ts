@@ -18,6 +18,16 @@ const graphqlTwin: Plugin = {
   },
 };
 
+const namesOfParts = {
+  'error/GraphQLError': 'GraphQLError',
+  'language/kinds': 'Kind',
+  'language/parser': 'parse',
+  'language/printer': 'print',
+  'type/definition':
+    'GraphQLEnumType, GraphQLInputObjectType, GraphQLInterfaceType, GraphQLList, GraphQLNonNull, ' +
+    'GraphQLObjectType, GraphQLScalarType, GraphQLUnionType, isListType, isNonNullType',
+};
+
 /** The parts of graphql that graphql-request uses, in place of the index that it imports. */
 const partsOfGraphql: Plugin = {
   name: 'parts-of-graphql',
@@ -27,15 +37,10 @@ const partsOfGraphql: Plugin = {
         ? { path: 'graphql', namespace: 'parts' }
         : { path: 'graphql', external: true },
     );
+    // By name: a bundler cannot tell what of `export *` is used.
     onLoad({ filter: /^graphql$/, namespace: 'parts' }, () => ({
-      contents: [
-        'error/GraphQLError',
-        'language/kinds',
-        'language/parser',
-        'language/printer',
-        'type/definition',
-      ]
-        .map((part) => `export * from 'graphql/${part}.js';`)
+      contents: Object.entries(namesOfParts)
+        .map(([part, names]) => `export { ${names} } from 'graphql/${part}.js';`)
         .join('\n'),
       resolveDir: import.meta.dirname,
     }));
@@ -51,15 +56,16 @@ const shorterTexts: Plugin = {
       const contents = source.replace(/gql`[^`]*`/g, (document) => document.replace(/\n\s+/g, '\n'));
       return { contents, loader: 'ts' };
     });
-    onLoad({ filter: /src.generated.schema\.ts$/ }, async () => {
-      const text = await readFile(new URL('schema.graphql', import.meta.url));
-      const options = { params: { [constants.BROTLI_PARAM_SIZE_HINT]: text.byteLength } };
-      const compressed = brotliCompressSync(text, options).toString('base64');
+    onLoad({ filter: /src.generated.schema(-outline)?\.ts$/ }, async ({ path }) => {
+      const [, name, text = ''] = /export const (\w+) = `(.+)`;/s.exec(await readFile(path, 'utf8')) ?? [];
+      if (!name) throw new Error(`${path} has no text to compress.`);
+      const bytes = Buffer.from(text.replace(/\\([\\`$])/g, '$1'));
+      const options = { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength } };
+      const compressed = brotliCompressSync(bytes, options).toString('base64');
       return {
         contents: `import { brotliDecompressSync } from 'node:zlib';
-          // schema.graphql, which is beside this package's dist/, as a bundle can carry it.
           const compressed = '${compressed}';
-          export const schemaText = brotliDecompressSync(Buffer.from(compressed, 'base64')).toString();`,
+          export const ${name} = brotliDecompressSync(Buffer.from(compressed, 'base64')).toString();`,
       };
     });
   },

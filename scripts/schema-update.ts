@@ -1,8 +1,8 @@
 // npm run schema:update [-- FILE_OR_URL]
 // Rewrites schema.graphql from a live endpoint (the official one by default) and says what changed.
 import { readFile, writeFile } from 'node:fs/promises';
-import { buildSchema } from 'graphql';
 import { diffSchemas } from '../src/instance/schema-diff.js';
+import { schemaFromText } from '../src/instance/schema-text.js';
 import { readSource, schemaFile } from './schema/source.js';
 import { updateSchema } from './schema/update.js';
 
@@ -17,7 +17,7 @@ if (rest.length > 0) {
     const before = await readFile(schemaFile, 'utf8');
     const after = updateSchema(before, await readSource(source, process.env.DS_API_TOKEN));
     if (after !== before) await writeFile(schemaFile, after);
-    const changes = diffSchemas(buildSchema(before), buildSchema(after));
+    const changes = diffSchemas(schemaFromText(before), schemaFromText(after));
     console.log(changes.length === 0 ? 'schema.graphql is up to date.' : 'schema.graphql changed:');
     for (const { severity, message } of changes) console.log(`  ${severity}: ${message}`);
     if (changes.some((change) => change.kind === 'added')) {

@@ -1,12 +1,12 @@
-import { buildSchema } from 'graphql';
 import { schemaFromIntrospection } from '../../src/instance/introspection.js';
 import { diffSchemas, type SchemaChange } from '../../src/instance/schema-diff.js';
+import { schemaFromText } from '../../src/instance/schema-text.js';
 
 /**
  * What the documents written for `sdl` meet on the other side, as text for people, and whether anything breaks.
  */
 export function checkSchema(sdl: string, answer: unknown): { report: string; isBreaking: boolean } {
-  const ours = buildSchema(sdl);
+  const ours = schemaFromText(sdl);
   const changes = diffSchemas(ours, schemaFromIntrospection(answer, ours));
   const breaking = changes.filter((change) => change.severity === 'breaking');
   const preview = changes.filter((change) => change.preview);

@@ -1,6 +1,6 @@
 import {
   buildASTSchema,
-  buildSchema,
+  buildClientSchema,
   type DefinitionNode,
   type DirectiveNode,
   type DocumentNode,
@@ -13,7 +13,8 @@ import {
   printSchema,
   type StringValueNode,
 } from 'graphql';
-import { schemaFromIntrospection } from '../../src/instance/introspection.js';
+import { completeIntrospection } from '../../src/instance/introspection.js';
+import { schemaFromText } from '../../src/instance/schema-text.js';
 
 /**
  * `sdl` refreshed from an introspection result. What the server decides comes from there: names, arguments, types,
@@ -22,7 +23,7 @@ import { schemaFromIntrospection } from '../../src/instance/introspection.js';
  */
 export function updateSchema(sdl: string, answer: unknown): string {
   const current = parse(sdl);
-  const server = parse(printSchema(schemaFromIntrospection(answer, buildSchema(sdl))));
+  const server = parse(printSchema(buildClientSchema(completeIntrospection(answer, schemaFromText(sdl)))));
   const merged = withPreviews(withOwnTexts(server, textsOf(current)), current);
   return `${printSchema(lexicographicSortSchema(buildASTSchema(merged)))}\n`;
 }

@@ -1,16 +1,13 @@
-import type { GraphQLSchema } from 'graphql';
 import { DsInputError } from '../errors.js';
+import type { Schema } from './schema.js';
 
 /** Whether a schema has what a coordinate names: `Dossier`, `Dossier.labels`, `Dossier.champs(id:)`. */
-export function hasCoordinate(schema: GraphQLSchema, coordinate: string): boolean {
+export function hasCoordinate({ types }: Schema, coordinate: string): boolean {
   const match = /^(\w+)(?:\.(\w+)(?:\((\w+):\))?)?$/.exec(coordinate);
   if (!match) throw new DsInputError(`'${coordinate}' is not a coordinate such as Dossier.champs(id:).`);
   const [, typeName = '', memberName, argumentName] = match;
-  const type = schema.getType(typeName);
+  const type = types.get(typeName);
   if (!type || memberName === undefined) return type !== undefined;
-  if ('getValue' in type) return type.getValue(memberName) != null;
-  if (!('getFields' in type)) return false;
-  const field = type.getFields()[memberName];
-  if (!field || argumentName === undefined) return field !== undefined;
-  return 'args' in field && field.args.some(({ name }) => name === argumentName);
+  if (argumentName !== undefined) return type.fields.get(memberName)?.inputs.has(argumentName) ?? false;
+  return [type.fields, type.inputs, type.values].some((members) => members.has(memberName));
 }

@@ -1,4 +1,3 @@
-import type { GraphQLSchema } from 'graphql';
 import { DsError, DsInputError } from '../errors.js';
 import type { CallOptions } from '../options.js';
 import { BoundedMap } from '../request/bounded-map.js';
@@ -8,6 +7,7 @@ import { SharedCalls, sharingKey } from '../request/shared-calls.js';
 import type { Telemetry } from '../request/telemetry.js';
 import { hasCoordinate } from './coordinate.js';
 import type { PrunedDocument } from './prune-document.js';
+import type { Schema } from './schema.js';
 import type { SchemaChange } from './schema-diff.js';
 
 /** What an instance has, next to what this package was written for. */
@@ -34,8 +34,8 @@ export class Instance {
   readonly #executor: () => Executor;
   readonly #telemetry: Telemetry;
   readonly #adapted = new BoundedMap<string, PrunedDocument>(500);
-  readonly #asking = new SharedCalls<GraphQLSchema>();
-  #schema: GraphQLSchema | undefined;
+  readonly #asking = new SharedCalls<Schema>();
+  #schema: Schema | undefined;
 
   /** The executor comes late: it adapts its documents by this very object. */
   constructor(executor: () => Executor, telemetry: Telemetry) {
@@ -54,8 +54,8 @@ export class Instance {
     const lacking = changes.filter(({ kind }) => kind === 'removed').map(({ coordinate }) => coordinate);
     const types = lacking.filter((coordinate) => !coordinate.includes('.'));
     const outputs = lacking.filter((coordinate) => {
-      const type = own.getType(coordinate.split('.', 1)[0] ?? '');
-      return /^\w+\.\w+$/.test(coordinate) && type !== undefined && 'getInterfaces' in type;
+      const kind = own.types.get(coordinate.split('.', 1)[0] ?? '')?.kind;
+      return /^\w+\.\w+$/.test(coordinate) && (kind === 'OBJECT' || kind === 'INTERFACE');
     });
     const mutations = outputs.filter((coordinate) => coordinate.startsWith('Mutation.'));
     const fields = outputs.filter((coordinate) => !mutations.includes(coordinate));
@@ -105,14 +105,14 @@ export class Instance {
   }
 
   /** Asked for once, whoever asks meanwhile; a failure is not kept. */
-  async schema(call: CallOptions): Promise<GraphQLSchema> {
+  async schema(call: CallOptions): Promise<Schema> {
     this.#schema ??= await this.#asking.ask(sharingKey('schema', call), call.signal, (signal) =>
       this.#introspect({ ...call, signal }),
     );
     return this.#schema;
   }
 
-  async #introspect(call: CallOptions): Promise<GraphQLSchema> {
+  async #introspect(call: CallOptions): Promise<Schema> {
     const [{ ownSchema }, { introspectionQuery }, { schemaFromIntrospection }] = await Promise.all([
       import('./own-schema.js'),
       import('./introspection-query.js'),

@@ -2,30 +2,23 @@ import type {
   DocumentNode,
   FieldNode,
   FragmentDefinitionNode,
-  GraphQLArgument,
-  GraphQLCompositeType,
-  GraphQLInputType,
-  GraphQLSchema,
   OperationDefinitionNode,
   SelectionNode,
   SelectionSetNode,
+  TypeNode,
   ValueNode,
 } from 'graphql';
 import { DsInputError } from '../errors.js';
+import { Kind, parse, print, visit } from './graphql.js';
 import {
-  doTypesOverlap,
-  getNamedType,
-  isCompositeType,
-  isInputObjectType,
+  canBeBoth,
+  isComposite,
   isInputType,
-  isInterfaceType,
-  isObjectType,
-  Kind,
-  parse,
-  print,
-  typeFromAST,
-  visit,
-} from './graphql.js';
+  namedType,
+  type Schema,
+  type SchemaInput,
+  type SchemaType,
+} from './schema.js';
 
 /** A document cut to what an instance has. Worth keeping: it depends on the document and the schema only. */
 export interface PrunedDocument {
@@ -49,7 +42,7 @@ export interface PrunedDocument {
  *
  * @throws {@link DsInputError} naming the root field that the instance lacks: nothing is left to ask then.
  */
-export function pruneDocument(document: string | DocumentNode, schema: GraphQLSchema): PrunedDocument {
+export function pruneDocument(document: string | DocumentNode, schema: Schema): PrunedDocument {
   const tree = typeof document === 'string' ? parse(document, { noLocation: true }) : document;
   const pruning = new Pruning(tree, schema);
   const pruned = pruning.run();
@@ -74,7 +67,7 @@ class Pruning {
 
   constructor(
     readonly document: DocumentNode,
-    readonly schema: GraphQLSchema,
+    readonly schema: Schema,
   ) {
     this.#operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
     const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
@@ -82,7 +75,7 @@ class Pruning {
     this.#unknownVariables = new Set(
       this.#operations
         .flatMap((operation) => operation.variableDefinitions ?? [])
-        .filter((variable) => !isInputType(typeFromAST(schema, variable.type)))
+        .filter((variable) => !isInputType(schema, typeName(variable.type)))
         .map((variable) => variable.variable.name.value),
     );
   }
@@ -111,31 +104,31 @@ class Pruning {
   }
 
   #operation(operation: OperationDefinitionNode): OperationDefinitionNode {
-    const root = this.schema.getRootType(operation.operation);
+    const root = rootType(this.schema, operation);
     if (!root) throw new DsInputError(`This instance has no ${operation.operation} at all.`);
     return { ...operation, selectionSet: this.#selections(operation.selectionSet, root) ?? onlyTypename };
   }
 
   #fragment(fragment: FragmentDefinitionNode): FragmentDefinitionNode | undefined {
-    const type = this.schema.getType(fragment.typeCondition.name.value);
-    if (!isCompositeType(type)) return undefined;
+    const type = this.schema.types.get(fragment.typeCondition.name.value);
+    if (!isComposite(type)) return undefined;
     return { ...fragment, selectionSet: this.#selections(fragment.selectionSet, type) ?? onlyTypename };
   }
 
   /** What is left of a selection set, or `undefined` where nothing is. */
-  #selections(set: SelectionSetNode, parent: GraphQLCompositeType): SelectionSetNode | undefined {
+  #selections(set: SelectionSetNode, parent: SchemaType): SelectionSetNode | undefined {
     const kept = set.selections.flatMap((selection) => this.#selection(selection, parent) ?? []);
     return kept.length === 0 ? undefined : setOf(kept);
   }
 
-  #selection(selection: SelectionNode, parent: GraphQLCompositeType): SelectionNode | undefined {
+  #selection(selection: SelectionNode, parent: SchemaType): SelectionNode | undefined {
     if (selection.kind === Kind.FIELD) return this.#field(selection, parent);
     const condition =
       selection.kind === Kind.INLINE_FRAGMENT
         ? selection.typeCondition?.name.value
         : this.#fragments.get(selection.name.value)?.typeCondition.name.value;
-    const type = condition === undefined ? parent : this.schema.getType(condition);
-    if (!isCompositeType(type) || !doTypesOverlap(this.schema, parent, type)) {
+    const type = condition === undefined ? parent : this.schema.types.get(condition);
+    if (!isComposite(type) || !canBeBoth(parent, type)) {
       this.cut.add(condition ?? parent.name);
       return undefined;
     }
@@ -145,24 +138,24 @@ class Pruning {
     return { ...selection, selectionSet: left ?? onlyTypename };
   }
 
-  #field(node: FieldNode, parent: GraphQLCompositeType): FieldNode | undefined {
+  #field(node: FieldNode, parent: SchemaType): FieldNode | undefined {
     const name = node.name.value;
     if (name.startsWith('__')) return node;
     const coordinate = `${parent.name}.${name}`;
-    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-    const type = field && getNamedType(field.type);
+    const field = parent.fields.get(name);
+    const type = field && this.schema.types.get(namedType(field.type));
     // A field that became an object, or stopped being one, is not the field that the document asks for.
-    if (!field || !type || isCompositeType(type) !== (node.selectionSet !== undefined)) {
+    if (!field || isComposite(type) !== (node.selectionSet !== undefined)) {
       return this.#withoutField(coordinate, parent);
     }
-    const args = this.#inputs(node.arguments ?? [], field.args, (arg) => `${coordinate}(${arg}:)`);
-    if (!node.selectionSet || !isCompositeType(type)) return { ...node, arguments: args };
+    const args = this.#inputs(node.arguments ?? [], field.inputs, (arg) => `${coordinate}(${arg}:)`);
+    if (!node.selectionSet || !isComposite(type)) return { ...node, arguments: args };
     const selectionSet = this.#selections(node.selectionSet, type);
     return selectionSet ? { ...node, arguments: args, selectionSet } : this.#withoutField(coordinate, parent);
   }
 
-  #withoutField(coordinate: string, parent: GraphQLCompositeType): undefined {
-    const isRoot = this.#operations.some(({ operation }) => this.schema.getRootType(operation) === parent);
+  #withoutField(coordinate: string, parent: SchemaType): undefined {
+    const isRoot = this.#operations.some((operation) => rootType(this.schema, operation) === parent);
     if (isRoot) {
       throw new DsInputError(
         `This instance has no ${coordinate}: it is older than this document, or the feature is not turned on there.`,
@@ -174,12 +167,12 @@ class Pruning {
   /** Arguments of a field, or fields of an input written out in the document. */
   #inputs<T extends { name: { value: string }; value: ValueNode }>(
     given: readonly T[],
-    known: readonly Pick<GraphQLArgument, 'name' | 'type'>[],
+    known: ReadonlyMap<string, SchemaInput>,
     coordinateOf: (name: string) => string,
   ): T[] {
     return given.flatMap((input) => {
       const name = input.name.value;
-      const definition = known.find((one) => one.name === name);
+      const definition = known.get(name);
       if (definition && !this.#usesUnknownVariable(input.value)) {
         return { ...input, value: this.#value(input.value, definition.type) };
       }
@@ -191,15 +184,14 @@ class Pruning {
     });
   }
 
-  #value(value: ValueNode, type: GraphQLInputType): ValueNode {
-    const named = getNamedType(type);
-    if (!isInputObjectType(named)) return value;
+  #value(value: ValueNode, type: string): ValueNode {
+    const named = this.schema.types.get(namedType(type));
+    if (named?.kind !== 'INPUT_OBJECT') return value;
     if (value.kind === Kind.LIST) {
-      return { ...value, values: value.values.map((one) => this.#value(one, named)) };
+      return { ...value, values: value.values.map((one) => this.#value(one, type)) };
     }
     if (value.kind !== Kind.OBJECT) return value;
-    const known = Object.values(named.getFields());
-    return { ...value, fields: this.#inputs(value.fields, known, (name) => `${named.name}.${name}`) };
+    return { ...value, fields: this.#inputs(value.fields, named.inputs, (name) => `${named.name}.${name}`) };
   }
 
   #usesUnknownVariable(value: ValueNode): boolean {
@@ -249,27 +241,31 @@ function withoutUnused(
 /** Input fields that these variables give a value and that the instance does not know. */
 function unknownInputs(
   document: DocumentNode,
-  schema: GraphQLSchema,
+  schema: Schema,
   variables: Readonly<Record<string, unknown>>,
 ): string[] {
-  const unknown = (value: unknown, type: GraphQLInputType): string[] => {
-    const named = getNamedType(type);
-    if (!isInputObjectType(named) || typeof value !== 'object' || value === null) return [];
-    if (Array.isArray(value)) return value.flatMap((one) => unknown(one, named));
-    const fields = named.getFields();
+  const unknown = (value: unknown, type: string): string[] => {
+    const named = schema.types.get(type);
+    if (named?.kind !== 'INPUT_OBJECT' || typeof value !== 'object' || value === null) return [];
+    if (Array.isArray(value)) return value.flatMap((one) => unknown(one, type));
     return Object.entries(value).flatMap(([name, inner]) => {
-      const field = fields[name];
-      if (field) return unknown(inner, field.type);
+      const field = named.inputs.get(name);
+      if (field) return unknown(inner, namedType(field.type));
       return inner === undefined || inner === null ? [] : [`${named.name}.${name}`];
     });
   };
   return document.definitions
     .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
     .flatMap((operation) => operation.variableDefinitions ?? [])
-    .flatMap((node) => {
-      const type = typeFromAST(schema, node.type);
-      return isInputType(type) ? unknown(variables[node.variable.name.value], type) : [];
-    });
+    .flatMap((node) => unknown(variables[node.variable.name.value], typeName(node.type)));
+}
+
+function rootType({ roots, types }: Schema, { operation }: OperationDefinitionNode): SchemaType | undefined {
+  return types.get(roots[operation] ?? '');
+}
+
+function typeName(node: TypeNode): string {
+  return node.kind === Kind.NAMED_TYPE ? node.name.value : typeName(node.type);
 }
 
 type Visitable = Parameters<typeof visit>[0];

@@ -1,24 +1,13 @@
-import type {
-  GraphQLArgument,
-  GraphQLField,
-  GraphQLInputField,
-  GraphQLNamedType,
-  GraphQLSchema,
-  GraphQLType,
-} from 'graphql';
 import {
-  astFromValue,
-  isEnumType,
-  isInputObjectType,
-  isInterfaceType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  isRequiredArgument,
-  isSpecifiedScalarType,
-  isUnionType,
-  print,
-} from './graphql.js';
+  builtInScalars,
+  byName,
+  type Definition,
+  isRequired,
+  type Schema,
+  type SchemaField,
+  type SchemaInput,
+  type SchemaType,
+} from './schema.js';
 
 /** One difference between two schemas. */
 export interface SchemaChange {
@@ -50,14 +39,11 @@ export type SchemaChangeKind =
  * graphql-js compares schemas too (`findBreakingChanges`), but gives no coordinates, and sees neither `@oneOf`,
  * nor defaults of input fields, nor deprecations. A removed type is one change: its fields are not listed.
  */
-export function diffSchemas(from: GraphQLSchema, to: GraphQLSchema): SchemaChange[] {
+export function diffSchemas(from: Schema, to: Schema): SchemaChange[] {
   return [...changesOf(from, to)];
 }
 
-/** How a definition whose description starts like this is told apart: not every server has it. */
-const previewMark = 'Preview';
-
-function* changesOf(from: GraphQLSchema, to: GraphQLSchema): Iterable<SchemaChange> {
+function* changesOf(from: Schema, to: Schema): Iterable<SchemaChange> {
   for (const [before, after] of pairs(ownTypes(from), ownTypes(to))) {
     const name = before?.name ?? after?.name ?? '';
     if (!after) yield removed(name, [before]);
@@ -66,59 +52,50 @@ function* changesOf(from: GraphQLSchema, to: GraphQLSchema): Iterable<SchemaChan
   }
 }
 
-function* typeChanges(before: GraphQLNamedType, after: GraphQLNamedType): Iterable<SchemaChange> {
+function* typeChanges(before: SchemaType, after: SchemaType): Iterable<SchemaChange> {
   const { name } = before;
-  if (kindOf(before) !== kindOf(after)) {
-    yield breaking(name, 'kind', `${name} was ${kindOf(before)}, and is ${kindOf(after)}.`);
+  if (before.kind !== after.kind) {
+    yield breaking(name, 'kind', `${name} was ${kindNames[before.kind]}, and is ${kindNames[after.kind]}.`);
     return;
   }
-  if (isEnumType(before) && isEnumType(after)) {
-    const values = (type: typeof before) => byName(type.getValues());
-    for (const [was, is] of pairs(values(before), values(after))) {
-      yield* existence(`${name}.${was?.name ?? is?.name}`, was, is, [before]);
-    }
+  for (const [was, is] of pairs(before.values, after.values)) {
+    yield* existence(`${name}.${was?.name ?? is?.name}`, was, is, [before]);
   }
-  if (isInputObjectType(before) && isInputObjectType(after)) {
-    for (const [was, is] of pairs(before.getFields(), after.getFields())) {
-      yield* inputChanges(`${name}.${was?.name ?? is?.name}`, was, is, [before]);
-    }
-    if (before.isOneOf !== after.isOneOf) {
-      const message = `${name} ${after.isOneOf ? 'now takes exactly one field' : 'takes several fields'}.`;
-      yield (after.isOneOf ? breaking : safe)(name, 'one-of', message);
-    }
+  for (const [was, is] of pairs(before.inputs, after.inputs)) {
+    yield* inputChanges(`${name}.${was?.name ?? is?.name}`, was, is, [before]);
   }
-  if (isUnionType(before) && isUnionType(after)) {
-    yield* memberChanges(name, 'holds', before.getTypes(), after.getTypes());
+  if (before.isOneOf !== after.isOneOf) {
+    const message = `${name} ${after.isOneOf ? 'now takes exactly one field' : 'takes several fields'}.`;
+    yield (after.isOneOf ? breaking : safe)(name, 'one-of', message);
   }
-  if ((isObjectType(before) || isInterfaceType(before)) && (isObjectType(after) || isInterfaceType(after))) {
-    yield* memberChanges(name, 'implements', before.getInterfaces(), after.getInterfaces());
-    for (const [was, is] of pairs(before.getFields(), after.getFields())) {
-      yield* fieldChanges(`${name}.${was?.name ?? is?.name}`, was, is, before);
-    }
+  if (before.kind === 'UNION') yield* memberChanges(name, 'holds', before.members, after.members);
+  yield* memberChanges(name, 'implements', before.interfaces, after.interfaces);
+  for (const [was, is] of pairs(before.fields, after.fields)) {
+    yield* fieldChanges(`${name}.${was?.name ?? is?.name}`, was, is, before);
   }
 }
 
 function* fieldChanges(
   coordinate: string,
-  before: OutputField | undefined,
-  after: OutputField | undefined,
-  owner: GraphQLNamedType,
+  before: SchemaField | undefined,
+  after: SchemaField | undefined,
+  owner: SchemaType,
 ): Iterable<SchemaChange> {
   yield* existence(coordinate, before, after, [owner]);
   if (!before || !after) return;
   yield* typeChange(coordinate, before.type, after.type, canReplace(before.type, after.type));
-  for (const [was, is] of pairs(byName(before.args), byName(after.args))) {
+  for (const [was, is] of pairs(before.inputs, after.inputs)) {
     yield* inputChanges(`${coordinate}(${was?.name ?? is?.name}:)`, was, is, [owner, before]);
   }
 }
 
 function* inputChanges(
   coordinate: string,
-  before: Input | undefined,
-  after: Input | undefined,
-  owners: readonly WithDescription[],
+  before: SchemaInput | undefined,
+  after: SchemaInput | undefined,
+  owners: readonly (Definition | undefined)[],
 ): Iterable<SchemaChange> {
-  if (!before && after && isRequiredArgument(after)) {
+  if (!before && after && isRequired(after)) {
     yield breaking(coordinate, 'added', `${coordinate} is new and must be given.`);
     return;
   }
@@ -126,7 +103,7 @@ function* inputChanges(
   if (!before || !after) return;
   // The other way round than for results: here the server is the one that reads.
   yield* typeChange(coordinate, before.type, after.type, canReplace(after.type, before.type));
-  const [was, is] = [defaultOf(before), defaultOf(after)];
+  const [was, is] = [before.defaultValue, after.defaultValue];
   if (was !== is) {
     const message = `${coordinate} had ${was ?? 'no'} default, and has ${is ?? 'none'}.`;
     // Documents that leave it out silently get the new default: they pass, and mean something else.
@@ -139,7 +116,7 @@ function* existence(
   coordinate: string,
   before: Definition | undefined,
   after: Definition | undefined,
-  owners: readonly WithDescription[],
+  owners: readonly (Definition | undefined)[],
 ): Iterable<SchemaChange> {
   if (!after) yield removed(coordinate, [...owners, before]);
   else if (!before) yield safe(coordinate, 'added', `${coordinate} is new.`);
@@ -151,76 +128,68 @@ function* existence(
 
 function* typeChange(
   coordinate: string,
-  before: GraphQLType,
-  after: GraphQLType,
+  before: string,
+  after: string,
   isSafe: boolean,
 ): Iterable<SchemaChange> {
-  if (String(before) === String(after)) return;
+  if (before === after) return;
   yield (isSafe ? safe : breaking)(coordinate, 'type', `${coordinate} was ${before}, and is ${after}.`);
 }
 
 function* memberChanges(
   name: string,
   verb: string,
-  before: readonly GraphQLNamedType[],
-  after: readonly GraphQLNamedType[],
+  before: readonly string[],
+  after: readonly string[],
 ): Iterable<SchemaChange> {
-  for (const [was, is] of pairs(byName(before), byName(after))) {
-    if (was && !is) yield breaking(name, 'member-removed', `${name} no longer ${verb} ${was.name}.`);
-    if (is && !was) yield safe(name, 'member-added', `${name} now ${verb} ${is.name}.`);
+  for (const member of new Set([...before, ...after])) {
+    if (!after.includes(member))
+      yield breaking(name, 'member-removed', `${name} no longer ${verb} ${member}.`);
+    if (!before.includes(member)) yield safe(name, 'member-added', `${name} now ${verb} ${member}.`);
   }
 }
 
 /** Whether a reader who expects `expected` can always be given `given`: the same, or the same and never null. */
-function canReplace(expected: GraphQLType, given: GraphQLType): boolean {
-  if (isNonNullType(expected)) return isNonNullType(given) && canReplace(expected.ofType, given.ofType);
-  if (isNonNullType(given)) return canReplace(expected, given.ofType);
-  if (isListType(expected)) return isListType(given) && canReplace(expected.ofType, given.ofType);
-  return String(expected) === String(given);
+function canReplace(expected: string, given: string): boolean {
+  if (expected.endsWith('!'))
+    return given.endsWith('!') && canReplace(expected.slice(0, -1), given.slice(0, -1));
+  if (given.endsWith('!')) return canReplace(expected, given.slice(0, -1));
+  if (expected.startsWith('['))
+    return given.startsWith('[') && canReplace(expected.slice(1, -1), given.slice(1, -1));
+  return expected === given;
 }
 
-type OutputField = GraphQLField<unknown, unknown>;
-type Input = GraphQLArgument | GraphQLInputField;
-type WithDescription = { description?: string | null | undefined } | undefined;
-type Definition = WithDescription & { deprecationReason?: string | null | undefined };
-
-function isDeprecated(definition: Definition): boolean {
-  return definition.deprecationReason !== undefined && definition.deprecationReason !== null;
+function isDeprecated({ deprecationReason }: Definition): boolean {
+  return deprecationReason !== undefined;
 }
 
-function defaultOf(input: Input): string | undefined {
-  const node = input.defaultValue === undefined ? undefined : astFromValue(input.defaultValue, input.type);
-  return node ? print(node) : undefined;
+/** Those that a server has of its own accord: the rest is in every schema. */
+function ownTypes({ types }: Schema): ReadonlyMap<string, SchemaType> {
+  return byName(
+    [...types.values()].filter(({ name }) => !name.startsWith('__') && !builtInScalars.includes(name)),
+  );
 }
 
-function ownTypes(schema: GraphQLSchema): Record<string, GraphQLNamedType> {
-  const types = Object.values(schema.getTypeMap());
-  return byName(types.filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type)));
-}
-
-function kindOf(type: GraphQLNamedType): string {
-  if (isObjectType(type)) return 'an object';
-  if (isInterfaceType(type)) return 'an interface';
-  if (isUnionType(type)) return 'a union';
-  if (isEnumType(type)) return 'an enum';
-  return isInputObjectType(type) ? 'an input' : 'a scalar';
-}
-
-function byName<T extends { name: string }>(items: readonly T[]): Record<string, T> {
-  return Object.fromEntries(items.map((item) => [item.name, item]));
-}
+const kindNames: Readonly<Record<SchemaType['kind'], string>> = {
+  OBJECT: 'an object',
+  INTERFACE: 'an interface',
+  UNION: 'a union',
+  ENUM: 'an enum',
+  INPUT_OBJECT: 'an input',
+  SCALAR: 'a scalar',
+};
 
 function* pairs<T>(
-  before: Readonly<Record<string, T>>,
-  after: Readonly<Record<string, T>>,
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
 ): Iterable<[T | undefined, T | undefined]> {
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    yield [before[name], after[name]];
+  for (const name of new Set([...before.keys(), ...after.keys()])) {
+    yield [before.get(name), after.get(name)];
   }
 }
 
-function removed(coordinate: string, definitions: readonly WithDescription[]): SchemaChange {
-  const preview = definitions.some((definition) => definition?.description?.startsWith(previewMark));
+function removed(coordinate: string, definitions: readonly (Definition | undefined)[]): SchemaChange {
+  const preview = definitions.some((definition) => definition?.isPreview);
   const message = `${coordinate} is missing.`;
   return { coordinate, kind: 'removed', message, severity: preview ? 'safe' : 'breaking', preview };
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { buildSchema, findBreakingChanges, findDangerousChanges } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { diffSchemas } from '../../src/instance/schema-diff.js';
+import { schemaFromText } from '../../src/instance/schema-text.js';
 
 const diff = (from: string, to: string) =>
-  diffSchemas(buildSchema(from), buildSchema(to)).map(({ coordinate, kind, severity }) =>
+  diffSchemas(schemaFromText(from), schemaFromText(to)).map(({ coordinate, kind, severity }) =>
     [coordinate, kind, severity].join(' '),
   );
 
@@ -107,7 +108,7 @@ describe('diffSchemas', () => {
 
   it('does not count a preview as lost', () => {
     const from = 'type Query { a: Int, "Preview: soon." b: P } "Preview: soon." type P { a: Int }';
-    const changes = diffSchemas(buildSchema(from), buildSchema('type Query { a: Int }'));
+    const changes = diffSchemas(schemaFromText(from), schemaFromText('type Query { a: Int }'));
     expect(changes.map((change) => [change.coordinate, change.severity, change.preview])).toEqual([
       ['Query.b', 'safe', true],
       ['P', 'safe', true],
@@ -118,7 +119,7 @@ describe('diffSchemas', () => {
     fc.assert(
       fc.property(schemas, schemas, (from, to) => {
         const [before, after] = [buildSchema(from), buildSchema(to)];
-        const ours = diffSchemas(before, after);
+        const ours = diffSchemas(schemaFromText(from), schemaFromText(to));
         const theirs = findBreakingChanges(before, after);
         expect(ours.filter((change) => change.severity === 'breaking')).toHaveLength(theirs.length);
         // Two of theirs that only warn; the rest of ours that is safe they do not look at.
