@@ -90,13 +90,13 @@ function input(node: InputValueDefinitionNode): SchemaInput {
   return { ...definition(node), type: print(node.type), defaultValue };
 }
 
-interface Defined {
+interface DefinitionSource {
   readonly name: { readonly value: string };
   readonly description?: StringValueNode | undefined;
   readonly directives?: readonly DirectiveNode[] | undefined;
 }
 
-function definition(node: Defined): Definition {
+function definition(node: DefinitionSource): Definition {
   const deprecated = directive(node, 'deprecated');
   return {
     name: node.name.value,
@@ -105,7 +105,7 @@ function definition(node: Defined): Definition {
   };
 }
 
-function directive({ directives = [] }: Defined, name: string): DirectiveNode | undefined {
+function directive({ directives = [] }: DefinitionSource, name: string): DirectiveNode | undefined {
   return directives.find((one) => one.name.value === name);
 }
 
