@@ -70,7 +70,7 @@ const known: readonly RefusalSentence[] = [
     'Le fichier joint n’a pas été correctement déposé : déposez-le à nouveau.',
   ],
   [
-    /annotation .* n’existe pas/,
+    /annotation .{0,200} n’existe pas/,
     'This annotation does not exist in the form of this dossier: check its id.',
     'Cette annotation n’existe pas dans le formulaire de ce dossier : vérifiez son identifiant.',
   ],
@@ -106,7 +106,7 @@ const known: readonly RefusalSentence[] = [
     'Le dossier lié n’existe pas : vérifiez son numéro.',
   ],
   [
-    /nom de .* valide|code de .* valide|pas inclus\(e\) dans la liste/,
+    /nom de .{0,200} valide|code de .{0,200} valide|pas inclus\(e\) dans la liste/,
     'This place is not known: give its exact name or code.',
     'Ce lieu n’est pas connu : indiquez son nom ou son code exact.',
   ],
