@@ -5,11 +5,18 @@ import path from 'node:path';
 import { DsClient } from '@org/ds-client';
 import { grist, purge } from '@org/ds-client/mirror';
 import { createEmulator, demarche, type Emulator } from '@org/ds-client/testing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answered, clientOf, run } from '../emulated.js';
 import { rowsOf } from './read-rows.js';
 import { GristStandIn, type Trouble } from './stand-in.js';
 import { GristDoc } from './stand-in-document.js';
+
+/** The pauses between tries: taken down instead of waited for. Milliseconds. */
+const pauses = vi.hoisted((): number[] => []);
+vi.mock('../../../src/request/abort.js', async (original) => ({
+  ...(await original<typeof import('../../../src/request/abort.js')>()),
+  sleep: async (milliseconds: number) => void pauses.push(milliseconds),
+}));
 
 let server: GristStandIn;
 beforeAll(async () => {
@@ -20,6 +27,7 @@ beforeEach(() => {
   server.doc = new GristDoc();
   server.trouble = () => undefined;
   server.requests.length = 0;
+  pauses.length = 0;
 });
 const target = () => grist(server.url, { apiKey: server.key });
 const dossiers = () => rowsOf(server.doc, 'D7_dossiers');
@@ -65,12 +73,19 @@ describe('a server that fails', () => {
     },
   );
 
-  it('that answers nothing but 500 is told, as what can be tried again', { timeout: 60_000 }, async () => {
+  it('that answers nothing but 503 is asked six times, ever later, and told as what can be tried again', async () => {
     server.trouble = () => 'page';
     await expect(run(clientOf(small()), 7, { to: target() })).rejects.toMatchObject({
       code: 'http',
       isRetryable: true,
     });
+    expect(server.requests).toHaveLength(6);
+    // A quarter of a second at first, doubled each time; up to half of it is left to chance.
+    expect(pauses).toHaveLength(5);
+    for (const [index, pause] of pauses.entries()) {
+      expect(pause).toBeGreaterThanOrEqual(125 * 2 ** index);
+      expect(pause).toBeLessThanOrEqual(250 * 2 ** index);
+    }
   });
 
   it('that does not know the key says so, and the error does not show it', async () => {
