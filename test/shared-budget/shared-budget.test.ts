@@ -78,7 +78,7 @@ describe.concurrent.each(['postgres', 'redis', 'ioredis'] as const)(
     });
 
     it('background work leaves room: whoever waits is served at once, where all is taken', async () => {
-      const options = { key: `priority ${kind}`, requests: 20, interval: 2_000, guard: 50 };
+      const options = { key: `priority ${kind}`, requests: 20, interval: 4_000, guard: 50 };
       const stop = new AbortController();
       const running = Promise.allSettled(
         Array.from({ length: 3 }, async () => {
@@ -89,10 +89,11 @@ describe.concurrent.each(['postgres', 'redis', 'ioredis'] as const)(
       const urgent = store.budget({ ...options, priority: 'interactive' });
       // Two windows: the first one after a store begins to remember has no reserve.
       const start = (Math.floor(Date.now() / options.interval) + 2) * options.interval;
-      await sleep(start + 1_700 - Date.now());
+      await sleep(start + 1_500 - Date.now());
       const asked = Date.now();
       await urgent.acquire();
-      expect(Date.now() - asked).toBeLessThan(200);
+      // The next window is further away, whatever else this machine has to do.
+      expect(Date.now() - asked).toBeLessThan(2_000);
       stop.abort();
       await running;
     });
