@@ -76,8 +76,8 @@ export async function liveThroughAYearOfMany(
       vi.setSystemTime(now - 5 * HOUR);
       for (const number of round === 0 ? [] : due) {
         if (pick(kindOf(number).seldom) > 0) continue;
-        happen(ds, number, pick);
         events += 1;
+        happen(ds, number, events, pick);
       }
       vi.setSystemTime(now);
       for (let left = due, tries = 0; left.length > 0; tries++) {
@@ -119,18 +119,19 @@ export async function liveThroughAYearOfMany(
   }
 }
 
-function happen(ds: Emulator, number: number, pick: (below: number) => number): void {
+/** `event` is a number that no other has: those of dossiers that were purged are taken for good. */
+function happen(ds: Emulator, number: number, event: number, pick: (below: number) => number): void {
   const demarche = ds.demarche(number);
   const all = demarche.dossiers.map((one) => one.number).sort((a, b) => a - b);
   const some = all[pick(all.length)] ?? 0;
   const isVisible = ds.dossier(some).visible;
   switch (pick(6)) {
     case 0: {
-      const filename = `piece-${all.length}.pdf`;
+      const filename = `piece-${event}.pdf`;
       const size = 1_000 + pick(9_000);
       ds.addDossier(
         number,
-        dossier(number * 10_000 + 1_000 + all.length)
+        dossier(100_000_000 + event)
           .withFile('Pièces', { filename, byteSize: size })
           .withChamp('Lots', [{ Plan: [{ filename: 'plan.pdf', byteSize: size + 1 }] }, {}]),
       );
