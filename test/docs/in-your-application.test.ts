@@ -157,7 +157,7 @@ describe.each(Object.entries(applications))('%s', (_, start) => {
     const began = emulator.requests.length;
     const visitor = new AbortController();
     const answer = get('20002', { signal: visitor.signal }).catch((reason: unknown) => reason);
-    await expect.poll(() => emulator.requests.length, { timeout: 10_000 }).toBeGreaterThan(began);
+    await expect.poll(() => emulator.requests.length, { timeout: 30_000 }).toBeGreaterThan(began);
     visitor.abort();
     expect(await outcome).toMatchObject({ outcome: 'aborted' });
     expect(await answer).toBe(visitor.signal.reason);

@@ -32,21 +32,21 @@ describe('following many demarches', { timeout: 40_000 }, () => {
       onWalked: ({ number }) => void walked.push(number),
     });
     // The looks of `produce` are remembered: only what is new here is walked.
-    await expect.poll(() => walked, { timeout: 20_000 }).toEqual([404]);
+    await expect.poll(() => walked, { timeout: 30_000 }).toEqual([404]);
     const requests = ds.requests.length;
     const rounds = 3;
     const looks = () =>
       ds.requests
         .slice(requests)
         .filter((one) => one.kind === 'api' && one.operationName === 'NewestChanges');
-    await expect.poll(() => looks().length, { timeout: 10_000 }).toBeGreaterThanOrEqual(2 * rounds);
+    await expect.poll(() => looks().length, { timeout: 30_000 }).toBeGreaterThanOrEqual(2 * rounds);
     expect(ds.requests.length - requests).toBe(looks().length);
 
     walked.length = 0;
     ds.modify(700);
-    await expect.poll(() => walked, { timeout: 10_000 }).toContain(7);
+    await expect.poll(() => walked, { timeout: 30_000 }).toContain(7);
     await queue.hint([9]);
-    await expect.poll(() => walked, { timeout: 10_000 }).toContain(9);
+    await expect.poll(() => walked, { timeout: 30_000 }).toContain(9);
     expect(walked.filter((number) => number !== 7 && number !== 9)).toEqual([]);
     expect((await queue.status()).demarches.find(({ number }) => number === 404)).toMatchObject({
       failures: 1,
