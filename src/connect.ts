@@ -2,7 +2,7 @@ import { wholeNumber } from './arguments/numbers.js';
 import { checkOptions } from './check-options.js';
 import { DsInputError } from './errors.js';
 import { Instance } from './instance/instance.js';
-import { createGuard, demarcheReader } from './mutate/write-guard.js';
+import { createDossierGuard, createGuard, demarcheReader } from './mutate/write-guard.js';
 import type { DsClientOptions, RateLimiter } from './options.js';
 import type { Context } from './request/context.js';
 import { environmentLogger } from './request/environment-logger.js';
@@ -80,6 +80,7 @@ export function connect(options: DsClientOptions, common: ClientParts = newCommo
     maxRetries,
     pageSize: wholeNumber('pageSize', options.pageSize, 100, 1, 100),
     readOnly: options.readOnly ?? false,
+    guardNewDossier: createDossierGuard(options),
     hasToken: options.token !== null,
     fetch: options.fetch,
   };

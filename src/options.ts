@@ -59,9 +59,9 @@ export interface DsClientOptions {
    * answer whole (a linked dossier out of scope, a nullable field emptied) are reported as warnings.
    */
   strict?: boolean | undefined;
-  /** Refuses every mutation before it is sent. Default: `false`. */
+  /** Refuses every mutation before it is sent, and `prefill` with `create`. Default: `false`. */
   readOnly?: boolean | undefined;
-  /** Refuses mutations anywhere but on these demarches and dossiers (by number). Default: no limit. */
+  /** Refuses mutations, and `prefill` with `create`, anywhere but on these demarches and dossiers (by number). Default: no limit. */
   allowWrites?: { demarches?: readonly number[]; dossiers?: readonly number[] } | undefined;
   /** Cuts documents to what the instance's schema has, for older instances. Default: `false`. */
   adapt?: boolean | undefined;

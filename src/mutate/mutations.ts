@@ -172,12 +172,9 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
       const overlap = overlaps.begin(`${name} ${number}`);
       const looksBefore = ifUnknown === 'check' && check?.leavesRecord === true && number !== undefined;
       let before: ReadonlySet<string> = new Set();
+      let mayHaveRunBefore = false;
       try {
-        const {
-          data,
-          warnings,
-          call: sent,
-        } = await executor.execute(document, { input }, call, {
+        const answer = await executor.execute(document, { input }, call, {
           retryMutation,
           ...(looksBefore && {
             async beforeSending() {
@@ -186,6 +183,8 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
             },
           }),
         });
+        const { data, warnings, call: sent } = answer;
+        mayHaveRunBefore = answer.mayHaveRunBefore;
         const payload = payloadOf(data, name);
         if (payload === null) {
           const { emptyPayload } = await refusals();
@@ -193,7 +192,7 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
         }
         if (messagesOf(payload, 'errors').length > 0) {
           const { refusal } = await refusals();
-          throw withCall(refusal(name, input, payload), sent);
+          throw withCall(refusal(name, input, payload, mayHaveRunBefore), sent);
         }
         const fields = resultFields(payload);
         const isDone =
@@ -206,7 +205,10 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
       } catch (thrown) {
         const error = thrown instanceof DsGraphQLError ? await better(thrown, name, input) : thrown;
         const isUnknown =
-          error instanceof DsError && error.mayHaveRun === true && !(error instanceof DsMutationError);
+          error instanceof DsError &&
+          error.mayHaveRun === true &&
+          // A refusal is an answer, but that of the last attempt only.
+          (!(error instanceof DsMutationError) || mayHaveRunBefore);
         if (ifUnknown !== 'check' || !isUnknown) throw error;
         const { resolveUnknown } = await import('./unknown-outcome.js');
         return await resolveUnknown(
@@ -216,6 +218,7 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
             error,
             before,
             isOverlapped: () => overlap.isOverlapped,
+            wasSentBefore: retryMutation === true && (mayHaveRunBefore || error.attempts > 1),
             timeout: call.timeout ?? timeout,
             check,
             checkFor,

@@ -15,8 +15,16 @@ import { dossierNumber } from './input-dossier.js';
 import type { MutationName } from './mutations.js';
 import { messagesOf, savedChamps } from './result.js';
 
-/** The error for a payload that has errors. The API's sentences have no code: they are the only thing to go by. */
-export function refusal(name: MutationName, input: object, payload: object): DsMutationError {
+/**
+ * The error for a payload that has errors. The API's sentences have no code: they are the only thing to go by.
+ * `mayHaveRunBefore`: an earlier attempt got no good answer, and its work can be the reason of this refusal.
+ */
+export function refusal(
+  name: MutationName,
+  input: object,
+  payload: object,
+  mayHaveRunBefore: boolean,
+): DsMutationError {
   const errors = messagesOf(payload, 'errors');
   const saved = savedChamps(payload);
   const reason = reasonOf(errors);
@@ -24,16 +32,22 @@ export function refusal(name: MutationName, input: object, payload: object): DsM
   const outcome = saved.length === 0 ? 'was refused' : `saved ${saved.length} and refused the rest`;
   // Rows are added while the annotations are looked up, before any of them can be refused.
   const hasRows = addsRows(input);
-  const note = hasRows ? ' The rows to add may be there all the same: read the annotations first.' : '';
-  return new DsMutationError(sentence(`${attempt(name, input)} ${outcome}: ${said}`, reason) + note, {
-    errors,
-    warnings: messagesOf(payload, 'warnings'),
-    saved,
-    reason,
-    operationName: operationName(name),
-    attempts: 1,
-    mayHaveRun: saved.length > 0 || hasRows,
-  });
+  const rows = hasRows ? ' The rows to add may be there all the same: read the annotations first.' : '';
+  const before = mayHaveRunBefore
+    ? ' It was sent before, without a good answer, and may have been carried out then: read the dossier.'
+    : '';
+  return new DsMutationError(
+    sentence(`${attempt(name, input)} ${outcome}: ${said}`, reason) + rows + before,
+    {
+      errors,
+      warnings: messagesOf(payload, 'warnings'),
+      saved,
+      reason,
+      operationName: operationName(name),
+      attempts: 1,
+      mayHaveRun: saved.length > 0 || hasRows || mayHaveRunBefore,
+    },
+  );
 }
 
 function addsRows(input: object): boolean {
@@ -108,7 +122,7 @@ export function operationName(name: MutationName): string {
 const advice: Record<RefusalReason, string> = {
   read_only_token: 'Give the token the right to write, in the profile that made it, or use another one.',
   instructeur:
-    'Take the instructeur out of the groupe instructeur of the dossier: its members, not the followers of the dossier.',
+    'Give the id of a member of the groupe instructeur of the dossier: an instructeur who only follows it may not write.',
   state:
     'That is the state in which the dossier is now, whatever was asked: it is no proof that an earlier attempt succeeded.',
   correction: 'A correction has been asked for and is not made yet: withdraw the request, or wait.',

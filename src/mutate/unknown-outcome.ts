@@ -19,6 +19,8 @@ export interface UnknownOutcome<Input, Result> {
   readonly before: ReadonlySet<string>;
   /** Another write of the same kind to the same dossier was under way: a new record may be that one's. */
   readonly isOverlapped: () => boolean;
+  /** It was sent more than once: an earlier attempt may still be at work, whatever the last one was answered. */
+  readonly wasSentBefore: boolean;
   /** Milliseconds that one attempt could take. */
   readonly timeout: number;
   readonly check: OutcomeCheck<Input, Result> | undefined;
@@ -85,9 +87,16 @@ export async function recordsBefore(reading: Promise<DossierOutcome>): Promise<R
   }
 }
 
-function hasEnded({ error, timeout }: { error: DsError; timeout: number }, waited: number): boolean {
+function hasEnded(
+  {
+    error,
+    timeout,
+    wasSentBefore,
+  }: Pick<UnknownOutcome<object, unknown>, 'error' | 'timeout' | 'wasSentBefore'>,
+  waited: number,
+): boolean {
   // The API answered, so the mutation is no longer running: what it did can be read now.
-  if (error instanceof DsGraphQLError) return true;
+  if (error instanceof DsGraphQLError && !wasSentBefore) return true;
   const lasted = error instanceof DsTimeoutError ? timeout : 0;
   return lasted + waited >= LONGEST_RUN;
 }

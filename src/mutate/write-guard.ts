@@ -5,7 +5,7 @@ import { GetDossierDemarcheDocument } from '../generated/operations.js';
 import type { CallOptions, DsClientOptions } from '../options.js';
 import { BoundedMap } from '../request/bounded-map.js';
 import type { DocumentInfo } from '../request/document/document-info.js';
-import type { Executor } from '../request/execute.js';
+import { type Executor, readOnlyClient } from '../request/execute.js';
 import { SharedCalls, sharingKey } from '../request/shared-calls.js';
 
 export interface GuardOptions {
@@ -65,6 +65,23 @@ export function createGuard({ allowWrites, demarcheOf }: GuardOptions): Guard {
     known.set(dossier, demarche);
     return demarche;
   }
+}
+
+/** Refuses, before anything is sent, what would make a new dossier where a client may not write. */
+export function createDossierGuard({
+  allowWrites,
+  readOnly,
+}: Pick<DsClientOptions, 'allowWrites' | 'readOnly'>): (what: string, demarche: number) => void {
+  const limits = allowWrites === undefined ? undefined : checkedLimits(allowWrites);
+  return (what, demarche) => {
+    if (readOnly) throw readOnlyClient(what);
+    if (limits && !limits.demarches.has(demarche)) {
+      throw refused(
+        what,
+        `demarche ${demarche} is not in allowWrites.demarches`,
+      );
+    }
+  };
 }
 
 /** {@link GuardOptions.demarcheOf}, by the API. */

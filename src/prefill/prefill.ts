@@ -18,7 +18,8 @@ import {
 export interface PrefillOptions extends CallOptions {
   /**
    * Makes the dossier at once, by a POST, and gives the address where its usager finds it. Each call makes another
-   * one; one that nobody opens is destroyed after five days. Default: `false`, only a link.
+   * one; one that nobody opens is destroyed after five days. Refused where the client is `readOnly`, or where its
+   * `allowWrites` leave the demarche out. Default: `false`, only a link.
    */
   create?: boolean | undefined;
   /** With `create`: checks every value and makes nothing; `url` is then the page of the form. Default: `false`. */
@@ -65,6 +66,7 @@ export async function prefill(
 ): Promise<PrefilledLink | PrefilledDossier> {
   const number = apiNumber('demarche', demarcheNumber);
   recordOf(anything)('prefill: values', values);
+  if (create && !dryRun) context.guardNewDossier('prefill', number);
   const form = await readPrefillForm(context, number, call);
   const resolved = await resolve(context, form, values, { annotations, forIndividual }, call);
   const link = create ? undefined : prefillLink(form.page, resolved.sent);

@@ -11,6 +11,8 @@ export interface Context {
   readonly pageSize: number;
   /** No mutation is ever sent: what would lead to one is refused at once. */
   readonly readOnly: boolean;
+  /** Throws where the client may make no new dossier in a demarche; `what` is who would make it. */
+  readonly guardNewDossier: (what: string, demarche: number) => void;
   /** `false`: only the public queries can be sent. */
   readonly hasToken: boolean;
   readonly fetch: typeof globalThis.fetch | undefined;

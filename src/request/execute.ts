@@ -84,6 +84,8 @@ export interface OperationResult<Result> {
   /** What an error that is made of this answer tells of its call. */
   readonly call: CallFacts;
   readonly head: ResponseHead | undefined;
+  /** A mutation that was sent again: an attempt before this answer's may have run too. */
+  readonly mayHaveRunBefore: boolean;
 }
 
 /** Unique in the process, so that the logs of several clients can be told apart. */
@@ -167,6 +169,7 @@ export class Executor {
     const { info, operationName, callId, signal, timeout, internals } = call;
     const { limiter, quota, telemetry, redactor, strict } = this.#options;
     const { pageSize, queryId } = internals;
+    let mayHaveRunBefore = false;
     for (let attempts = 1; ; attempts++) {
       // A rate limiter or a token function of the caller's own may ignore the signal.
       await abortable(limiter.acquire(signal), signal);
@@ -200,6 +203,7 @@ export class Executor {
         hasToken: token !== null,
         strict,
         isPage: pageSize !== undefined,
+        mayHaveRunBefore,
         asked: { variables: call.variables, text, syntax },
       };
       const now = Date.now();
@@ -216,7 +220,7 @@ export class Executor {
         // Those of a page are told when it is delivered: one that is asked for again smaller never was.
         if (pageSize === undefined) for (const warning of warnings) telemetry.warning(warning);
         const facts = { callId, status: reply.head?.status };
-        return { data: verdict.data, warnings, call: facts, head: reply.head };
+        return { data: verdict.data, warnings, call: facts, head: reply.head, mayHaveRunBefore };
       }
 
       // A pause beyond all patience would be a silent wait for every other call: they get the error instead.
@@ -225,6 +229,7 @@ export class Executor {
       }
       const wait = this.#waitBeforeRetry(verdict, attempts, call, now);
       if (wait === undefined) throw withCall(verdict.error, callFacts(callId, reply, now, redactor));
+      mayHaveRunBefore = verdict.error.mayHaveRun === true;
       telemetry.retry({ ...event, reason: verdict.error.code, wait });
       await sleep(wait, signal);
     }

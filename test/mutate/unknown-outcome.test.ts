@@ -1,6 +1,6 @@
 import { DsHttpError, DsInputError, DsNetworkError, toId } from '@org/ds-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FIRST_DOSSIER, failure, INSTRUCTEUR, OTHER, startWorld, type World } from './fixture.js';
+import { DEMARCHE, FIRST_DOSSIER, failure, INSTRUCTEUR, OTHER, startWorld, type World } from './fixture.js';
 
 let world: World;
 const dossierId = toId('Dossier', FIRST_DOSSIER);
@@ -59,6 +59,55 @@ describe('a mutation whose answer is lost', () => {
     world.ds.fail({ fault: 'rateLimited', seconds: 0, operationName: 'DossierBasculeSuivi' });
     await world.client.mutate.dossierBasculeSuivi({ ...act(), follow: true });
     expect(sent('DossierBasculeSuivi')).toBe(2);
+  });
+});
+
+describe('a mutation that is sent again although it may have run', () => {
+  /** The first answer is lost after the mutation ran; the second request ends as `last` says. */
+  function loseThen(last: () => Response) {
+    let sends = 0;
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      if (!String(init?.body).includes('mutation DossierAjouterLabel'))
+        return await globalThis.fetch(input, init);
+      sends += 1;
+      if (sends > 1) return last();
+      await globalThis.fetch(input, init);
+      throw new TypeError('fetch failed', {
+        cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }),
+      });
+    };
+    return world.connect({ fetch, maxRetries: 1 });
+  }
+  const json = (body: object, status = 200) => new Response(JSON.stringify(body), { status });
+  const payload = {
+    dossier: null,
+    label: null,
+    errors: [{ message: 'Ce label est déjà associé' }],
+    warnings: [],
+  };
+  const named = { message: 'x', path: ['dossierAjouterLabel'], extensions: { code: 'not_found' } };
+
+  it.each<[string, () => Response]>([
+    [
+      'nothing, since it never left',
+      () => {
+        const cause = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+        throw new TypeError('fetch failed', { cause });
+      },
+    ],
+    ['429', () => new Response('', { status: 429, headers: { 'retry-after': '0' } })],
+    ['not_found', () => json({ data: { dossierAjouterLabel: null }, errors: [named] })],
+    ['a wrong token', () => json({ errors: [{ message: 'x', extensions: { code: 'forbidden' } }] }, 403)],
+    ['errors as data', () => json({ data: { dossierAjouterLabel: payload } })],
+  ])('is not told as not run, whatever the last attempt got: %s', async (_, last) => {
+    const { labels } = await world.client.getDemarche(DEMARCHE);
+    const input = { dossierId, labelId: labels[0]?.id ?? '' };
+    const error = await failure(loseThen(last).mutate.dossierAjouterLabel(input, { retryMutation: true }));
+    expect(error.mayHaveRun).toBe(true);
+    await world.client.mutate.dossierSupprimerLabel(input);
+    // The dossier is looked at where that was asked for, and shows what the first attempt did.
+    const looking = loseThen(last).mutate.dossierAjouterLabel(input, { ...check, retryMutation: true });
+    expect((await looking).label.id).toBe(input.labelId);
   });
 });
 

@@ -1,7 +1,7 @@
 import { DsInputError, toId } from '@org/ds-client';
 import { gql } from 'graphql-request';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FIRST_DOSSIER, failure, INSTRUCTEUR, startWorld, type World } from './fixture.js';
+import { DEMARCHE, FIRST_DOSSIER, failure, INSTRUCTEUR, startWorld, type World } from './fixture.js';
 
 let world: World;
 const instructeur = INSTRUCTEUR;
@@ -29,7 +29,7 @@ describe('a read-only client', () => {
     const text =
       'mutation { dossierArchiver(input: { dossierId: "x", instructeurId: "y" }) { errors { message } } }';
     const several = 'query Lire { __typename } mutation Ecrire { __typename }';
-    for (const call of [
+    const calls = [
       client.mutate.dossierArchiver(archive(FIRST_DOSSIER)),
       client.mutate.webhookSupprimer({ webhook: 'x' }),
       client.write.archiver(FIRST_DOSSIER, { instructeur: INSTRUCTEUR }),
@@ -38,6 +38,7 @@ describe('a read-only client', () => {
       client.write.ajouterLabel(FIRST_DOSSIER, 'Prioritaire', {}),
       // Refused before it is found out that there is no such file.
       client.upload(FIRST_DOSSIER, './no-such-file.pdf'),
+      client.prefill(DEMARCHE, {}, { create: true }),
       client.request(text),
       client.request(gql`
         mutation Autre {
@@ -45,8 +46,8 @@ describe('a read-only client', () => {
         }
       `),
       client.request(several, {}, { operationName: 'Ecrire' }),
-    ]) {
-      const error = await failure(call);
+    ];
+    for (const error of await Promise.all(calls.map((call) => failure(call)))) {
       expect(error).toBeInstanceOf(DsInputError);
       expect(error.message).toContain('read-only');
     }
@@ -58,6 +59,20 @@ describe('a read-only client', () => {
 });
 
 describe('allowWrites', () => {
+  it('makes prefilled dossiers in its demarches only, and links to any form', async () => {
+    for (const allowWrites of [{ demarches: [DEMARCHE + 1] }, { dossiers: [FIRST_DOSSIER] }]) {
+      const client = world.connect({ allowWrites });
+      const error = await failure(client.prefill(DEMARCHE, {}, { create: true }));
+      expect(error).toBeInstanceOf(DsInputError);
+      expect(error.message).toContain(`demarche ${DEMARCHE} is not in allowWrites.demarches`);
+    }
+    expect(world.ds.requests.filter(({ path }) => path.startsWith('/api/public'))).toEqual([]);
+    const client = world.connect({ allowWrites: { demarches: [DEMARCHE] } });
+    expect((await client.prefill(DEMARCHE, {}, { create: true })).dossierNumber).toBeGreaterThan(0);
+    const reader = world.connect({ allowWrites: { demarches: [] }, readOnly: true });
+    expect((await reader.prefill(DEMARCHE, {})).url).toContain('/commencer/');
+  });
+
   it('lets through the dossiers of its list without asking anything', async () => {
     const client = world.connect({ allowWrites: { dossiers: [FIRST_DOSSIER] } });
     await client.mutate.dossierBasculeSuivi(archive(FIRST_DOSSIER));

@@ -9,6 +9,8 @@ export interface Question {
   readonly strict: boolean;
   /** The caller reads retryAdvice, alone, an item of a page that came back null. */
   readonly isPage: boolean;
+  /** An earlier attempt of the same mutation may have run: nothing that this one is answered takes that back. */
+  readonly mayHaveRunBefore?: boolean;
   /** The request itself, for errors that name what was asked for. */
   readonly asked?:
     | {
@@ -21,13 +23,19 @@ export interface Question {
 }
 
 /** The facts that an error takes from the question. */
-export function requestFacts({ operationName, attempts, kind }: Question, mayHaveRun: boolean) {
-  return { operationName, attempts, mayHaveRun: kind === 'mutation' ? mayHaveRun : undefined };
+export function requestFacts(question: Question, mayHaveRun: boolean) {
+  const { operationName, attempts, kind, mayHaveRunBefore = false } = question;
+  return {
+    operationName,
+    attempts,
+    mayHaveRun: kind === 'mutation' ? mayHaveRun || mayHaveRunBefore : undefined,
+  };
 }
 
 /** What to do after a failure that a later attempt may not meet. */
-export function retryAdvice({ attempts, kind }: Question, neverSent = false): string {
-  const warning = neverSent ? '' : mayHaveRunWarning({ kind });
+export function retryAdvice(question: Question, neverSent = false): string {
+  const { attempts, kind, mayHaveRunBefore } = question;
+  const warning = neverSent && !mayHaveRunBefore ? '' : mayHaveRunWarning({ kind });
   if (warning !== '') return warning;
   return attempts > 1 ? ` Tried ${attempts} times; try again later.` : ' Try again later.';
 }
