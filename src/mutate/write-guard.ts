@@ -76,10 +76,7 @@ export function createDossierGuard({
   return (what, demarche) => {
     if (readOnly) throw readOnlyClient(what);
     if (limits && !limits.demarches.has(demarche)) {
-      throw refused(
-        what,
-        `demarche ${demarche} is not in allowWrites.demarches`,
-      );
+      throw refused(what, `demarche ${demarche} is not in allowWrites.demarches`);
     }
   };
 }
