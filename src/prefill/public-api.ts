@@ -1,4 +1,3 @@
-import { MAX_INT32 } from '../arguments/numbers.js';
 import {
   DsError,
   DsHttpError,
@@ -13,6 +12,7 @@ import { sleep } from '../request/abort.js';
 import { backoffDelay } from '../request/backoff.js';
 import type { Context } from '../request/context.js';
 import { isControlFlow } from '../request/control-flow.js';
+import { Deadline } from '../request/deadline.js';
 import { Redactor } from '../request/redact.js';
 import { connectionFailure, meaningOfStatus, proxyAdvice } from '../request/verdict/outside-codes.js';
 import { retryAt } from '../request/verdict/retry-after.js';
@@ -68,26 +68,28 @@ async function attemptOnce(
   const { operationName, method } = request;
   const facts = { operationName, attempts, ...(method === 'POST' ? { mayHaveRun: true } : {}) };
   const timeout = call.timeout ?? context.timeout;
-  const timer = AbortSignal.timeout(Math.min(timeout, MAX_INT32));
-  const signal = call.signal ? AbortSignal.any([call.signal, timer]) : timer;
   call.signal?.throwIfAborted();
+  const deadline = new Deadline(timeout, call.signal);
   try {
     const url = new URL(request.path, context.endpoint);
     const send = context.fetch ?? (await defaultFetch(url));
-    const response = await send(url, {
+    const sent = send(url, {
       method,
       // With a charset behind it the server refuses the very same type.
       headers: { accept: 'application/json', ...(request.body && { 'content-type': 'application/json' }) },
       redirect: 'manual',
       ...uncached,
-      signal,
+      signal: deadline.signal,
       ...(request.body && { body: JSON.stringify(request.body) }),
     });
-    return judge(request, response.status, await textOf(response), response.headers, facts);
+    // A fetch of the caller's own may ignore the signal.
+    const response = await deadline.limit(sent);
+    const text = await deadline.limit(textOf(response));
+    return judge(request, response.status, text, response.headers, facts);
   } catch (error) {
     call.signal?.throwIfAborted();
     if (error instanceof DsError) return { error };
-    if (timer.aborted) {
+    if (deadline.timedOut) {
       return {
         error: new DsTimeoutError(`${operationName}: no answer within ${timeout} ms.${again(method)}`, facts),
       };
@@ -107,6 +109,8 @@ async function attemptOnce(
         cause: new Redactor().cause(error),
       }),
     };
+  } finally {
+    deadline.clear();
   }
 }
 

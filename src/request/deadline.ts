@@ -38,7 +38,8 @@ export class Deadline {
       if (this.signal.aborted) reject(this.signal.reason);
       this.#interrupt = reject;
       promise.then(resolve, reject).finally(() => {
-        this.#interrupt = undefined;
+        // The next wait may have begun: this runs some turns after whoever waited went on.
+        if (this.#interrupt === reject) this.#interrupt = undefined;
       });
     });
   }

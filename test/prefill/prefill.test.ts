@@ -259,6 +259,30 @@ describe('prefill', () => {
   });
 });
 
+it.each(['answer', 'body'] as const)(
+  'a fetch that ignores its signal holds nobody up: no %s',
+  async (missing) => {
+    await using house = await emulated();
+    const silent = () =>
+      missing === 'answer'
+        ? new Promise<Response>(() => {})
+        : Promise.resolve(new Response(new ReadableStream()));
+    const client = new DsClient({
+      token: house.ds.token,
+      endpoint: house.ds.endpoint,
+      fetch: (input, init) =>
+        String(input).includes('/api/public/') ? silent() : house.ds.fetch(input, init),
+      maxRetries: 0,
+    });
+    const left = new AbortController();
+    const states = client.prefillState(42, ['unknown'], { signal: left.signal });
+    const create = client.prefill(42, { Objet: 'x' }, { create: true, timeout: 200 });
+    setTimeout(() => left.abort(new Error('gone')), 20);
+    await expect(states).rejects.toThrow('gone');
+    await expect(create).rejects.toMatchObject({ name: 'DsTimeoutError', mayHaveRun: true });
+  },
+);
+
 describe('prefillState', () => {
   it('follows a dossier from its making to its decision', async () => {
     await using house = await emulated();
