@@ -6,8 +6,8 @@ import {
   milliseconds,
   options,
   recordOf,
-  refused,
   text,
+  wrongArgument,
 } from './arguments/checks.js';
 import type { Hooks, Logger } from './hooks.js';
 import type { DsClientOptions } from './options.js';
@@ -27,7 +27,7 @@ const checks: OptionChecks<DsClientOptions> = {
   readOnly: boolean,
   allowWrites(name, value) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-      throw refused(name, 'an object: { demarches, dossiers }, lists of numbers', value);
+      throw wrongArgument(name, 'an object: { demarches, dossiers }, lists of numbers', value);
   },
   adapt: boolean,
   fetch: callable,
@@ -38,7 +38,7 @@ const checks: OptionChecks<DsClientOptions> = {
       const write: unknown =
         typeof value === 'object' && value !== null ? Reflect.get(value, level) : undefined;
       if (typeof write !== 'function')
-        throw refused(name, `an object with a function ${level}(), as console has`, value);
+        throw wrongArgument(name, `an object with a function ${level}(), as console has`, value);
     }
   },
   hooks: options<Hooks>({

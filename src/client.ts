@@ -43,7 +43,7 @@ import { fileRefresher, type RefreshFileOptions } from './files/refresh-file.js'
 import type { Capabilities } from './instance/instance.js';
 import type { Paginated } from './lists/paginate.js';
 import { createMutate, type Mutate } from './mutate/mutations.js';
-import { opened } from './option-doors.js';
+import { checkedOptions } from './option-doors.js';
 import type { CallOptions, DsClientOptions } from './options.js';
 import type { PrefilledDossier, PrefilledLink, PrefillOptions } from './prefill/prefill.js';
 import type { PrefillState } from './prefill/prefill-state.js';
@@ -125,7 +125,7 @@ export class DsClient {
     number: number,
     options?: GetDossierOptions<I>,
   ): Promise<DossierRead<WithMessages<I>>> {
-    return getDossier(this.#context, number, opened('getDossier', options));
+    return getDossier(this.#context, number, checkedOptions('getDossier', options));
   }
 
   /** The same, or `null` where the API knows no such dossier. */
@@ -133,7 +133,7 @@ export class DsClient {
     number: number,
     options?: GetDossierOptions<I>,
   ): Promise<DossierRead<WithMessages<I>> | null> {
-    return findDossier(this.#context, number, opened('findDossier', options));
+    return findDossier(this.#context, number, checkedOptions('findDossier', options));
   }
 
   /** The web address of a dossier, on the site that the endpoint belongs to. */
@@ -146,7 +146,7 @@ export class DsClient {
     number: number,
     options?: GetDemarcheOptions<I>,
   ): Promise<DemarcheRead<I>> {
-    return getDemarche(this.#context, number, opened('getDemarche', options));
+    return getDemarche(this.#context, number, checkedOptions('getDemarche', options));
   }
 
   /**
@@ -157,7 +157,7 @@ export class DsClient {
     demarche: FindDemarche,
     options?: GetDemarcheDescriptorOptions<I>,
   ): Promise<DemarcheDescriptorRead<I>> {
-    return getDemarcheDescriptor(this.#context, demarche, opened('getDemarcheDescriptor', options));
+    return getDemarcheDescriptor(this.#context, demarche, checkedOptions('getDemarcheDescriptor', options));
   }
 
   /** A groupe instructeur without its dossiers. */
@@ -165,7 +165,7 @@ export class DsClient {
     number: number,
     options?: GetGroupeInstructeurOptions<I>,
   ): Promise<GroupeInstructeurRead<I>> {
-    return getGroupeInstructeur(this.#context, number, opened('getGroupeInstructeur', options));
+    return getGroupeInstructeur(this.#context, number, checkedOptions('getGroupeInstructeur', options));
   }
 
   /** Every dossier of a demarche that passes the filters; messages are on request. */
@@ -173,7 +173,7 @@ export class DsClient {
     demarcheNumber: number,
     options?: ListDossiersOptions<I>,
   ): Paginated<DossierRead<I>> {
-    return listDossiers(this.#context, demarcheNumber, opened('dossiers', options));
+    return listDossiers(this.#context, demarcheNumber, checkedOptions('dossiers', options));
   }
 
   /** Every dossier of a groupe instructeur that passes the filters. */
@@ -184,13 +184,13 @@ export class DsClient {
     return listGroupeInstructeurDossiers(
       this.#context,
       groupeInstructeurNumber,
-      opened('groupeInstructeurDossiers', options),
+      checkedOptions('groupeInstructeurDossiers', options),
     );
   }
 
   /** The dossiers that were deleted for good. */
   deletedDossiers(demarcheNumber: number, options?: DeletedDossiersOptions): Paginated<DeletedDossier> {
-    return listDeletedDossiers(this.#context, demarcheNumber, opened('deletedDossiers', options));
+    return listDeletedDossiers(this.#context, demarcheNumber, checkedOptions('deletedDossiers', options));
   }
 
   /** The dossiers that are hidden and will be deleted, or restored. */
@@ -201,7 +201,7 @@ export class DsClient {
     return listPendingDeletedDossiers(
       this.#context,
       demarcheNumber,
-      opened('pendingDeletedDossiers', options),
+      checkedOptions('pendingDeletedDossiers', options),
     );
   }
 
@@ -218,7 +218,7 @@ export class DsClient {
    * ```
    */
   async count(demarcheNumber: number, options?: CountOptions): Promise<number> {
-    const call = { ...opened('count', options) };
+    const call = { ...checkedOptions('count', options) };
     const { countDossiers } = await import('./dossiers/count.js');
     return countDossiers(this.#context, demarcheNumber, call);
   }
@@ -238,7 +238,7 @@ export class DsClient {
    * ```
    */
   async reachable(numbers: readonly number[], options?: CallOptions): Promise<readonly ReachableDemarche[]> {
-    const call = { ...opened('reachable', options) };
+    const call = { ...checkedOptions('reachable', options) };
     const given = Array.isArray(numbers) ? [...numbers] : numbers;
     const { findReachable } = await import('./dossiers/reachable.js');
     return findReachable(this.#context, given, call);
@@ -259,7 +259,7 @@ export class DsClient {
    * ```
    */
   catalogue(options?: CatalogueOptions): Paginated<CatalogueDemarche> {
-    return listCatalogue(this.#context, opened('catalogue', options));
+    return listCatalogue(this.#context, checkedOptions('catalogue', options));
   }
 
   /**
@@ -290,7 +290,7 @@ export class DsClient {
     options?: PrefillOptions,
   ): Promise<PrefilledLink | PrefilledDossier> {
     // As they are now: the module is loaded first, and the caller may use the objects again at once.
-    const call = { ...opened('prefill', options) };
+    const call = { ...checkedOptions('prefill', options) };
     const given = typeof values === 'object' && !Array.isArray(values) ? { ...values } : values;
     const { prefill } = await import('./prefill/prefill.js');
     return prefill(this.#context, demarcheNumber, given, call);
@@ -306,7 +306,7 @@ export class DsClient {
     tokens: string | readonly string[],
     options?: CallOptions,
   ): Promise<readonly (PrefillState | null)[]> {
-    const call = { ...opened('prefillState', options) };
+    const call = { ...checkedOptions('prefillState', options) };
     const given = Array.isArray(tokens) ? [...tokens] : tokens;
     const { prefillState } = await import('./prefill/prefill-state.js');
     return prefillState(this.#context, demarcheNumber, given, call);
@@ -328,12 +328,12 @@ export class DsClient {
    * ```
    */
   files(demarcheNumber: number, options?: ListFilesOptions): Paginated<DossierFile> {
-    return listFiles(this.#context, demarcheNumber, opened('files', options));
+    return listFiles(this.#context, demarcheNumber, checkedOptions('files', options));
   }
 
   /** The files of one dossier. */
   async dossierFiles(dossierNumber: number, options?: DossierFilesOptions): Promise<DossierFile[]> {
-    return dossierFiles(this.#context, dossierNumber, opened('dossierFiles', options));
+    return dossierFiles(this.#context, dossierNumber, checkedOptions('dossierFiles', options));
   }
 
   /**
@@ -395,7 +395,7 @@ export class DsClient {
     demarcheNumber: number,
     options?: SyncOptions<I>,
   ): AsyncIterable<SyncBatch<I>> {
-    return sync(this.#context, demarcheNumber, opened('sync', options));
+    return sync(this.#context, demarcheNumber, checkedOptions('sync', options));
   }
 
   /**
@@ -411,7 +411,7 @@ export class DsClient {
    * ```
    */
   async capabilities(options?: CallOptions): Promise<Capabilities> {
-    return this.#context.instance.capabilities(opened('capabilities', options) ?? {});
+    return this.#context.instance.capabilities(checkedOptions('capabilities', options) ?? {});
   }
 
   /**
@@ -428,7 +428,7 @@ export class DsClient {
    * ```
    */
   async check(options?: CheckOptions): Promise<CheckReport> {
-    const call = { ...opened('check', options) };
+    const call = { ...checkedOptions('check', options) };
     const { check } = await import('./dossiers/check.js');
     return check(this.#context, call);
   }
@@ -452,7 +452,7 @@ export class DsClient {
     variables?: NoInfer<Variables>,
     options?: CallOptions & { operationName?: string | undefined },
   ): Promise<Result> {
-    const { operationName, ...call } = opened('request', options) ?? {};
+    const { operationName, ...call } = checkedOptions('request', options) ?? {};
     const { data } = await this.#context.executor.execute(document, variables, call, {
       operationName,
       isForeign: true,

@@ -6,7 +6,7 @@ import { createDossierGuard, createGuard, demarcheReader } from './mutate/write-
 import type { DsClientOptions, RateLimiter } from './options.js';
 import type { Context } from './request/context.js';
 import { environmentLogger } from './request/environment-logger.js';
-import { duration, Executor } from './request/execute.js';
+import { checkDuration, Executor } from './request/execute.js';
 import { rateLimiter } from './request/rate-limiter.js';
 import { Redactor } from './request/redact.js';
 import { RetryQuota } from './request/retry-quota.js';
@@ -49,7 +49,7 @@ export function connect(options: DsClientOptions, common: ClientParts = newCommo
     maxResponseBytes: wholeNumber('maxResponseBytes', options.maxResponseBytes, 256 * MIB, 1, 500 * MIB),
     headers: { ...extraHeaders(options.headers), 'user-agent': userAgent(options.userAgent) },
   });
-  const timeout = duration(options.timeout, 60_000);
+  const timeout = checkDuration(options.timeout, 60_000);
   const instance = new Instance(() => executor, telemetry);
   const maxRetries = wholeNumber('maxRetries', options.maxRetries, 4, 0, 100);
   const executor: Executor = new Executor({
@@ -63,7 +63,7 @@ export function connect(options: DsClientOptions, common: ClientParts = newCommo
     maxRetries,
     strict: options.strict ?? false,
     readOnly: options.readOnly ?? false,
-    judge: async (data, asked) => (await judgement()).judgeAnswer(data, asked),
+    judge: async (data, asked) => (await loadJudgement()).judgeAnswer(data, asked),
     guard: createGuard({
       allowWrites: options.allowWrites,
       demarcheOf: demarcheReader(() => executor),
@@ -123,7 +123,7 @@ export function changedOptions(options: DsClientOptions, changes: ClientChanges)
 let loading: Promise<typeof import('./shape/judge-answer.js')> | undefined;
 
 /** Loaded with the first answer: it parses documents, which a program that only imports the package does not need. */
-function judgement(): Promise<typeof import('./shape/judge-answer.js')> {
+function loadJudgement(): Promise<typeof import('./shape/judge-answer.js')> {
   loading ??= import('./shape/judge-answer.js');
   return loading;
 }

@@ -9,9 +9,9 @@ import {
   listOf,
   oneOf,
   recordOf,
-  refused,
   text,
   wholeNumberFrom,
+  wrongArgument,
 } from './arguments/checks.js';
 import type { CatalogueOptions } from './dossiers/catalogue.js';
 import type { CheckOptions } from './dossiers/check.js';
@@ -56,7 +56,8 @@ interface MethodOptions {
 
 /** A moment is looked at where it is read, which says what a good one is like. */
 const moment: Check = (name, value) => {
-  if (!(value instanceof Date) && typeof value !== 'string') throw refused(name, 'a Date or a text', value);
+  if (!(value instanceof Date) && typeof value !== 'string')
+    throw wrongArgument(name, 'a Date or a text', value);
 };
 /** Which parts exist is said where they are asked for. */
 const include = recordOf(boolean);
@@ -125,7 +126,7 @@ export const doors: { readonly [Name in keyof MethodOptions]: OptionChecks<Metho
     onUnreadable: walkChecks.onUnreadable,
     checkpoint: (name, value) => {
       if (typeof value !== 'object' && typeof value !== 'string')
-        throw refused(name, 'what a batch gave', value);
+        throw wrongArgument(name, 'what a batch gave', value);
     },
     since: moment,
     include,
@@ -139,7 +140,7 @@ export const doors: { readonly [Name in keyof MethodOptions]: OptionChecks<Metho
 };
 
 /** The options of a method as they were given, once they are known to be options of it. Throws `DsInputError`. */
-export function opened<Options extends object>(
+export function checkedOptions<Options extends object>(
   method: keyof MethodOptions,
   options: Options | undefined,
 ): Options | undefined {

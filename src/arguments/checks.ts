@@ -7,40 +7,40 @@ import { MAX_INT32 } from './numbers.js';
 export const anything: Check = () => {};
 
 export const boolean: Check = (name, value) => {
-  if (typeof value !== 'boolean') throw refused(name, 'true or false', value);
+  if (typeof value !== 'boolean') throw wrongArgument(name, 'true or false', value);
 };
 
 export const text: Check = (name, value) => {
-  if (typeof value !== 'string') throw refused(name, 'a text', value);
+  if (typeof value !== 'string') throw wrongArgument(name, 'a text', value);
 };
 
 /** A text with something in it: the API takes the empty one for no argument at all. */
 export const filledText: Check = (name, value) => {
-  if (typeof value !== 'string' || value === '') throw refused(name, 'a text that is not empty', value);
+  if (typeof value !== 'string' || value === '') throw wrongArgument(name, 'a text that is not empty', value);
 };
 
 export const callable: Check = (name, value) => {
-  if (typeof value !== 'function') throw refused(name, 'a function', value);
+  if (typeof value !== 'function') throw wrongArgument(name, 'a function', value);
 };
 
 /** By its members: a test runner may have an `AbortSignal` of its own. */
 export const signal: Check = (name, value) => {
   if (typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value)
     return;
-  throw refused(name, 'an AbortSignal', value);
+  throw wrongArgument(name, 'an AbortSignal', value);
 };
 
 /** Milliseconds; `Infinity` is no limit. A timer of Node that is longer than 24 days would end at once. */
 export const milliseconds: Check = (name, value) => {
   if (typeof value === 'number' && value > 0 && (value <= MAX_INT32 || value === Number.POSITIVE_INFINITY))
     return;
-  throw refused(name, 'a number of milliseconds above 0, or Infinity', value);
+  throw wrongArgument(name, 'a number of milliseconds above 0, or Infinity', value);
 };
 
 export function wholeNumberFrom(min: number, max: number): Check {
   return (name, value) => {
     if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return;
-    throw refused(name, `a whole number from ${min} to ${max}`, value);
+    throw wrongArgument(name, `a whole number from ${min} to ${max}`, value);
   };
 }
 
@@ -48,7 +48,11 @@ export function wholeNumberFrom(min: number, max: number): Check {
 export function numberFrom(min: number): Check {
   return (name, value) => {
     if (typeof value === 'number' && value >= min) return;
-    throw refused(name, min === Number.NEGATIVE_INFINITY ? 'a number' : `a number from ${min} on`, value);
+    throw wrongArgument(
+      name,
+      min === Number.NEGATIVE_INFINITY ? 'a number' : `a number from ${min} on`,
+      value,
+    );
   };
 }
 
@@ -61,7 +65,7 @@ export function orNull(check: Check): Check {
 
 export function exactly(only: string | number | boolean): Check {
   return (name, value) => {
-    if (value !== only) throw refused(name, String(only), value);
+    if (value !== only) throw wrongArgument(name, String(only), value);
   };
 }
 
@@ -78,7 +82,7 @@ export function oneOf(words: readonly string[]): Check {
 
 export function listOf(check: Check): Check {
   return (name, value) => {
-    if (!Array.isArray(value)) throw refused(name, 'a list', value);
+    if (!Array.isArray(value)) throw wrongArgument(name, 'a list', value);
     for (const [index, item] of value.entries()) check(`${name}[${index}]`, item);
   };
 }
@@ -102,7 +106,7 @@ export function anyOf(...checks: readonly [Check, ...Check[]]): Check {
 export function recordOf(check: Check): Check {
   return (name, value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-      throw refused(name, 'an object', value);
+      throw wrongArgument(name, 'an object', value);
     for (const [key, item] of Object.entries(value)) if (item !== undefined) check(`${name}.${key}`, item);
   };
 }
@@ -112,6 +116,6 @@ export function options<T extends object>(checks: OptionChecks<T>): Check {
   return (name, value) => checkOptions<T>(name, value, checks);
 }
 
-export function refused(name: string, expected: string, value: unknown): DsInputError {
+export function wrongArgument(name: string, expected: string, value: unknown): DsInputError {
   return new DsInputError(`${name} must be ${expected}, not ${kindOf(value)}.`);
 }

@@ -61,21 +61,21 @@ async function dispatch({ line, io, output, messages, reporter, recovery }: Disp
   };
   if (line.command === undefined) {
     const values = readOptions(line, commonOptions, messages);
-    if (values.has('version')) return await printed(output, `${version}\n`);
-    if (values.has('help')) return await printed(output, generalHelp(help));
+    if (values.has('version')) return await printText(output, `${version}\n`);
+    if (values.has('help')) return await printText(output, generalHelp(help));
     throw new WrongUse(messages.usage.noCommand);
   }
   if (line.command === 'help') {
     const [about] = line.positionals;
-    if (about === undefined) return await printed(output, generalHelp(help));
-    const name = named(about, messages);
-    return await printed(output, commandHelp(name, await loadCommand(name), help));
+    if (about === undefined) return await printText(output, generalHelp(help));
+    const name = findCommand(about, messages);
+    return await printText(output, commandHelp(name, await loadCommand(name), help));
   }
-  const name = named(line.command, messages);
+  const name = findCommand(line.command, messages);
   const command = await loadCommand(name);
   const values = readOptions(line, [...command.options, ...commonOptions], messages);
-  if (values.has('help')) return await printed(output, commandHelp(name, command, help));
-  if (values.has('version')) return await printed(output, `${version}\n`);
+  if (values.has('help')) return await printText(output, commandHelp(name, command, help));
+  if (values.has('version')) return await printText(output, `${version}\n`);
   values.oneOf('lang', languages);
   const positionals = checkPositionals(command, line.positionals, messages);
   const call: Call = {
@@ -95,12 +95,12 @@ async function dispatch({ line, io, output, messages, reporter, recovery }: Disp
   return await command.run(call);
 }
 
-async function printed(output: Output, text: string): Promise<ExitCode> {
+async function printText(output: Output, text: string): Promise<ExitCode> {
   await output.text(text);
   return exitCodes.complete;
 }
 
-function named(name: string, messages: Messages): CommandName {
+function findCommand(name: string, messages: Messages): CommandName {
   if (isCommandName(name)) return name;
   throw new WrongUse(messages.usage.unknownCommand(name, nearest(name, commandNames)));
 }

@@ -23,7 +23,7 @@ export function newSurroundings(
     // In lower case they go before those in upper case, which the user may have set.
     for (const name of ['https_proxy', 'http_proxy', 'HTTPS_PROXY', 'HTTP_PROXY']) wanted[name] = proxy;
   }
-  if (ca !== undefined) wanted.NODE_EXTRA_CA_CERTS = readable(ca, messages);
+  if (ca !== undefined) wanted.NODE_EXTRA_CA_CERTS = findReadable(ca, messages);
   const isThere = Object.entries(wanted).every(([name, value]) => env[name] === value);
   return isThere ? undefined : wanted;
 }
@@ -38,7 +38,7 @@ function checkProxy(proxy: string, messages: Messages): void {
 }
 
 /** Node goes on without a file of certificates that it cannot read. */
-function readable(file: string, messages: Messages): string {
+function findReadable(file: string, messages: Messages): string {
   try {
     accessSync(file, constants.R_OK);
     return path.resolve(file);

@@ -5,7 +5,7 @@ import {
 } from '../generated/operations.js';
 import { askForPage, type Connection } from '../lists/connection.js';
 import type { WalkListOptions } from '../lists/list-options.js';
-import { type Page, type Paginated, paginated } from '../lists/paginate.js';
+import { type Page, type Paginated, paginate } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
 import type { Context } from '../request/context.js';
 
@@ -52,7 +52,7 @@ export function listCatalogue(
     },
   };
   const read = listReader(context, options, connection);
-  return paginated(() => eachOnce(read()), { signal: options.signal });
+  return paginate(() => eachOnce(read()), { signal: options.signal });
 }
 
 async function* eachOnce(

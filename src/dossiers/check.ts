@@ -47,7 +47,7 @@ export async function check(
   { demarche, ...call }: CheckOptions = {},
 ): Promise<CheckReport> {
   const number = demarche === undefined ? undefined : apiNumber('demarche', demarche);
-  const findings = [await wayTo(context), ...(await checkReach(context, call))];
+  const findings = [await findProxy(context), ...(await checkReach(context, call))];
   if (findings.every(({ subject, ok }) => subject !== 'reachable' || ok)) {
     const token = await checkToken(context, number, call);
     findings.push(...token);
@@ -57,7 +57,7 @@ export async function check(
 }
 
 /** Which way requests go: where one fails, this is what most often explains it. */
-async function wayTo({ endpoint, fetch }: Context): Promise<Finding> {
+async function findProxy({ endpoint, fetch }: Context): Promise<Finding> {
   const way = (ok: boolean, message: string): Finding => ({ subject: 'proxy', ok, message });
   if (fetch) return way(true, `Requests to ${endpoint.host} go through the fetch that the client was given.`);
   const { proxyFor } = await import('../proxies/environment.js');
@@ -71,7 +71,7 @@ async function wayTo({ endpoint, fetch }: Context): Promise<Finding> {
     );
   } catch (error) {
     if (!(error instanceof DsInputError)) throw error;
-    return failed('proxy', false, error);
+    return failedFinding('proxy', false, error);
   }
 }
 
@@ -99,7 +99,7 @@ async function checkReach({ executor, endpoint }: Context, call: CallOptions): P
     return [reachable, { subject: 'clock', ok: isRight, message }];
   } catch (error) {
     if (!(error instanceof DsError)) throw error;
-    return [failed('reachable', false, error)];
+    return [failedFinding('reachable', false, error)];
   }
 }
 
@@ -155,14 +155,14 @@ async function checkToken({ executor, hasToken }: Context, number: number | unde
       if (number !== undefined) findings.push({ subject: 'demarche', ok: false, message });
     } else if (error instanceof DsAuthError && error.reason === 'scope') {
       good();
-      findings.push(failed('demarche', false, error));
+      findings.push(failedFinding('demarche', false, error));
     } else if (error instanceof DsAuthError) {
       const subject =
         error.reason === 'network' ? 'network' : error.reason === 'expired' ? 'expiry' : 'token';
-      findings.push(failed(subject, false, error));
+      findings.push(failedFinding(subject, false, error));
     } else if (error instanceof DsError) {
       const ok = error instanceof DsNetworkError || error instanceof DsTimeoutError ? null : false;
-      findings.push(failed('token', ok, error));
+      findings.push(failedFinding('token', ok, error));
     } else {
       throw error;
     }
@@ -194,13 +194,13 @@ async function checkWrite({ executor, hasToken }: Context, call: CallOptions): P
     if (error instanceof DsInputError) {
       return { subject: 'write', ok: null, message: `Not tried: ${error.message}` };
     }
-    if (error instanceof DsError) return failed('write', null, error);
+    if (error instanceof DsError) return failedFinding('write', null, error);
     throw error;
   }
 }
 
 /** A finding that is an error. */
-function failed(subject: Finding['subject'], ok: boolean | null, error: DsError): Finding {
+function failedFinding(subject: Finding['subject'], ok: boolean | null, error: DsError): Finding {
   const finding: Finding = { subject, ok, message: error.message };
   return Object.defineProperty(finding, 'error', { value: error, enumerable: false });
 }

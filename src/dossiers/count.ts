@@ -1,6 +1,6 @@
 import { callable } from '../arguments/checks.js';
 import { apiNumber } from '../arguments/numbers.js';
-import { passing } from '../lists/client-filters.js';
+import { filterItems } from '../lists/client-filters.js';
 import type { DossierFilters } from '../lists/list-options.js';
 import { listReader } from '../lists/read-list.js';
 import type { CallOptions } from '../options.js';
@@ -26,7 +26,7 @@ export async function countDossiers(
   const seen = new Set<number>();
   const { where } = options;
   for await (const page of listReader(context, { ...options, pageSize: 100 }, connection)()) {
-    for (const node of passing(page.nodes, where)) seen.add(node.number);
+    for (const node of filterItems(page.nodes, where)) seen.add(node.number);
     onProgress?.(seen.size);
   }
   return seen.size;

@@ -12,7 +12,7 @@ import {
   type SentPage,
 } from '../lists/connection.js';
 import { instant, type WalkListOptions, walkStart } from '../lists/list-options.js';
-import { type Paginated, paginated } from '../lists/paginate.js';
+import { type Paginated, paginate } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
 import type { Context } from '../request/context.js';
 
@@ -90,7 +90,7 @@ function deletedList(
     itemsMove: list === 'pendingDeletedDossiers',
     read: ({ since: _, ...page }, call) => read({ number, ...filters, ...page }, call),
   };
-  return paginated(listReader(context, options, connection), {
+  return paginate(listReader(context, options, connection), {
     reverse: direction === 'backward',
     signal: options.signal,
   });

@@ -8,7 +8,7 @@ import {
   LocateDossierDocument,
   LocateGroupeInstructeurDossierDocument,
 } from '../generated/operations.js';
-import { type ClientFilters, factFilter, type ListedDossier, passing } from '../lists/client-filters.js';
+import { type ClientFilters, factFilter, filterItems, type ListedDossier } from '../lists/client-filters.js';
 import {
   askForPage,
   type Connection,
@@ -18,7 +18,7 @@ import {
   type SentPage,
 } from '../lists/connection.js';
 import { clientFilters, type DossierListOptions, filterVariables, walkStart } from '../lists/list-options.js';
-import { mapPages, type Paginated, paginated } from '../lists/paginate.js';
+import { mapPages, type Paginated, paginate } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
 import type { CallOptions } from '../options.js';
 import type { Context } from '../request/context.js';
@@ -116,7 +116,7 @@ function paginatedDossiers<I extends DossierInclude>(
   const read = listReader(context, options, connection);
   const { where } = options;
   const dossiers = (nodes: readonly DossierFragment[]) => nodes.map((node) => toDossier<I>(node));
-  return paginated(() => mapPages(read(), (nodes) => passing(dossiers(nodes), where)), {
+  return paginate(() => mapPages(read(), (nodes) => filterItems(dossiers(nodes), where)), {
     reverse: connection.scope.direction === 'backward',
     signal: options.signal,
   });

@@ -1,5 +1,14 @@
 import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
-import { anything, boolean, callable, listOf, oneOf, refused, signal, text } from '../arguments/checks.js';
+import {
+  anything,
+  boolean,
+  callable,
+  listOf,
+  oneOf,
+  signal,
+  text,
+  wrongArgument,
+} from '../arguments/checks.js';
 import type { DownloadFilesOptions } from './download-files.js';
 import type { DownloadOptions, TransferOptions } from './options.js';
 import type { SaveFilesOptions } from './save-files.js';
@@ -52,7 +61,7 @@ export function checkDownloadOptions(name: keyof typeof doors, options: unknown)
 /** Refuses what is no file: its facts would be read as if they were there. Throws `DsInputError`. */
 export function checkFile(where: string, file: unknown): asserts file is DownloadableFile {
   if (typeof file !== 'object' || file === null || !('url' in file) || !('filename' in file)) {
-    throw refused(`${where}: file`, 'an object with a url and a filename', file);
+    throw wrongArgument(`${where}: file`, 'an object with a url and a filename', file);
   }
   text(`${where}: file.url`, file.url);
   text(`${where}: file.filename`, file.filename);
@@ -67,7 +76,7 @@ export function checkFile(where: string, file: unknown): asserts file is Downloa
     typeof byteSize !== 'number' &&
     typeof byteSize !== 'string'
   ) {
-    throw refused(`${where}: file.byteSize`, 'a number of bytes', byteSize);
+    throw wrongArgument(`${where}: file.byteSize`, 'a number of bytes', byteSize);
   }
 }
 
@@ -77,7 +86,7 @@ export function checkFiles(where: string, files: unknown): void {
     typeof files === 'object' &&
     files !== null &&
     (Symbol.iterator in files || Symbol.asyncIterator in files);
-  if (!isList) throw refused(`${where}: files`, 'a list of files, or what client.files() gives', files);
+  if (!isList) throw wrongArgument(`${where}: files`, 'a list of files, or what client.files() gives', files);
   // Files of an iterable are checked one by one as they are read.
   if (Array.isArray(files)) for (const file of files) checkFile(where, file);
 }

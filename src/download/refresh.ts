@@ -1,4 +1,4 @@
-import { abortable } from '../request/abort.js';
+import { raceAbort } from '../request/abort.js';
 import type { DownloadableFile } from './types.js';
 
 /** Asks for the same file again: with a URL that is valid, and with what is known of its content now. */
@@ -28,7 +28,7 @@ export class Refresher<F extends DownloadableFile> {
 
   refresh(file: F, signal: AbortSignal, reason: RefreshReason): Promise<F> {
     const shared = this.#underWay.get(file);
-    if (shared) return abortable(shared, signal);
+    if (shared) return raceAbort(shared, signal);
 
     const key = dossierKey(file);
     const before = this.#queues.get(key) ?? Promise.resolve();
@@ -44,7 +44,7 @@ export class Refresher<F extends DownloadableFile> {
       });
     this.#queues.set(key, mine);
     this.#underWay.set(file, mine);
-    return abortable(mine, signal);
+    return raceAbort(mine, signal);
   }
 }
 

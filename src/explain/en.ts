@@ -1,7 +1,7 @@
 import type { Catalogue } from './subject.js';
 
 const status = (value: number | undefined) => (value === undefined ? '' : ` (HTTP ${value})`);
-const numbered = (value: string | undefined) =>
+const nameOf = (value: string | undefined) =>
   value === undefined ? 'What was asked for' : `Number ${value}`;
 
 export const en: Catalogue = {
@@ -91,7 +91,7 @@ export const en: Catalogue = {
       remedy: 'Nothing is lost: requests wait until it is back.',
     },
     not_found: {
-      what: ({ number }) => `${numbered(number)} was not found: deleted, a draft, hidden, or never there.`,
+      what: ({ number }) => `${nameOf(number)} was not found: deleted, a draft, hidden, or never there.`,
       remedy: 'Check the number.',
     },
     unauthorized: {

@@ -39,14 +39,17 @@ export function explain(error: unknown, language: Language = 'en'): string {
   const { subjects, mayHaveRun, support } = catalogues[language === 'fr' ? 'fr' : 'en'];
   const facts = factsOf(error);
   const { what, remedy } = subjects[subject];
-  const parts = ownWords(error, subject, language) ?? [typeof what === 'string' ? what : what(facts), remedy];
+  const parts = quoteMessage(error, subject, language) ?? [
+    typeof what === 'string' ? what : what(facts),
+    remedy,
+  ];
   if (property(error, 'mayHaveRun') === true) parts.push(mayHaveRun);
   if (facts.exceptionId !== undefined) parts.push(support(facts.exceptionId));
   return parts.join(' ');
 }
 
 /** What says more than the catalogue: the sentence about a wrong argument, and what the API said of a change. */
-function ownWords(error: unknown, subject: string, language: Language): string[] | undefined {
+function quoteMessage(error: unknown, subject: string, language: Language): string[] | undefined {
   const message = textOf(error, 'message') ?? '';
   if (subject === 'input' && message !== '') {
     const said = language === 'fr' ? inFrench(message) : message;

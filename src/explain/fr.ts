@@ -1,7 +1,7 @@
 import type { Catalogue } from './subject.js';
 
 const status = (value: number | undefined) => (value === undefined ? '' : ` (HTTP ${value})`);
-const numbered = (value: string | undefined) => (value === undefined ? 'L’objet demandé' : `Le n° ${value}`);
+const nameOf = (value: string | undefined) => (value === undefined ? 'L’objet demandé' : `Le n° ${value}`);
 
 export const fr: Catalogue = {
   mayHaveRun:
@@ -92,7 +92,7 @@ export const fr: Catalogue = {
     },
     not_found: {
       what: ({ number }) =>
-        `${numbered(number)} est introuvable : supprimé, en brouillon, masqué, ou inexistant.`,
+        `${nameOf(number)} est introuvable : supprimé, en brouillon, masqué, ou inexistant.`,
       remedy: 'Vérifiez le numéro.',
     },
     unauthorized: {

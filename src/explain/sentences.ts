@@ -27,10 +27,10 @@ const LONGEST = 4_000;
 /** The French of a sentence of this package; undefined where it is none that is known. */
 export function inFrench(english: string): string | undefined {
   if (english.length > LONGEST) return undefined;
-  return translated(english, sentences, 0);
+  return translate(english, sentences, 0);
 }
 
-function translated(english: string, among: readonly Sentence[], depth: number): string | undefined {
+function translate(english: string, among: readonly Sentence[], depth: number): string | undefined {
   for (const [pattern, french] of among) {
     const gaps = gapsOf(pattern, english);
     if (gaps === undefined) continue;
@@ -40,7 +40,7 @@ function translated(english: string, among: readonly Sentence[], depth: number):
       const lines = depth < 3 ? gap.split('\n') : [];
       return lines.length === 0
         ? gap
-        : lines.map((line) => translated(line, phrases, depth + 1) ?? line).join('\n');
+        : lines.map((line) => translate(line, phrases, depth + 1) ?? line).join('\n');
     });
   }
   return undefined;
@@ -65,5 +65,5 @@ function gapsOf(pattern: string, text: string): string[] | undefined {
 
 /** A phrase that stands alone, such as why a value is refused. */
 export function phraseInFrench(english: string): string | undefined {
-  return translated(english, phrases, 1);
+  return translate(english, phrases, 1);
 }

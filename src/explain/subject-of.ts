@@ -18,7 +18,7 @@ export function subjectOf(error: unknown): Subject {
   const isFile = typeof error === 'object' && error !== null && 'file' in error;
   if (code === 'network') return isFile ? fileNetwork(error) : network(error);
   if (code === 'http') return http(error, isFile);
-  if (code === 'disk') return system(innermost(error), 'disk');
+  if (code === 'disk') return system(innermostCode(error), 'disk');
   if (code === 'graphql' && /complexity of \d/.test(textOf(error, 'message') ?? ''))
     return 'graphql.complexity';
   if (code === 'timeout' && name === 'DsGraphQLError') return 'graphql.timeout';
@@ -89,7 +89,7 @@ function system(code: string | undefined, other: Subject): Subject {
 }
 
 /** The code of the failure that an error was made of. */
-function innermost(error: unknown): string | undefined {
+function innermostCode(error: unknown): string | undefined {
   let code: string | undefined;
   let at = property(error, 'cause');
   for (let depth = 0; depth < 8 && at !== undefined; depth += 1) {

@@ -7,10 +7,10 @@ import {
   GetDossierFilesDocument,
   ListOnlyFilesUrlDocument,
 } from '../generated/operations.js';
-import { type ListedDossier, passing } from '../lists/client-filters.js';
+import { filterItems, type ListedDossier } from '../lists/client-filters.js';
 import { askForPage } from '../lists/connection.js';
 import type { DossierListOptions } from '../lists/list-options.js';
-import { mapPages, type Paginated, paginated } from '../lists/paginate.js';
+import { mapPages, type Paginated, paginate } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
 import type { CallOptions } from '../options.js';
 import type { Context } from '../request/context.js';
@@ -58,10 +58,10 @@ export function listFiles(
   });
   const read = listReader(context, options, connection);
   const isBackward = connection.scope.direction === 'backward';
-  return paginated(
+  return paginate(
     () =>
       mapPages(read(), (dossiers) =>
-        passing(dossiers, where && ((dossier) => where(listed(dossier)))).flatMap((dossier) =>
+        filterItems(dossiers, where && ((dossier) => where(toListedDossier(dossier)))).flatMap((dossier) =>
           filesOf(dossier, sources),
         ),
       ),
@@ -75,7 +75,12 @@ export function listFiles(
 type DossierWithState = DossierFilesFragment & { readonly state?: DossierState };
 
 /** What a filter sees of a dossier whose files are listed. */
-function listed({ number, state, dateDepot, dateDerniereModification }: DossierWithState): ListedDossier {
+function toListedDossier({
+  number,
+  state,
+  dateDepot,
+  dateDerniereModification,
+}: DossierWithState): ListedDossier {
   // The judgement of answers lets none through: no filter may ever see a dossier that lacks its state.
   if (state === undefined) throw new DsIncompleteError(`Dossier ${number} came without its state.`);
   return { number, state, dateDepot, dateDerniereModification };

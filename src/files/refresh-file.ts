@@ -62,7 +62,7 @@ export function fileRefresher(
     call.signal?.throwIfAborted();
     return (
       servedFrom(kept(file.dossierNumber), file, reason) ??
-      found(sameFile(file, (await ask(file, call)).files), file)
+      foundOrThrow(sameFile(file, (await ask(file, call)).files), file)
     );
   };
 
@@ -112,7 +112,7 @@ function includes(sources: ReadFiles['sources'], source: FileSource): boolean {
   return sources === 'all' || sources.includes(source);
 }
 
-function found(fresh: DossierFile | undefined, file: DossierFile): DossierFile {
+function foundOrThrow(fresh: DossierFile | undefined, file: DossierFile): DossierFile {
   if (fresh) return fresh;
   throw new DsNotFoundError(
     `'${file.filename}' is no longer among the files (${file.source}) of dossier ${file.dossierNumber}: it was removed or ` +

@@ -45,14 +45,14 @@ export function csvHeader(names: readonly string[], options: CsvOptions = {}): s
 export function csvRecord(
   cells: readonly CellValue[],
   kinds: readonly ColumnKind[],
-  { delimiter = ',', raw = false, format = cellText, guard = harmless }: CsvOptions = {},
+  { delimiter = ',', raw = false, format = cellText, guard = escapeFormula }: CsvOptions = {},
 ): string {
   const texts = kinds.map((kind, place) => {
     const value = cells[place] ?? null;
     // Nothing is nothing at all; an empty text has its quotes.
     if (value === null) return '';
     const text = format(value, kind);
-    return quoted(raw ? text : guard(text, value, kind), delimiter);
+    return quote(raw ? text : guard(text, value, kind), delimiter);
   });
   return `${texts.join(delimiter)}\r\n`;
 }
@@ -61,12 +61,12 @@ export function csvRecord(
  * The usager wrote the text, and a spreadsheet computes what begins like this. An apostrophe before it makes it a
  * text again. A number is none of that, whatever its sign.
  */
-function harmless(text: string, value: CellValue): string {
+function escapeFormula(text: string, value: CellValue): string {
   if (typeof value === 'number' || /^[+-]?\d+(?:[.,]\d+)?$/.test(text)) return text;
   return /^[\s\p{Cf}]*[=+\-@＝＋－＠|]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
 }
 
-function quoted(text: string, delimiter: string): string {
+function quote(text: string, delimiter: string): string {
   const needsQuotes = text === '' || text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text);
   return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
 }

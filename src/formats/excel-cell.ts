@@ -37,7 +37,7 @@ const LONGEST_GUARDED = 255;
 
 function guardedNumber(text: string): string {
   const isLong = text.replace(/\D/g, '').length > EXACT_DIGITS;
-  return isLong && !text.includes(',') ? guarded(text) : text;
+  return isLong && !text.includes(',') ? toTextFormula(text) : text;
 }
 
 /** All the digits of a number, without an exponent. */
@@ -65,11 +65,11 @@ function frenchInstant(instant: string): string {
 
 /** Days begin in 1900 for Excel. It reads an older year as a text, or as one of this century. */
 function guardedDay(text: string): string {
-  return Number(text.slice(6, 10)) < 1900 ? guarded(text) : text;
+  return Number(text.slice(6, 10)) < 1900 ? toTextFormula(text) : text;
 }
 
 function guardedText(text: string): string {
-  if (isMistakable(text)) return text.length <= LONGEST_GUARDED ? guarded(text) : `'${text}`;
+  if (isMistakable(text)) return text.length <= LONGEST_GUARDED ? toTextFormula(text) : `'${text}`;
   // An apostrophe keeps a formula from being one, whatever its length and its lines.
   return /^[\s\p{Cf}]*[=+\-@＝＋－＠|]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
 }
@@ -78,7 +78,7 @@ function guardedText(text: string): string {
  * The one form by which Excel and LibreOffice keep a text that looks like something else, and show nothing more of it:
  * a formula that is a text. LibreOffice takes it on one line only.
  */
-function guarded(text: string): string {
+function toTextFormula(text: string): string {
   return `="${text.replaceAll('"', '""')}"`;
 }
 

@@ -33,15 +33,15 @@ export function writeMemory(form: Form): string {
 export function readMemory(source: string): Form {
   const start = source.lastIndexOf(`/* ${mark}`);
   const end = source.indexOf('*/', start);
-  if (start === -1 || end === -1) throw broken(`it has no block '/* ${mark} … */'`);
+  if (start === -1 || end === -1) throw invalidMemory(`it has no block '/* ${mark} … */'`);
   let form: unknown;
   try {
     form = JSON.parse(source.slice(start + mark.length + 3, end));
   } catch {
-    throw broken('its last block is not JSON');
+    throw invalidMemory('its last block is not JSON');
   }
-  if (!isForm(form)) throw broken('its last block lacks something');
-  if (!isIdentifier(form.name)) throw broken(`'${form.name}' cannot be a name`);
+  if (!isForm(form)) throw invalidMemory('its last block lacks something');
+  if (!isIdentifier(form.name)) throw invalidMemory(`'${form.name}' cannot be a name`);
   for (const entries of [form.champs, form.annotations]) checkAliases(entries);
   return form;
 }
@@ -49,8 +49,8 @@ export function readMemory(source: string): Form {
 function checkAliases(entries: readonly FormEntry[]): void {
   const seen = new Set<string>();
   for (const { alias, champs } of entries) {
-    if (!isIdentifier(alias)) throw broken(`'${alias}' cannot be an alias`);
-    if (seen.has(alias)) throw broken(`the alias '${alias}' stands there twice`);
+    if (!isIdentifier(alias)) throw invalidMemory(`'${alias}' cannot be an alias`);
+    if (seen.has(alias)) throw invalidMemory(`the alias '${alias}' stands there twice`);
     seen.add(alias);
     checkAliases(champs ?? []);
   }
@@ -80,7 +80,7 @@ function isEntry(value: unknown): value is FormEntry {
   );
 }
 
-function broken(why: string): DsInputError {
+function invalidMemory(why: string): DsInputError {
   return new DsInputError(
     `The previous file was not made by 'npx @org/ds-client types', or was edited: ${why}.`,
   );

@@ -3,7 +3,7 @@ import { champTypeOf } from '../values/descriptor-kinds.js';
 import { type ChampDescriptor, descriptorsById, type Revision } from '../values/descriptors.js';
 import type { Form, FormEntry, FormPart } from './form.js';
 import { writeMemory } from './form-memory.js';
-import { capitalized } from './identifier.js';
+import { capitalize } from './identifier.js';
 
 /** The text of the file of types of a form. */
 export function formSource(form: Form, title: string, revision: Revision): string {
@@ -35,7 +35,7 @@ class Printer {
 
   /** What the parts printed so far need. */
   imports(): string[] {
-    const names = [...this.#imports].sort((a, b) => (bare(a) < bare(b) ? -1 : 1));
+    const names = [...this.#imports].sort((a, b) => (stripKeyword(a) < stripKeyword(b) ? -1 : 1));
     return names.length === 0 ? [] : [`import { ${names.join(', ')} } from '@org/ds-client';`];
   }
 
@@ -46,7 +46,7 @@ class Printer {
       `/** Demarche ${demarche}, ${comment(title)}: the descriptor id, the label and the options behind each alias. */`,
       `export const ${name} = {`,
       `  number: ${demarche},`,
-      `  revision: ${quoted(revision)},`,
+      `  revision: ${quote(revision)},`,
       ...this.#ids('champs', this.#form.champs, '  '),
       ...this.#ids('annotations', this.#form.annotations, '  '),
       '} as const;',
@@ -59,7 +59,7 @@ class Printer {
     const { name, demarche } = this.#form;
     const entries = this.#form[part].filter(isCurrent);
     if (entries.length === 0) return [];
-    const type = capitalized(name) + suffix;
+    const type = capitalize(name) + suffix;
     this.#imports.add('type Champ').add('ChampReader');
     return [
       `/** The ${part} of a dossier of demarche ${demarche}. Null is empty, or not in the dossier. */`,
@@ -82,7 +82,7 @@ class Printer {
     const current = entries.filter(isCurrent);
     if (current.length === 0) return [`${indent}${property}: {},`];
     const lines = current.flatMap((entry) => {
-      const facts = [`id: ${quoted(entry.id)}`, `label: ${quoted(entry.label)}`];
+      const facts = [`id: ${quote(entry.id)}`, `label: ${quote(entry.label)}`];
       if (entry.type === 'RepetitionChampDescriptor') {
         const deeper = `${indent}  `;
         return [
@@ -92,7 +92,7 @@ class Printer {
           `${deeper}},`,
         ];
       }
-      const options = this.#options(entry).map(quoted);
+      const options = this.#options(entry).map(quote);
       if (options.length > 0) facts.push(`options: [${options.join(', ')}]`);
       return [`${indent}  ${entry.alias}: { ${facts.join(', ')} },`];
     });
@@ -121,7 +121,7 @@ class Printer {
     return entries.flatMap((entry) => {
       const at = `${path}.${entry.alias}`;
       if (entry.type !== 'RepetitionChampDescriptor') {
-        return [`${indent}${entry.alias}: ${reader}.value(${at}.id, ${quoted(champType(entry))}),`];
+        return [`${indent}${entry.alias}: ${reader}.value(${at}.id, ${quote(champType(entry))}),`];
       }
       const rows = (entry.champs ?? []).filter(isCurrent);
       if (rows.length === 0) return [`${indent}${entry.alias}: ${reader}.rows(${at}.id, () => ({})),`];
@@ -144,7 +144,7 @@ class Printer {
     const scalar = scalars[type];
     if (scalar !== undefined) return `${scalar} | null`;
     this.#imports.add('type ChampValues');
-    return `ChampValues[${quoted(type)}]`;
+    return `ChampValues[${quote(type)}]`;
   }
 
   #options(entry: FormEntry): readonly string[] {
@@ -192,10 +192,10 @@ function comment(text: string): string {
 }
 
 /** A string literal in single quotes. */
-function quoted(text: string): string {
+function quote(text: string): string {
   return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
-function bare(name: string): string {
+function stripKeyword(name: string): string {
   return name.replace('type ', '');
 }

@@ -11,12 +11,12 @@ export function toIdentifier(text: string, fallback: string): string {
   const plain = text.replace(/[œŒ]/g, 'oe').replace(/[æÆ]/g, 'ae').normalize('NFD').replace(/\p{M}/gu, '');
   let identifier = '';
   for (const word of plain.match(/[A-Za-z0-9]+/g) ?? []) {
-    const next = identifier === '' ? word.toLowerCase() : capitalized(word.toLowerCase());
+    const next = identifier === '' ? word.toLowerCase() : capitalize(word.toLowerCase());
     if (identifier !== '' && identifier.length + next.length > maxLength) break;
     identifier += next.slice(0, maxLength);
   }
   if (/^(?:\d|$)/.test(identifier)) return fallback + identifier;
-  return isIdentifier(identifier) ? identifier : identifier + capitalized(fallback);
+  return isIdentifier(identifier) ? identifier : identifier + capitalize(fallback);
 }
 
 /** Whether a text can name a property and a variable alike. */
@@ -24,7 +24,7 @@ export function isIdentifier(text: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(text) && !reserved.has(text);
 }
 
-export function capitalized(word: string): string {
+export function capitalize(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 

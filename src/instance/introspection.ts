@@ -54,7 +54,7 @@ export function completeIntrospection(answer: unknown, reference?: Schema): Intr
     throw new DsInputError('This is not an introspection result: it has no list of types under `__schema`.');
   }
   try {
-    return reference ? completed(introspection, reference) : introspection;
+    return reference ? complete(introspection, reference) : introspection;
   } catch (cause) {
     throw new DsInputError('This introspection result does not describe a whole schema.', { cause });
   }
@@ -73,7 +73,7 @@ function isIntrospection(value: unknown): value is IntrospectionQuery {
   return 'queryType' in schema && 'types' in schema && Array.isArray(schema.types);
 }
 
-function completed(introspection: IntrospectionQuery, reference: Schema): IntrospectionQuery {
+function complete(introspection: IntrospectionQuery, reference: Schema): IntrospectionQuery {
   const { types } = introspection.__schema;
   const names = new Set([...builtInScalars, ...types.map((type) => type.name)]);
   const asked = {

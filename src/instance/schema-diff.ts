@@ -46,8 +46,8 @@ export function diffSchemas(from: Schema, to: Schema): SchemaChange[] {
 function* changesOf(from: Schema, to: Schema): Iterable<SchemaChange> {
   for (const [before, after] of pairs(ownTypes(from), ownTypes(to))) {
     const name = before?.name ?? after?.name ?? '';
-    if (!after) yield removed(name, [before]);
-    else if (!before) yield safe(name, 'added', `${name} is new.`);
+    if (!after) yield removedChange(name, [before]);
+    else if (!before) yield safeChange(name, 'added', `${name} is new.`);
     else yield* typeChanges(before, after);
   }
 }
@@ -55,7 +55,11 @@ function* changesOf(from: Schema, to: Schema): Iterable<SchemaChange> {
 function* typeChanges(before: SchemaType, after: SchemaType): Iterable<SchemaChange> {
   const { name } = before;
   if (before.kind !== after.kind) {
-    yield breaking(name, 'kind', `${name} was ${kindNames[before.kind]}, and is ${kindNames[after.kind]}.`);
+    yield breakingChange(
+      name,
+      'kind',
+      `${name} was ${kindNames[before.kind]}, and is ${kindNames[after.kind]}.`,
+    );
     return;
   }
   for (const [was, is] of pairs(before.values, after.values)) {
@@ -66,7 +70,7 @@ function* typeChanges(before: SchemaType, after: SchemaType): Iterable<SchemaCha
   }
   if (before.isOneOf !== after.isOneOf) {
     const message = `${name} ${after.isOneOf ? 'now takes exactly one field' : 'takes several fields'}.`;
-    yield (after.isOneOf ? breaking : safe)(name, 'one-of', message);
+    yield (after.isOneOf ? breakingChange : safeChange)(name, 'one-of', message);
   }
   if (before.kind === 'UNION') yield* memberChanges(name, 'holds', before.members, after.members);
   yield* memberChanges(name, 'implements', before.interfaces, after.interfaces);
@@ -96,7 +100,7 @@ function* inputChanges(
   owners: readonly (Definition | undefined)[],
 ): Iterable<SchemaChange> {
   if (!before && after && isRequired(after)) {
-    yield breaking(coordinate, 'added', `${coordinate} is new and must be given.`);
+    yield breakingChange(coordinate, 'added', `${coordinate} is new and must be given.`);
     return;
   }
   yield* existence(coordinate, before, after, owners);
@@ -107,7 +111,7 @@ function* inputChanges(
   if (was !== is) {
     const message = `${coordinate} had ${was ?? 'no'} default, and has ${is ?? 'none'}.`;
     // Documents that leave it out silently get the new default: they pass, and mean something else.
-    yield (was === undefined ? safe : breaking)(coordinate, 'default', message);
+    yield (was === undefined ? safeChange : breakingChange)(coordinate, 'default', message);
   }
 }
 
@@ -118,11 +122,11 @@ function* existence(
   after: Definition | undefined,
   owners: readonly (Definition | undefined)[],
 ): Iterable<SchemaChange> {
-  if (!after) yield removed(coordinate, [...owners, before]);
-  else if (!before) yield safe(coordinate, 'added', `${coordinate} is new.`);
+  if (!after) yield removedChange(coordinate, [...owners, before]);
+  else if (!before) yield safeChange(coordinate, 'added', `${coordinate} is new.`);
   else if (isDeprecated(before) !== isDeprecated(after)) {
     const message = `${coordinate} is ${isDeprecated(after) ? 'deprecated' : 'no longer deprecated'}.`;
-    yield safe(coordinate, 'deprecation', message);
+    yield safeChange(coordinate, 'deprecation', message);
   }
 }
 
@@ -133,7 +137,11 @@ function* typeChange(
   isSafe: boolean,
 ): Iterable<SchemaChange> {
   if (before === after) return;
-  yield (isSafe ? safe : breaking)(coordinate, 'type', `${coordinate} was ${before}, and is ${after}.`);
+  yield (isSafe ? safeChange : breakingChange)(
+    coordinate,
+    'type',
+    `${coordinate} was ${before}, and is ${after}.`,
+  );
 }
 
 function* memberChanges(
@@ -144,8 +152,8 @@ function* memberChanges(
 ): Iterable<SchemaChange> {
   for (const member of new Set([...before, ...after])) {
     if (!after.includes(member))
-      yield breaking(name, 'member-removed', `${name} no longer ${verb} ${member}.`);
-    if (!before.includes(member)) yield safe(name, 'member-added', `${name} now ${verb} ${member}.`);
+      yield breakingChange(name, 'member-removed', `${name} no longer ${verb} ${member}.`);
+    if (!before.includes(member)) yield safeChange(name, 'member-added', `${name} now ${verb} ${member}.`);
   }
 }
 
@@ -188,16 +196,16 @@ function* pairs<T>(
   }
 }
 
-function removed(coordinate: string, definitions: readonly (Definition | undefined)[]): SchemaChange {
+function removedChange(coordinate: string, definitions: readonly (Definition | undefined)[]): SchemaChange {
   const preview = definitions.some((definition) => definition?.isPreview);
   const message = `${coordinate} is missing.`;
   return { coordinate, kind: 'removed', message, severity: preview ? 'safe' : 'breaking', preview };
 }
 
-function breaking(coordinate: string, kind: SchemaChangeKind, message: string): SchemaChange {
+function breakingChange(coordinate: string, kind: SchemaChangeKind, message: string): SchemaChange {
   return { coordinate, kind, message, severity: 'breaking', preview: false };
 }
 
-function safe(coordinate: string, kind: SchemaChangeKind, message: string): SchemaChange {
+function safeChange(coordinate: string, kind: SchemaChangeKind, message: string): SchemaChange {
   return { coordinate, kind, message, severity: 'safe', preview: false };
 }

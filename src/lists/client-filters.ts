@@ -34,7 +34,7 @@ export function factFilter({ states, createdUntil, updatedUntil }: ClientFilters
 }
 
 /** The items of a page that pass `where`. A promise is truthy: it would let every dossier pass. */
-export function passing<T>(items: readonly T[], where: ((item: T) => boolean) | undefined): readonly T[] {
+export function filterItems<T>(items: readonly T[], where: ((item: T) => boolean) | undefined): readonly T[] {
   if (where === undefined) return items;
   return items.filter((item) => {
     const answer: unknown = where(item);

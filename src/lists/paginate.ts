@@ -52,7 +52,7 @@ const MAX_ITEMS = 2 ** 32 - 1;
 const toArrayChecks: OptionChecks<ToArrayOptions> = { limit: wholeNumberFrom(0, MAX_ITEMS) };
 
 /** Makes the items out of the pages. `reverse` yields each page's items last first; `signal` ends a page midway too. */
-export function paginated<T>(
+export function paginate<T>(
   pages: () => AsyncGenerator<Page<T>, void, undefined>,
   { reverse = false, signal }: { reverse?: boolean; signal?: AbortSignal | undefined } = {},
 ): Paginated<T> {

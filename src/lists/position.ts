@@ -19,7 +19,7 @@ const VERSION = 1;
 
 /** Writes down where an iteration stands: every stretch that is not read yet, and what it is a list of. */
 export function encodePosition(scope: Scope, ranges: readonly RangeState[]): string {
-  const text = JSON.stringify({ v: VERSION, scope: sorted(scope), ranges });
+  const text = JSON.stringify({ v: VERSION, scope: sortKeys(scope), ranges });
   const encoded = Buffer.from(text).toString('base64url');
   return `${encoded}.${checksum(encoded)}`;
 }
@@ -35,7 +35,7 @@ function checksum(encoded: string): string {
  */
 export function decodePosition(position: string, scope: Scope): readonly RangeState[] {
   const { scope: made, ranges } = parse(position);
-  const wanted = sorted(scope);
+  const wanted = sortKeys(scope);
   for (const key of new Set([...Object.keys(wanted), ...Object.keys(made)])) {
     const then = JSON.stringify(made[key]);
     const now = JSON.stringify(wanted[key]);
@@ -50,7 +50,7 @@ export function decodePosition(position: string, scope: Scope): readonly RangeSt
 }
 
 /** The scope as one flat object whose keys have one order, so that equal scopes are equal texts. */
-function sorted(scope: Scope): Record<string, unknown> {
+function sortKeys(scope: Scope): Record<string, unknown> {
   const { filters, ...rest } = scope;
   const entries: Array<[string, unknown]> = [...Object.entries(rest), ...Object.entries(filters)];
   return Object.fromEntries(

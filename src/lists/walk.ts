@@ -64,8 +64,8 @@ export async function* walk<Node>(
     }
     const whole =
       missing >= 0
-        ? await unreadable(connection, start, cursor, options, { page })
-        : { ...page, nodes: full(page.nodes) };
+        ? await skipUnreadable(connection, start, cursor, options, { page })
+        : { ...page, nodes: withoutNulls(page.nodes) };
     const next = nextCursor(connection, start, whole);
     if (next !== undefined && !guard.isNew(next)) throw notMoving(connection, next);
     if (isolating.shift() === undefined) pageSize.succeeded();
@@ -98,7 +98,7 @@ async function readPage<Node>(
     if (!smallerPageHelps(error)) throw error;
     if (size > 1) return 'too heavy';
     if (error.code !== 'timeout') throw error;
-    return await unreadable(connection, start, cursor, options, { error });
+    return await skipUnreadable(connection, start, cursor, options, { error });
   }
 }
 
@@ -139,7 +139,7 @@ function pageArguments(start: WalkStart, cursor: string | undefined, size: numbe
 }
 
 /** One item, asked for alone, cannot be read: ends the walk, or reports it and steps over it. */
-async function unreadable<Node>(
+async function skipUnreadable<Node>(
   connection: Connection<Node>,
   start: WalkStart,
   cursor: string | undefined,
@@ -201,6 +201,6 @@ function fromEnd<Node>(nodes: ReadonlyArray<Node | null>): number {
   return last < 0 ? -1 : nodes.length - 1 - last;
 }
 
-function full<Node>(nodes: ReadonlyArray<Node | null>): Node[] {
+function withoutNulls<Node>(nodes: ReadonlyArray<Node | null>): Node[] {
   return nodes.filter((node): node is Node => node !== null);
 }

@@ -36,9 +36,9 @@ export function selectColumns(
   before: { readonly model: TableModel; readonly never: readonly string[] } | null,
 ): Selection {
   const { include, exclude = [], pseudonymise } = columns;
-  const included = include && resolved('include', include, full);
-  const excluded = resolved('exclude', exclude, full);
-  const coded = resolved('pseudonymise', pseudonymise?.columns ?? [], full);
+  const included = include && resolveColumns('include', include, full);
+  const excluded = resolveColumns('exclude', exclude, full);
+  const coded = resolveColumns('pseudonymise', pseudonymise?.columns ?? [], full);
   refuseKeys(coded, full);
   const wasWritten = new Set(
     before?.model.tables.flatMap((table) => table.columns.map((one) => nameOf(table, one))),
@@ -118,7 +118,7 @@ function hmac(text: string, key: string): string {
 }
 
 /** Ids as a user gives them, as `table.column`. A table may be given without the number of its demarche. */
-function resolved(option: string, ids: readonly string[], { tables }: TableModel): Set<string> {
+function resolveColumns(option: string, ids: readonly string[], { tables }: TableModel): Set<string> {
   const all = tables.flatMap((table) =>
     table.columns.map((column) => {
       const name = nameOf(table, column);

@@ -1,6 +1,6 @@
 import type { SyncCheckpoint } from '../index.js';
 import type { MirrorOptions } from './options.js';
-import { resumed, settingsOf } from './progress.js';
+import { readState, settingsOf } from './progress.js';
 
 export { checkMirror } from './options.js';
 export { mirrorDemarche } from './run.js';
@@ -10,7 +10,7 @@ export { mirrorDemarche } from './run.js';
  * filled, or is to be read anew, under these options.
  */
 export async function mirroredUntil(number: number, options: MirrorOptions): Promise<SyncCheckpoint | null> {
-  const { progress } = resumed(await options.to.read(number, { signal: options.signal }));
+  const { progress } = readState(await options.to.read(number, { signal: options.signal }));
   const wanted = settingsOf(options.include, options.columns ?? {}, options.files !== undefined);
   return progress && progress.settings === wanted && progress.pass === null ? progress.checkpoint : null;
 }

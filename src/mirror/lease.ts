@@ -19,19 +19,19 @@ export function keepRenewing(renew: () => Promise<void>, signal: AbortSignal | u
   return end;
 }
 
-export function busy(message: string): DsError {
+export function busyError(message: string): DsError {
   return new DsError(message, { code: 'busy', isRetryable: true });
 }
 
 export function alreadyRunning(demarche: number, label: string): DsError {
-  return busy(
+  return busyError(
     `${label}: another run mirrors demarche ${demarche} here. Nothing was done; try again when it has ended. ` +
       `The lease of a run that was killed ends by itself within ${LEASE / 1_000} seconds.`,
   );
 }
 
 export function leaseLost(demarche: number, label: string): DsError {
-  return busy(
+  return busyError(
     `${label}: this run of demarche ${demarche} stood still for longer than its lease, and another may have begun. ` +
       'What was stored is whole; run it again.',
   );

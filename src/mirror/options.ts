@@ -6,8 +6,8 @@ import {
   listOf,
   options,
   recordOf,
-  refused,
   signal,
+  wrongArgument,
 } from '../arguments/checks.js';
 import type { FetchLike } from '../download/index.js';
 import { DsInputError } from '../errors.js';
@@ -75,7 +75,7 @@ const checks = {
       ['open', 'read', 'plan', 'names', 'purge'].every(
         (one) => typeof Reflect.get(value, one) === 'function',
       );
-    if (!isTarget) throw refused(name, 'a target, such as postgres(url) makes', value);
+    if (!isTarget) throw wrongArgument(name, 'a target, such as postgres(url) makes', value);
   },
   include: recordOf(boolean),
   reconcile: boolean,

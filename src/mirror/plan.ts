@@ -1,7 +1,7 @@
 import type { DsClient } from '../index.js';
 import { Contents } from './contents.js';
 import type { MirrorOptions, MirrorPlan } from './options.js';
-import { resumed } from './progress.js';
+import { readState } from './progress.js';
 import type { PlannedStep } from './target.js';
 
 /** What the API gives for each dossier of a page. */
@@ -15,7 +15,7 @@ export async function planDemarche(
 ): Promise<MirrorPlan> {
   const { files, to, signal } = options;
   const state = await to.read(number, { signal });
-  const { progress, remembered } = resumed(state);
+  const { progress, remembered } = readState(state);
   const contents = await Contents.read(client, number, options, remembered);
   const steps = await to.plan(contents.model, { files, signal });
   const since = progress?.checkpoint?.modifications.readUntil ?? null;

@@ -26,7 +26,7 @@ export interface Remembered {
 }
 
 /** What a target gave back, in the form in which it was given: nobody else writes there. */
-export function resumed(state: TargetState): { progress: Progress | null; remembered: Remembered | null } {
+export function readState(state: TargetState): { progress: Progress | null; remembered: Remembered | null } {
   const isSet = (value: unknown): value is object => typeof value === 'object' && value !== null;
   return {
     progress: isSet(state.progress) ? (state.progress as Progress) : null,

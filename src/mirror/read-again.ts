@@ -29,7 +29,7 @@ export async function readRefused(
 }
 
 /** Dossiers that the API could not give, out of what a list says of its gaps. */
-export function unreadable(warnings: readonly Warning[], table: string): RefusedRow[] {
+export function unreadableRows(warnings: readonly Warning[], table: string): RefusedRow[] {
   return unreadOf(warnings).map(({ number }) => notGiven(number, table, 'unreadable'));
 }
 

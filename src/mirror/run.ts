@@ -4,8 +4,8 @@ import { type Content, Contents, type ReadDossier } from './contents.js';
 import { fingerprintOf, goneFingerprint, isGone } from './fingerprint.js';
 import { oneAhead } from './one-ahead.js';
 import type { MirrorOptions, MirrorStep } from './options.js';
-import { type Progress, resumed, settingsOf } from './progress.js';
-import { readRefused, unreadable } from './read-again.js';
+import { type Progress, readState, settingsOf } from './progress.js';
+import { readRefused, unreadableRows } from './read-again.js';
 import { SavedFiles } from './saved-files.js';
 import type { DossierRows, RefusedRow, TargetSession } from './target.js';
 
@@ -70,13 +70,13 @@ class Run {
     const { include, columns = {}, fetch, files, signal } = options;
     this.#files = files === undefined ? undefined : new SavedFiles(client, files, { fetch, signal });
     this.#wanted = settingsOf(include, columns, files !== undefined);
-    const { progress } = resumed(session.state);
+    const { progress } = readState(session.state);
     this.#progress = progress ?? { checkpoint: null, settings: this.#wanted, pass: null, demarche: null };
   }
 
   async *steps(): AsyncGenerator<MirrorStep, void, undefined> {
     const { include, signal } = this.#options;
-    const { remembered } = resumed(this.#session.state);
+    const { remembered } = readState(this.#session.state);
     const contents = await Contents.read(this.#client, this.#number, this.#options, remembered);
     const isWhole = await this.#session.prepare(contents.model, contents.remembered);
     const isPass = this.#beginPass(isWhole);
@@ -137,7 +137,7 @@ class Run {
       dossiers: latest,
       gone: [...new Map(gone.map((one) => [one.number, one])).values()],
       missing,
-      unread: unreadable(batch.warnings, contents.dossiersTable),
+      unread: unreadableRows(batch.warnings, contents.dossiersTable),
       restored: batch.restored.length,
     });
   }

@@ -33,12 +33,12 @@ export interface OutcomeCheck<Input, Result> {
 type Warnings = { readonly warnings: readonly MutationMessage[] };
 type DossierResult = { readonly dossier: ChangedDossierFragment } & Warnings;
 
-const found = <Result>(result: Result): Evidence<Result & Warnings> => ({
+const foundResult = <Result>(result: Result): Evidence<Result & Warnings> => ({
   kind: 'found',
   result: { ...result, warnings: [] },
 });
-const missing = (seen: string) => ({ kind: 'missing' as const, seen });
-const unclear = (seen: string) => ({ kind: 'unclear' as const, seen });
+const missingChange = (seen: string) => ({ kind: 'missing' as const, seen });
+const unclearChange = (seen: string) => ({ kind: 'unclear' as const, seen });
 
 /** A change of state leaves a traitement behind, which says by whom and with which motivation. */
 export function stateChange(
@@ -55,9 +55,9 @@ export function stateChange(
           isBy(traitement.emailAgentTraitant, instructeurId, instructeurs) &&
           sameText(traitement.motivation, motivation),
       );
-      if (own && dossier.state === state) return found({ dossier });
-      if (own) return unclear(`it was carried out, and the dossier has become ${dossier.state} since`);
-      return missing(
+      if (own && dossier.state === state) return foundResult({ dossier });
+      if (own) return unclearChange(`it was carried out, and the dossier has become ${dossier.state} since`);
+      return missingChange(
         dossier.state === state
           ? `it is ${state}, from before or by another hand`
           : `it is still ${dossier.state}`,
@@ -66,20 +66,20 @@ export function stateChange(
   };
 }
 
-export function archived(wanted: boolean): OutcomeCheck<object, DossierResult> {
+export function checkArchived(wanted: boolean): OutcomeCheck<object, DossierResult> {
   return {
     look: ({ dossier }) =>
       dossier.archived === wanted
-        ? found({ dossier })
-        : missing(dossier.archived ? 'it is archived' : 'it is not archived'),
+        ? foundResult({ dossier })
+        : missingChange(dossier.archived ? 'it is archived' : 'it is not archived'),
   };
 }
 
 export const movedToGroupe: OutcomeCheck<{ groupeInstructeurId: string }, DossierResult> = {
   look: ({ dossier }, { groupeInstructeurId }) =>
     dossier.groupeInstructeur.id === groupeInstructeurId
-      ? found({ dossier })
-      : missing(`it is in the groupe instructeur ${dossier.groupeInstructeur.number}`),
+      ? foundResult({ dossier })
+      : missingChange(`it is in the groupe instructeur ${dossier.groupeInstructeur.number}`),
 };
 
 export const followed: OutcomeCheck<
@@ -90,11 +90,11 @@ export const followed: OutcomeCheck<
     const isInstructeur = ({ id }: Instructeur) => id === instructeurId;
     const instructeur = followers.find(isInstructeur) ?? instructeurs.find(isInstructeur);
     if (followers.some(isInstructeur) !== follow) {
-      return missing(follow ? 'the instructeur does not follow it' : 'the instructeur follows it');
+      return missingChange(follow ? 'the instructeur does not follow it' : 'the instructeur follows it');
     }
     return instructeur === undefined
-      ? unclear('the instructeur is unknown to it')
-      : found({ dossier, instructeur });
+      ? unclearChange('the instructeur is unknown to it')
+      : foundResult({ dossier, instructeur });
   },
 };
 
@@ -104,7 +104,9 @@ export const labelAdded: OutcomeCheck<{ labelId: string }, DossierResult & { rea
   {
     look({ dossier }, { labelId }) {
       const label = dossier.labels.find(({ id }) => id === labelId);
-      return label === undefined ? missing('it does not have the label') : found({ dossier, label });
+      return label === undefined
+        ? missingChange('it does not have the label')
+        : foundResult({ dossier, label });
     },
   };
 
@@ -114,9 +116,9 @@ export const labelRemoved: OutcomeCheck<
 > = {
   look: ({ dossier }, { labelId }) =>
     dossier.labels.some(({ id }) => id === labelId)
-      ? missing('it still has the label')
+      ? missingChange('it still has the label')
       : // The label is described only where it is: there is no result to give, although the change is made.
-        unclear('it does not have the label (any more)'),
+        unclearChange('it does not have the label (any more)'),
 };
 
 export const messageSent: OutcomeCheck<
@@ -129,7 +131,7 @@ export const messageSent: OutcomeCheck<
     const message = messages.findLast(
       (one) => isNew(one.id) && sameText(one.body, body) && isBy(one.email, instructeurId, instructeurs),
     );
-    return message === undefined ? missing('it has no such message') : found({ message });
+    return message === undefined ? missingChange('it has no such message') : foundResult({ message });
   },
 };
 
@@ -146,11 +148,13 @@ export const annotationsSet: OutcomeCheck<
       if (champ) champs.push(champ);
       return champ && holdsValue(champ, value);
     });
-    if (verdicts.every((verdict) => verdict === true)) return found({ annotations: champs });
+    if (verdicts.every((verdict) => verdict === true)) return foundResult({ annotations: champs });
     if (verdicts.every((verdict) => verdict === false)) {
-      return missing('its annotations have other values');
+      return missingChange('its annotations have other values');
     }
-    return unclear('its annotations show it in part, or cannot show it (rows and files that are added)');
+    return unclearChange(
+      'its annotations show it in part, or cannot show it (rows and files that are added)',
+    );
   },
 };
 
@@ -163,8 +167,10 @@ export function annotationSet<Value>(
     look({ annotations }, { annotationId, value }) {
       const annotation = annotations.flatMap(withRows).find(({ id }) => id === annotationId);
       const holds = annotation && holdsValue(annotation, toValue(value));
-      if (annotation && holds) return found({ annotation });
-      return holds === false ? missing('the annotation has another value') : unclear('it does not show');
+      if (annotation && holds) return foundResult({ annotation });
+      return holds === false
+        ? missingChange('the annotation has another value')
+        : unclearChange('it does not show');
     },
   };
 }

@@ -37,7 +37,7 @@ export function holdsValue(champ: Champ, sent: AnnotationValueInput): boolean | 
     case 'pays':
     case 'regions':
     case 'departements':
-      return squeezed(champ.stringValue) === squeezed(value) ? true : undefined;
+      return normalize(champ.stringValue) === normalize(value) ? true : undefined;
     default:
       return undefined;
   }
@@ -47,7 +47,7 @@ function sameSet(one: readonly string[], other: unknown): boolean {
   return Array.isArray(other) && other.length === one.length && one.every((item) => other.includes(item));
 }
 
-function squeezed(value: unknown): string {
+function normalize(value: unknown): string {
   return String(value ?? '')
     .replaceAll(/\s/g, '')
     .toLowerCase();

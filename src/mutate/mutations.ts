@@ -8,7 +8,7 @@ import type { Executor } from '../request/execute.js';
 import {
   annotationSet,
   annotationsSet,
-  archived,
+  checkArchived,
   followed,
   labelAdded,
   labelRemoved,
@@ -62,7 +62,7 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
       'dossierAnnulerDemandeCorrection',
       api.DossierAnnulerDemandeCorrectionDocument,
     ),
-    dossierArchiver: method('dossierArchiver', api.DossierArchiverDocument, archived(true)),
+    dossierArchiver: method('dossierArchiver', api.DossierArchiverDocument, checkArchived(true)),
     dossierBasculeSuivi: method('dossierBasculeSuivi', api.DossierBasculeSuiviDocument, followed),
     dossierChangerGroupeInstructeur: method(
       'dossierChangerGroupeInstructeur',
@@ -74,7 +74,7 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
       api.DossierClasserSansSuiteDocument,
       stateChange('sans_suite', 'classe_sans_suite'),
     ),
-    dossierDesarchiver: method('dossierDesarchiver', api.DossierDesarchiverDocument, archived(false)),
+    dossierDesarchiver: method('dossierDesarchiver', api.DossierDesarchiverDocument, checkArchived(false)),
     dossierEnvoyerMessage: method('dossierEnvoyerMessage', api.DossierEnvoyerMessageDocument, messageSent),
     dossierModifierAnnotationAjouterLigne: method(
       'dossierModifierAnnotationAjouterLigne',
@@ -203,7 +203,7 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
         }
         return toResult<Mutation, Nullable>(payload);
       } catch (thrown) {
-        const error = thrown instanceof DsGraphQLError ? await better(thrown, name, input) : thrown;
+        const error = thrown instanceof DsGraphQLError ? await improveError(thrown, name, input) : thrown;
         const isUnknown =
           error instanceof DsError &&
           error.mayHaveRun === true &&
@@ -250,7 +250,11 @@ function checkInput(name: MutationName, input: unknown): void {
 /** Loaded where a write is refused: most programs only read. */
 const refusals = () => import('./refusal.js');
 
-async function better(error: DsGraphQLError, name: MutationName, input: object): Promise<DsGraphQLError> {
+async function improveError(
+  error: DsGraphQLError,
+  name: MutationName,
+  input: object,
+): Promise<DsGraphQLError> {
   const { explain } = await refusals();
   return explain(error, name, input);
 }

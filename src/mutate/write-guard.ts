@@ -47,10 +47,10 @@ export function createGuard({ allowWrites, demarcheOf }: GuardOptions): Guard {
         const demarche = demarches.size === 0 ? undefined : await demarcheOfDossier(target.dossier, options);
         if (demarche !== undefined && demarches.has(demarche)) continue;
         const where = demarche === undefined ? '' : ` of demarche ${demarche}`;
-        throw refused(name, `dossier ${target.dossier}${where} is not in allowWrites`);
+        throw refusedMutation(name, `dossier ${target.dossier}${where} is not in allowWrites`);
       }
       if (!demarches.has(target.demarche)) {
-        throw refused(name, `demarche ${target.demarche} is not in allowWrites.demarches`);
+        throw refusedMutation(name, `demarche ${target.demarche} is not in allowWrites.demarches`);
       }
     }
   }
@@ -76,7 +76,7 @@ export function createDossierGuard({
   return (what, demarche) => {
     if (readOnly) throw readOnlyClient(what);
     if (limits && !limits.demarches.has(demarche)) {
-      throw refused(what, `demarche ${demarche} is not in allowWrites.demarches`);
+      throw refusedMutation(what, `demarche ${demarche} is not in allowWrites.demarches`);
     }
   };
 }
@@ -125,27 +125,27 @@ type WriteTarget =
 /** What a mutation is about to change, as far as its input says. */
 function targetOf(name: string, input: unknown): WriteTarget {
   if (typeof input === 'object' && input !== null) {
-    if ('dossierId' in input) return { dossier: decoded(name, input.dossierId, 'Dossier') };
+    if ('dossierId' in input) return { dossier: decodeId(name, input.dossierId, 'Dossier') };
     if ('demarche' in input && typeof input.demarche === 'object' && input.demarche !== null) {
       const { demarche } = input;
       const number = 'number' in demarche ? demarche.number : undefined;
       const id = 'id' in demarche ? demarche.id : undefined;
       if (id === undefined && typeof number === 'number') return { demarche: number };
-      if (number === undefined) return { demarche: decoded(name, id, 'Demarche') };
+      if (number === undefined) return { demarche: decodeId(name, id, 'Demarche') };
     }
   }
-  throw refused(
+  throw refusedMutation(
     name,
     'its input names neither a dossier nor a demarche (but a message, a groupe or a webhook), so that nothing shows ' +
       'whether it is within allowWrites. Use a client without allowWrites for it',
   );
 }
 
-function decoded(name: string, id: unknown, kind: IdName): number {
-  if (typeof id !== 'string') throw refused(name, `the id of its ${kind} is missing`);
+function decodeId(name: string, id: unknown, kind: IdName): number {
+  if (typeof id !== 'string') throw refusedMutation(name, `the id of its ${kind} is missing`);
   return toNumber(id, kind);
 }
 
-function refused(name: string, why: string): DsInputError {
+function refusedMutation(name: string, why: string): DsInputError {
   return new DsInputError(`${name} was not sent: ${why}.`);
 }

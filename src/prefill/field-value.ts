@@ -19,17 +19,17 @@ export interface FieldFacts {
  */
 export function checkValue(facts: FieldFacts, value: unknown): Checked {
   const check = checks[facts.__typename];
-  if (!check) return no(`a champ of this kind (${facts.__typename}) cannot be prefilled`);
+  if (!check) return refuse(`a champ of this kind (${facts.__typename}) cannot be prefilled`);
   if (isBlank(value)) {
-    return no('an empty value is dropped by the server: leave the key out (for No, give false)');
+    return refuse('an empty value is dropped by the server: leave the key out (for No, give false)');
   }
   return check(value, facts);
 }
 
 type FieldCheck = (value: unknown, facts: FieldFacts) => Checked;
 
-const ok = (value: string | readonly string[]): Checked => ({ ok: true, value });
-const no = (reason: string): Checked => ({ ok: false, reason });
+const accept = (value: string | readonly string[]): Checked => ({ ok: true, value });
+const refuse = (reason: string): Checked => ({ ok: false, reason });
 
 function isBlank(value: unknown): boolean {
   if (value === null || value === undefined) return true;
@@ -45,14 +45,14 @@ const checks: Readonly<Record<string, FieldCheck>> = {
   PreRempliChampDescriptor: text,
   AddressChampDescriptor: text,
   ReferentielChampDescriptor: () =>
-    no(
+    refuse(
       'the API does not say which référentiels are matched exactly, and the server drops the values of all others',
     ),
-  IbanChampDescriptor: () => no('servers since October 2026 drop an IBAN without a word'),
-  EmailChampDescriptor: matching(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address'),
-  PhoneChampDescriptor: matching(/^\+?[\d .()-]{6,20}$/, 'a phone number'),
-  CheckboxChampDescriptor: yesOrNo,
-  YesNoChampDescriptor: yesOrNo,
+  IbanChampDescriptor: () => refuse('servers since October 2026 drop an IBAN without a word'),
+  EmailChampDescriptor: matchPattern(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'an e-mail address'),
+  PhoneChampDescriptor: matchPattern(/^\+?[\d .()-]{6,20}$/, 'a phone number'),
+  CheckboxChampDescriptor: checkBoolean,
+  YesNoChampDescriptor: checkBoolean,
   IntegerNumberChampDescriptor: integer,
   DossierLinkChampDescriptor: dossierNumber,
   DecimalNumberChampDescriptor: decimal,
@@ -73,48 +73,48 @@ const checks: Readonly<Record<string, FieldCheck>> = {
 };
 
 function text(value: unknown): Checked {
-  return typeof value === 'string' ? ok(value) : no('expected a text');
+  return typeof value === 'string' ? accept(value) : refuse('expected a text');
 }
 
-function matching(pattern: RegExp, what: string): FieldCheck {
+function matchPattern(pattern: RegExp, what: string): FieldCheck {
   return (value) =>
     typeof value === 'string' && value.length <= 320 && pattern.test(value)
-      ? ok(value)
-      : no(`expected ${what}`);
+      ? accept(value)
+      : refuse(`expected ${what}`);
 }
 
 /** The server drops a JSON `false` as an empty value; the word is kept. */
-function yesOrNo(value: unknown): Checked {
+function checkBoolean(value: unknown): Checked {
   return value === true || value === false || value === 'true' || value === 'false'
-    ? ok(String(value))
-    : no('expected true or false');
+    ? accept(String(value))
+    : refuse('expected true or false');
 }
 
 function integer(value: unknown): Checked {
   const digits = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
   return typeof digits === 'string' && /^[+-]?\d{1,30}$/.test(digits)
-    ? ok(digits)
-    : no('expected a whole number, as a number or as digits');
+    ? accept(digits)
+    : refuse('expected a whole number, as a number or as digits');
 }
 
 function dossierNumber(value: unknown): Checked {
   const checked = integer(value);
   return checked.ok && /^\d+$/.test(String(checked.value)) && Number(checked.value) > 0
     ? checked
-    : no('expected the number of a dossier');
+    : refuse('expected the number of a dossier');
 }
 
 /** More than three decimals are refused by the server, and so is a comma before 2026. */
 function decimal(value: unknown): Checked {
   const digits = typeof value === 'number' || typeof value === 'bigint' ? String(value) : value;
   return typeof digits === 'string' && /^-?\d{1,30}(\.\d{1,3})?$/.test(digits)
-    ? ok(digits)
-    : no('expected a number with at most three decimals, written with a point');
+    ? accept(digits)
+    : refuse('expected a number with at most three decimals, written with a point');
 }
 
 /** A number, or a text of ten digits, would be read as a timestamp. */
 function day(value: unknown): Checked {
-  return typeof value === 'string' && isDay(value) ? ok(value) : no('expected a day, as 2026-02-01');
+  return typeof value === 'string' && isDay(value) ? accept(value) : refuse('expected a day, as 2026-02-01');
 }
 
 function isDay(value: string): boolean {
@@ -126,28 +126,28 @@ function isDay(value: string): boolean {
 
 /** Without an offset the server reads Paris time. */
 function moment(value: unknown): Checked {
-  const wrong = no('expected a moment, as 2026-02-01T10:30:00+01:00 (without an offset: Paris time)');
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? wrong : ok(value.toISOString());
+  const wrong = refuse('expected a moment, as 2026-02-01T10:30:00+01:00 (without an offset: Paris time)');
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? wrong : accept(value.toISOString());
   if (typeof value !== 'string') return wrong;
   const parts = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?$/.exec(
     value,
   );
-  return parts?.[1] !== undefined && isDay(parts[1]) ? ok(value) : wrong;
+  return parts?.[1] !== undefined && isDay(parts[1]) ? accept(value) : wrong;
 }
 
 function oneOf(allowed: readonly string[]): FieldCheck {
   return (value) =>
     typeof value === 'string' && allowed.includes(value)
-      ? ok(value)
-      : no(`expected one of ${quoted(allowed)}`);
+      ? accept(value)
+      : refuse(`expected one of ${quoteNames(allowed)}`);
 }
 
 function code(pattern: RegExp, what: string): FieldCheck {
   return (value, { choices: known }) => {
-    if (typeof value !== 'string' || !pattern.test(value)) return no(`expected ${what}`);
+    if (typeof value !== 'string' || !pattern.test(value)) return refuse(`expected ${what}`);
     return known.length === 0 || known.includes(value)
-      ? ok(value)
-      : no(`there is no such code: expected ${what}`);
+      ? accept(value)
+      : refuse(`there is no such code: expected ${what}`);
   };
 }
 
@@ -157,19 +157,21 @@ const cities = new Set(['75056', '69123', '13055']);
 function commune(value: unknown): Checked {
   const pair = pairOf(value);
   if (!pair || !/^\d{5}$/.test(pair[0]) || !/^(\d{5}|2[AB]\d{3})$/.test(pair[1])) {
-    return no('expected the pair [postal code, INSEE code], two texts such as ["01540", "01457"]');
+    return refuse('expected the pair [postal code, INSEE code], two texts such as ["01540", "01457"]');
   }
   if (cities.has(pair[1])) {
-    return no('Paris, Lyon and Marseille are given by the INSEE code of an arrondissement');
+    return refuse('Paris, Lyon and Marseille are given by the INSEE code of an arrondissement');
   }
-  return ok(pair);
+  return accept(pair);
 }
 
 function epci(value: unknown): Checked {
   const pair = pairOf(value);
   return pair && /^(\d{2}|2[AB]|97\d|98\d)$/.test(pair[0]) && /^\d{9}$/.test(pair[1])
-    ? ok(pair)
-    : no('expected the pair [département code, SIREN of the EPCI], two texts such as ["01", "200042935"]');
+    ? accept(pair)
+    : refuse(
+        'expected the pair [département code, SIREN of the EPCI], two texts such as ["01", "200042935"]',
+      );
 }
 
 function pairOf(value: unknown): readonly [string, string] | undefined {
@@ -181,8 +183,8 @@ function pairOf(value: unknown): readonly [string, string] | undefined {
 function siret(value: unknown): Checked {
   const digits = typeof value === 'string' ? value.replaceAll(' ', '') : '';
   return /^\d{14}$/.test(digits) && isSiret(digits)
-    ? ok(digits)
-    : no('expected a valid SIRET of 14 digits, as a text');
+    ? accept(digits)
+    : refuse('expected a valid SIRET of 14 digits, as a text');
 }
 
 /** Luhn's checksum; the establishments of La Poste follow a plain sum of digits instead. */
@@ -200,24 +202,24 @@ const unlisted =
   'the choices of this list come from a référentiel that the API does not tell: no value is certain to be kept';
 
 function choice(value: unknown, { choices: known, otherOption }: FieldFacts): Checked {
-  if (typeof value !== 'string') return no('expected the text of one choice');
-  if (known.includes(value)) return ok(value);
+  if (typeof value !== 'string') return refuse('expected the text of one choice');
+  if (known.includes(value)) return accept(value);
   // "Other" is chosen by sending the text itself; the word the form uses inside would be kept as a text.
-  if (otherOption && value !== '__other__') return ok(value);
-  return no(known.length === 0 ? unlisted : `expected one of ${quoted(known)}`);
+  if (otherOption && value !== '__other__') return accept(value);
+  return refuse(known.length === 0 ? unlisted : `expected one of ${quoteNames(known)}`);
 }
 
 /** One unknown choice makes the server refuse them all. */
 function choices(value: unknown, { choices: known }: FieldFacts): Checked {
   const wanted: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (known.length === 0) return no(unlisted);
-  if (!wanted.every((one) => typeof one === 'string')) return no('expected a list of texts');
+  if (known.length === 0) return refuse(unlisted);
+  if (!wanted.every((one) => typeof one === 'string')) return refuse('expected a list of texts');
   return wanted.every((one) => known.includes(one))
-    ? ok(wanted)
-    : no(`expected choices among ${quoted(known)}`);
+    ? accept(wanted)
+    : refuse(`expected choices among ${quoteNames(known)}`);
 }
 
-function quoted(names: readonly string[]): string {
+function quoteNames(names: readonly string[]): string {
   const shown = names.slice(0, 20).map((name) => `« ${name} »`);
   return shown.join(', ') + (names.length > shown.length ? `, … (${names.length} in all)` : '');
 }

@@ -69,7 +69,7 @@ async function readStates(context: Context, number: number, tokens: readonly str
     },
     call,
   );
-  if (!Array.isArray(answer)) throw malformed();
+  if (!Array.isArray(answer)) throw malformedAnswer();
   return answer.map(readState);
 }
 
@@ -87,7 +87,7 @@ function readState(item: unknown): PrefillState {
     typeof dossierId !== 'string' ||
     !isState(state)
   ) {
-    throw malformed();
+    throw malformedAnswer();
   }
   const textOf = (key: string) => {
     const value = facts.get(key);
@@ -108,7 +108,7 @@ function isState(value: unknown): value is PrefillState['state'] {
   return typeof value === 'string' && states.includes(value);
 }
 
-function malformed(): DsHttpError {
+function malformedAnswer(): DsHttpError {
   return new DsHttpError('PrefillState: the answer is not a list of dossiers with their states.', {
     operationName: 'PrefillState',
     code: 'malformed',

@@ -91,7 +91,10 @@ async function attemptOnce(
     if (error instanceof DsError) return { error };
     if (deadline.timedOut) {
       return {
-        error: new DsTimeoutError(`${operationName}: no answer within ${timeout} ms.${again(method)}`, facts),
+        error: new DsTimeoutError(
+          `${operationName}: no answer within ${timeout} ms.${orphanWarning(method)}`,
+          facts,
+        ),
       };
     }
     if (isControlFlow(error)) throw error;
@@ -100,7 +103,7 @@ async function attemptOnce(
       kind === 'proxy'
         ? proxyAdvice(proxyStatus ?? 502)
         : `the connection failed${code ? ` (${code})` : ''}.`;
-    const message = `${operationName}: ${what}${neverSent ? '' : again(method)}`;
+    const message = `${operationName}: ${what}${neverSent ? '' : orphanWarning(method)}`;
     return {
       error: new DsNetworkError(message, {
         ...facts,
@@ -142,7 +145,7 @@ function judge(
     try {
       return { json: JSON.parse(body) };
     } catch {
-      const message = `${operationName}: HTTP ${status} without JSON.${again(method)}`;
+      const message = `${operationName}: HTTP ${status} without JSON.${orphanWarning(method)}`;
       return {
         error: new DsHttpError(message, { ...facts, code: 'malformed', status, body, isRetryable: true }),
       };
@@ -170,7 +173,7 @@ function judge(
   const isRetryable = meaningOfStatus(status) === 'later';
   const ran = status >= 500 ? facts : { ...facts, mayHaveRun: undefined };
   return {
-    error: new DsHttpError(`${operationName}: HTTP ${status}.${isRetryable ? again(method) : ''}`, {
+    error: new DsHttpError(`${operationName}: HTTP ${status}.${isRetryable ? orphanWarning(method) : ''}`, {
       ...ran,
       status,
       body,
@@ -179,7 +182,7 @@ function judge(
   };
 }
 
-function again(method: PublicRequest['method']): string {
+function orphanWarning(method: PublicRequest['method']): string {
   return method === 'POST'
     ? ' The dossier may have been made all the same: nothing tells, and an orphan goes after five days.'
     : '';

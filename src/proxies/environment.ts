@@ -7,8 +7,8 @@ import { DsInputError } from '../errors.js';
  */
 export function proxyFor(url: URL, env: NodeJS.ProcessEnv = process.env): URL | undefined {
   const name = url.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
-  const given = variable(env, name);
-  if (given === undefined || isExempt(url, variable(env, 'no_proxy') ?? '')) return undefined;
+  const given = readVariable(env, name);
+  if (given === undefined || isExempt(url, readVariable(env, 'no_proxy') ?? '')) return undefined;
   // `proxy.example.org:3128` is common, and would be read as an address of the scheme `proxy.example.org`.
   const text = /^[a-z][a-z\d+.-]*:\/\//i.test(given) ? given : `http://${given}`;
   const proxy = URL.canParse(text) ? new URL(text) : undefined;
@@ -20,7 +20,7 @@ export function proxyFor(url: URL, env: NodeJS.ProcessEnv = process.env): URL | 
   );
 }
 
-function variable(env: NodeJS.ProcessEnv, name: string): string | undefined {
+function readVariable(env: NodeJS.ProcessEnv, name: string): string | undefined {
   return env[name]?.trim() || env[name.toUpperCase()]?.trim() || undefined;
 }
 

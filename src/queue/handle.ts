@@ -24,7 +24,7 @@ export async function handle(job: PgBoss.JobWithMetadata<Piece>, work: Work): Pr
     stored = await store.put(piece, {
       signal: AbortSignal.any([signal, expiry]),
       refresh: (file, options) =>
-        refreshed(work.clients, file, options).catch((error: unknown) => {
+        refreshFile(work.clients, file, options).catch((error: unknown) => {
           refusal = error;
           throw error;
         }),
@@ -32,32 +32,32 @@ export async function handle(job: PgBoss.JobWithMetadata<Piece>, work: Work): Pr
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     if (signal.aborted) {
-      await untilWritten(work, () => giveBack(work, piece));
+      await retryWrite(work, () => giveBack(work, piece));
       return 'given back';
     }
     onError(error, piece);
     if (refusal instanceof DsNotFoundError) {
       const { message } = refusal;
-      await untilWritten(work, () => endPiece(work, piece, 'gone', message));
+      await retryWrite(work, () => endPiece(work, piece, 'gone', message));
       return 'gone';
     }
     if (isFull(error)) {
       // Not the file's fault: no try is used up, and whoever makes room need not send anything again.
-      await untilWritten(work, () => giveBack(work, piece, new Date(Date.now() + 30_000)));
+      await retryWrite(work, () => giveBack(work, piece, new Date(Date.now() + 30_000)));
       await sleep(work.idle, signal).catch(() => {});
       return 'failed';
     }
-    await untilWritten(work, () => failJob(work, job, error));
+    await retryWrite(work, () => failJob(work, job, error));
     return 'failed';
   }
   // First what was done, then that it is done: a worker killed in between does nothing worse than look again.
-  await untilWritten(work, () => endPiece(work, piece, 'stored', stored));
+  await retryWrite(work, () => endPiece(work, piece, 'stored', stored));
   onStored(piece, stored);
   return 'stored';
 }
 
 /** A file is found again by the client that reaches its dossier. */
-async function refreshed(
+async function refreshFile(
   clients: readonly DsClient[],
   file: Piece['file'],
   options: { signal?: AbortSignal } = {},
@@ -121,7 +121,7 @@ async function giveBack({ database }: Work, piece: Piece, startAfter?: Date): Pr
 /** How long a result waits for a database that is away. After that the job is found by its worker's lease, and done again. */
 const PATIENCE = 60_000;
 
-async function untilWritten({ idle, onError, signal }: Work, write: () => Promise<void>): Promise<void> {
+async function retryWrite({ idle, onError, signal }: Work, write: () => Promise<void>): Promise<void> {
   for (const end = Date.now() + PATIENCE; ; ) {
     try {
       return await write();

@@ -7,9 +7,9 @@ import {
   listOf,
   options,
   recordOf,
-  refused,
   signal,
   wholeNumberFrom,
+  wrongArgument,
 } from '../arguments/checks.js';
 import { MAX_INT32 } from '../arguments/numbers.js';
 import { DsInputError } from '../errors.js';
@@ -147,22 +147,23 @@ const hasMethods = (value: unknown, ...names: readonly string[]): boolean =>
   names.every((name) => typeof Reflect.get(value, name) === 'function');
 
 const client: Check = (name, value) => {
-  if (!hasMethods(value, 'sync', 'refreshFile', 'request')) throw refused(name, 'a DsClient', value);
+  if (!hasMethods(value, 'sync', 'refreshFile', 'request')) throw wrongArgument(name, 'a DsClient', value);
 };
 /** Part of the text of statements. */
 export const schemaName: Check = (name, value) => {
   if (typeof value !== 'string' || !/^[a-z_][a-z0-9_]{0,49}$/.test(value))
-    throw refused(name, 'a name of lower-case letters, digits and _', value);
+    throw wrongArgument(name, 'a name of lower-case letters, digits and _', value);
 };
 const queueChecks: OptionChecks<QueueOptions> = {
   postgres: (name, value) => {
     const isAddress = typeof value === 'string' && /^postgres(?:ql)?:\/\//.test(value);
     if (!isAddress && !hasMethods(value, 'query', 'connect'))
-      throw refused(name, 'an address that begins with postgres://, or a pool of pg', value);
+      throw wrongArgument(name, 'an address that begins with postgres://, or a pool of pg', value);
   },
   client: (name, value) => (Array.isArray(value) ? listOf(client)(name, value) : client(name, value)),
   store: (name, value) => {
-    if (!hasMethods(value, 'put', 'has')) throw refused(name, 'a store: diskStore(…) or s3Store(…)', value);
+    if (!hasMethods(value, 'put', 'has'))
+      throw wrongArgument(name, 'a store: diskStore(…) or s3Store(…)', value);
   },
   schema: schemaName,
   retryLimit: wholeNumberFrom(0, 100),

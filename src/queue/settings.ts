@@ -51,7 +51,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   }
   return {
     databaseUrl,
-    schema: checked('DS_QUEUE_SCHEMA', setting('DS_QUEUE_SCHEMA'), schemaName),
+    schema: checkSetting('DS_QUEUE_SCHEMA', setting('DS_QUEUE_SCHEMA'), schemaName),
     store,
     budget: {
       key: setting('DS_BUDGET_KEY') ?? 'default',
@@ -62,7 +62,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   };
 }
 
-function checked(name: string, text: string | undefined, check: Check): string | undefined {
+function checkSetting(name: string, text: string | undefined, check: Check): string | undefined {
   if (text !== undefined) check(name, text);
   return text;
 }

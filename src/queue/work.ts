@@ -41,7 +41,7 @@ export async function runWork(work: Work): Promise<WorkReport> {
   const inHand = new Set<string>();
   const owner = newOwner();
   const lease = new Lease(database.pool, database.schema, `worker ${owner}`, owner);
-  await patiently(work, () => lease.acquire(0, work.signal));
+  await retryWhileAway(work, () => lease.acquire(0, work.signal));
   // Ends the upkeep where all lanes have ended because nothing was left.
   const over = new AbortController();
   const signal = AbortSignal.any([work.signal, over.signal]);
@@ -65,12 +65,12 @@ async function runLane(
 ): Promise<void> {
   const { database, signal, idle, untilEmpty } = work;
   while (!signal.aborted) {
-    const job = await patiently(work, () => takeJob(database, owner));
+    const job = await retryWhileAway(work, () => takeJob(database, owner));
     if (job) {
       inHand.add(job.id);
       const outcome = await handle(job, work).finally(() => inHand.delete(job.id));
       if (outcome !== 'given back') counts[outcome] += 1;
-    } else if (untilEmpty && (await patiently(work, () => isEmpty(database)))) {
+    } else if (untilEmpty && (await retryWhileAway(work, () => isEmpty(database)))) {
       return;
     } else {
       await sleep(idle, signal).catch(() => {});
@@ -79,7 +79,10 @@ async function runLane(
 }
 
 /** A database that is away for a moment keeps workers waiting; `undefined` where the work has ended meanwhile. */
-async function patiently<T>({ signal, idle, onError }: Work, ask: () => Promise<T>): Promise<T | undefined> {
+async function retryWhileAway<T>(
+  { signal, idle, onError }: Work,
+  ask: () => Promise<T>,
+): Promise<T | undefined> {
   while (!signal.aborted) {
     try {
       return await ask();

@@ -4,7 +4,7 @@ import { MAX_INT32, wholeNumber } from '../arguments/numbers.js';
 import { type CallFacts, DsInputError, withCall } from '../errors.js';
 import type { RequestEvent, Warning } from '../hooks.js';
 import type { CallOptions, RateLimiter } from '../options.js';
-import { abortable, derivedSignal, sleep } from './abort.js';
+import { derivedSignal, raceAbort, sleep } from './abort.js';
 import { backoffDelay } from './backoff.js';
 import { type AnyDocument, type DocumentInfo, documentInfo } from './document/document-info.js';
 import { SentVariables } from './document/sent-variables.js';
@@ -124,7 +124,7 @@ export class Executor {
     // of the caller's objects meanwhile.
     const taken = callOptions(options);
     const variables = new SentVariables(given);
-    const timeout = duration(taken.timeout, this.#options.timeout);
+    const timeout = checkDuration(taken.timeout, this.#options.timeout);
     const maxRetries = wholeNumber('maxRetries', taken.maxRetries, this.#options.maxRetries, 0, 100);
     const headers = extraHeaders(taken.headers);
     if (taken.signal !== undefined) checkSignal('signal', taken.signal);
@@ -172,8 +172,8 @@ export class Executor {
     let mayHaveRunBefore = false;
     for (let attempts = 1; ; attempts++) {
       // A rate limiter or a token function of the caller's own may ignore the signal.
-      await abortable(limiter.acquire(signal), signal);
-      const token = internals.isAnonymous ? null : await abortable(this.#options.token(), signal);
+      await raceAbort(limiter.acquire(signal), signal);
+      const token = internals.isAnonymous ? null : await raceAbort(this.#options.token(), signal);
       const event: RequestEvent = { callId, operationName, kind: info.kind, attempt: attempts, pageSize };
       const request: GraphQLRequest = {
         operationName: queryId === undefined ? info.operationName : internals.storedOperationName,
@@ -286,7 +286,7 @@ export function readOnlyClient(operationName = 'This mutation'): DsInputError {
 }
 
 /** Checks a duration in milliseconds. */
-export function duration(value: number | undefined, fallback: number): number {
+export function checkDuration(value: number | undefined, fallback: number): number {
   const ms = value ?? fallback;
   if (!(ms > 0) || (Number.isFinite(ms) && ms > MAX_INT32)) {
     throw new DsInputError('timeout must be a number of milliseconds above 0 (Infinity for none).');

@@ -79,9 +79,9 @@ const API_LIMIT = { requests: 400, interval: 60_000 };
 export function rateLimiter(option: DsClientOptions['rateLimit']): RateLimiter {
   if (option === false) return new SlidingWindow({ requests: Number.POSITIVE_INFINITY, interval: 0 });
   if (option === undefined) return new SlidingWindow(API_LIMIT);
-  if (typeof option !== 'object' || option === null) throw invalid();
+  if (typeof option !== 'object' || option === null) throw invalidLimit();
   if ('acquire' in option) {
-    if (typeof option.acquire !== 'function' || typeof option.pause !== 'function') throw invalid();
+    if (typeof option.acquire !== 'function' || typeof option.pause !== 'function') throw invalidLimit();
     return {
       // It may use the signal without asking whether there is one.
       acquire: (signal = new AbortController().signal) => option.acquire(signal),
@@ -90,11 +90,11 @@ export function rateLimiter(option: DsClientOptions['rateLimit']): RateLimiter {
   }
   const { requests, interval } = option;
   const isCount = Number.isInteger(requests) || requests === Number.POSITIVE_INFINITY;
-  if (!isCount || requests < 1 || !(interval > 0 && Number.isFinite(interval))) throw invalid();
+  if (!isCount || requests < 1 || !(interval > 0 && Number.isFinite(interval))) throw invalidLimit();
   return new SlidingWindow(option);
 }
 
-function invalid(): DsInputError {
+function invalidLimit(): DsInputError {
   return new DsInputError(
     'rateLimit must be { requests, interval } (a whole number of at least 1, milliseconds above 0), ' +
       '{ acquire, pause }, or false.',

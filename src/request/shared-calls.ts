@@ -1,5 +1,5 @@
 import type { CallOptions } from '../options.js';
-import { abortable } from './abort.js';
+import { raceAbort } from './abort.js';
 
 interface SharedCall<Value> {
   readonly controller: AbortController;
@@ -25,7 +25,7 @@ export class SharedCalls<Value> {
     const call = this.#underWay.get(key) ?? this.#begin(key, start);
     call.waiting += 1;
     try {
-      return await abortable(call.answer, signal);
+      return await raceAbort(call.answer, signal);
     } finally {
       call.waiting -= 1;
       if (call.waiting === 0) {

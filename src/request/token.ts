@@ -20,7 +20,7 @@ export function tokenSource(
     );
   }
   if (typeof given !== 'function') {
-    const token = checked(given, redactor);
+    const token = checkToken(given, redactor);
     return async () => token;
   }
   return async () => {
@@ -32,7 +32,7 @@ export function tokenSource(
         `The token function failed (${kindOf(error)}). What it said is left out: it may hold the token.`,
       );
     }
-    return checked(token, redactor);
+    return checkToken(token, redactor);
   };
 }
 
@@ -43,7 +43,7 @@ function kindOf(error: unknown): string {
   return words.join(' ') || 'no reason given';
 }
 
-function checked(token: unknown, redactor: Redactor): string {
+function checkToken(token: unknown, redactor: Redactor): string {
   if (typeof token !== 'string') throw new DsInputError('The token must be a string.');
   const trimmed = token.trim();
   // Only visible ASCII: anything else cannot be a header, and fetch would put the token into its own error.

@@ -15,7 +15,7 @@ export interface Asked {
  * `undefined` where it is. Never what the value holds, which may be personal.
  */
 export function objectMisfit(value: unknown, shape: ObjectShape, asked: Asked): string | undefined {
-  if (!isObject(value)) return ` is ${said(value)}, not an object`;
+  if (!isObject(value)) return ` is ${describeValue(value)}, not an object`;
   const { fields, kinds } = shape;
   const own = kinds === undefined ? undefined : kinds.get(String(value.__typename));
   for (const field of own ?? fields) {
@@ -35,7 +35,7 @@ function fieldMisfit(value: unknown, field: FieldShape, asked: Asked): string | 
     const misfit = itemMisfit(value, field, asked);
     return misfit ?? (field.page && pageMisfit(value, field.page, asked.variables));
   }
-  if (!Array.isArray(value)) return ` is ${said(value)}, not a list`;
+  if (!Array.isArray(value)) return ` is ${describeValue(value)}, not a list`;
   for (let index = 0; index < value.length; index++) {
     const item: unknown = value[index];
     if (item === null && field.areItemsNullable) continue;
@@ -47,7 +47,7 @@ function fieldMisfit(value: unknown, field: FieldShape, asked: Asked): string | 
 
 function itemMisfit(value: unknown, { kind, shape }: FieldShape, asked: Asked): string | undefined {
   if (shape !== undefined) return objectMisfit(value, shape, asked);
-  return fits(value, kind) ? undefined : ` is ${said(value)}, not ${expected[kind]}`;
+  return fits(value, kind) ? undefined : ` is ${describeValue(value)}, not ${expected[kind]}`;
 }
 
 function fits(value: unknown, kind: Kind): boolean {
@@ -97,7 +97,7 @@ const expected: Record<Kind, string> = {
   coordinates: 'coordinates',
 };
 
-function said(value: unknown): string {
+function describeValue(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';

@@ -1,5 +1,5 @@
 import { type Check, checkOptions, type OptionChecks } from '../arguments/check-options.js';
-import { callable, oneOf, refused, wholeNumberFrom } from '../arguments/checks.js';
+import { callable, oneOf, wholeNumberFrom, wrongArgument } from '../arguments/checks.js';
 import { isObject } from '../arguments/is-object.js';
 import { DsInputError } from '../errors.js';
 import type { PostgresPool } from './postgres-ledger.js';
@@ -46,7 +46,7 @@ export interface SharedBudgetOptions {
 const checks: OptionChecks<SharedBudgetOptions> = {
   key: (name, value) => {
     if (typeof value === 'string' && value.trim() !== '' && value.length <= 200) return;
-    throw refused(name, 'a name of 1 to 200 characters, the same in all processes', value);
+    throw wrongArgument(name, 'a name of 1 to 200 characters, the same in all processes', value);
   },
   requests: wholeNumberFrom(1, 1_000_000),
   // A day at most: a window that is longer is no window of the API.
@@ -54,7 +54,7 @@ const checks: OptionChecks<SharedBudgetOptions> = {
   priority: oneOf(['interactive', 'background']),
   guard: (name, value) => {
     if (typeof value === 'number' && value >= 0 && Number.isFinite(value)) return;
-    throw refused(name, 'a number of milliseconds, 0 or more', value);
+    throw wrongArgument(name, 'a number of milliseconds, 0 or more', value);
   },
   onError: callable,
 };
@@ -88,10 +88,10 @@ type CheckedStore =
 
 const redisClient: Check = (name, value) => {
   const isClient = isObject(value) && 'eval' in value && ('isOpen' in value || 'status' in value);
-  if (!isClient) throw refused(name, 'a client of the package redis, or of ioredis', value);
+  if (!isClient) throw wrongArgument(name, 'a client of the package redis, or of ioredis', value);
 };
 const postgresPool: Check = (name, value) => {
-  if (!isObject(value) || !('query' in value)) throw refused(name, 'a pool (new pg.Pool(…))', value);
+  if (!isObject(value) || !('query' in value)) throw wrongArgument(name, 'a pool (new pg.Pool(…))', value);
 };
 
 export function checkedStore(store: SharedBudgetStore): CheckedStore {

@@ -24,8 +24,8 @@ export async function askPatiently<T>(
       return await answerOf(ask, signal);
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
-      if (!ledger.isAway(error)) throw unusable(error);
-      if (tries === 0) onError(away(error));
+      if (!ledger.isAway(error)) throw storeUnusable(error);
+      if (tries === 0) onError(storeAway(error));
       await sleep(backoffDelay(tries, BACKOFF) + 20, signal);
     }
   }
@@ -49,14 +49,14 @@ function answerOf<T>(ask: () => Promise<T>, signal: AbortSignal | undefined): Pr
   });
 }
 
-function away(cause: unknown): DsError {
+function storeAway(cause: unknown): DsError {
   return new DsError(
     `The store of the shared budget is away (${textOf(cause)}). Requests wait until it is back; none is lost.`,
     { code: 'budget_store_away', isRetryable: true, cause },
   );
 }
 
-function unusable(cause: unknown): DsError {
+function storeUnusable(cause: unknown): DsError {
   return new DsError(
     `The store of the shared budget cannot be used (${textOf(cause)}), and waiting does not help: look at its address, ` +
       'its password, the rights of its user, and whether the program has closed the connection.',

@@ -103,10 +103,10 @@ export function postgresLedger(pool: PostgresPool, key: string): Ledger {
       const name = `${process.pid}.${Date.now()}.${Math.random()}`;
       const row = await run(TAKE, [key, window, paced, reserve, passed, seen, name]);
       const place = Number(field(row, 'place'));
-      return { place: place > 0 ? place : place === 0 ? 'reserve' : 'none', ...standing(row) };
+      return { place: place > 0 ? place : place === 0 ? 'reserve' : 'none', ...toStanding(row) };
     },
     async standing() {
-      return standing(await run(STANDING, [key]));
+      return toStanding(await run(STANDING, [key]));
     },
     async pause(until) {
       try {
@@ -121,7 +121,7 @@ export function postgresLedger(pool: PostgresPool, key: string): Ledger {
   };
 }
 
-function standing(row: unknown): Standing {
+function toStanding(row: unknown): Standing {
   return { epoch: String(field(row, 'epoch')), pausedUntil: Number(field(row, 'paused_until')) };
 }
 

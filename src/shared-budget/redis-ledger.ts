@@ -93,10 +93,10 @@ export function redisLedger(redis: RedisClient, key: string): Ledger {
   return {
     async take({ window, paced, reserve, passed, seen, keep }: TakeRequest): Promise<Grant> {
       const [place, ...rest] = await run(TAKE, [window, paced, reserve, passed, seen, keep, uniqueName()]);
-      return { place: place === 'none' || place === 'reserve' ? place : Number(place), ...standing(rest) };
+      return { place: place === 'none' || place === 'reserve' ? place : Number(place), ...toStanding(rest) };
     },
     async standing(): Promise<Standing> {
-      return standing(await run(STANDING, []));
+      return toStanding(await run(STANDING, []));
     },
     async pause(until: number): Promise<void> {
       await run(PAUSE, [until, Math.max(1, until - Date.now())]);
@@ -115,7 +115,7 @@ function uniqueName(): string {
   return `${process.pid}.${Date.now()}.${count}`;
 }
 
-function standing([epoch, pause]: readonly unknown[]): Standing {
+function toStanding([epoch, pause]: readonly unknown[]): Standing {
   return { epoch: String(epoch), pausedUntil: Number(pause) };
 }
 

@@ -1,4 +1,4 @@
-import { abortable } from '../request/abort.js';
+import { raceAbort } from '../request/abort.js';
 
 /**
  * One caller after the other: each process asks the store for one place at a time, so that processes take turns.
@@ -18,6 +18,6 @@ export class Turns {
       return this.#serve(signal);
     });
     this.#last = turn.catch(() => {});
-    return abortable(turn, signal);
+    return raceAbort(turn, signal);
   }
 }

@@ -1,6 +1,6 @@
 import { listDeletedDossiers } from '../dossiers/deleted-dossiers.js';
 import type { DossierInclude } from '../dossiers/include.js';
-import { before, LIGHT_PAGE, later, type PartStep, type SyncSource } from './step.js';
+import { LIGHT_PAGE, laterOf, type PartStep, type SyncSource, subtractTime } from './step.js';
 
 /** The date of the newest deletion when the list was last read whole; `null`: it never was. */
 export type NewestDeletion = string | null;
@@ -21,13 +21,13 @@ export async function* readDeletions<I extends DossierInclude>(
   const pages = listDeletedDossiers(context, demarche, {
     ...reading,
     pageSize: LIGHT_PAGE,
-    ...(bound !== null && { deletedSince: before(bound, deletedOverlap) }),
+    ...(bound !== null && { deletedSince: subtractTime(bound, deletedOverlap) }),
   }).pages();
   let newest = known;
   for await (const { nodes, hasNextPage, warnings } of pages) {
     for (const { dateSupression } of nodes) {
       const date = new Date(dateSupression).toISOString();
-      newest = newest === null ? date : later(newest, date);
+      newest = newest === null ? date : laterOf(newest, date);
     }
     yield { found: { deleted: nodes, warnings }, state: hasNextPage ? known : newest };
   }

@@ -4,7 +4,7 @@ import type { DossierInclude } from '../dossiers/include.js';
 import { numbersConnection } from '../dossiers/numbers.js';
 import type { Page } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
-import { before, EVER, earlier, type PartStep, type SyncSource } from './step.js';
+import { EVER, earlierOf, type PartStep, type SyncSource, subtractTime } from './step.js';
 
 /** Where the reading of modified dossiers stands. */
 export interface Modifications {
@@ -71,7 +71,7 @@ async function beginRun<I extends DossierInclude>(
     if (newest !== undefined) break;
   }
   if (newest === undefined) return null;
-  const from = readUntil === null ? (since ?? EVER) : before(readUntil, overlap);
+  const from = readUntil === null ? (since ?? EVER) : subtractTime(readUntil, overlap);
   return {
     until: new Date(newest).toISOString(),
     again: cursor === null ? null : { before: cursor, from },
@@ -86,7 +86,7 @@ async function* finishRun<I extends DossierInclude>(
   let { again } = run;
   if (again !== null) {
     const { from } = again;
-    for await (const { nodes, startCursor, hasPreviousPage, warnings } of pagesBack(source, again.before)) {
+    for await (const { nodes, startCursor, hasPreviousPage, warnings } of readBack(source, again.before)) {
       const dossiers = nodes.filter((node) => Date.parse(node.dateDerniereModification) >= Date.parse(from));
       const isLast = dossiers.length < nodes.length || !hasPreviousPage || startCursor === null;
       again = isLast ? null : { before: startCursor, from };
@@ -99,7 +99,7 @@ async function* finishRun<I extends DossierInclude>(
   for await (const { nodes, endCursor, hasNextPage, warnings } of pagesOn(source, cursor)) {
     const last = nodes.at(-1)?.dateDerniereModification;
     cursor = endCursor ?? cursor;
-    if (last !== undefined) readUntil = earlier(new Date(last).toISOString(), run.until);
+    if (last !== undefined) readUntil = earlierOf(new Date(last).toISOString(), run.until);
     const isLast = !hasNextPage || (last !== undefined && Date.parse(last) > Date.parse(run.until));
     const left = isLast ? null : { ...run, again: null };
     yield { found: { dossiers: nodes, warnings }, state: { cursor, readUntil, run: left } };
@@ -116,7 +116,7 @@ function pagesOn<I extends DossierInclude>(
   return listDossiers<I>(context, demarche, options).pages();
 }
 
-async function* pagesBack<I extends DossierInclude>(
+async function* readBack<I extends DossierInclude>(
   { context, demarche, since, include, reading }: SyncSource<I>,
   cursor: string,
 ): AsyncGenerator<Page<DossierRead<I>>, void, undefined> {

@@ -45,10 +45,10 @@ export const EVER = '1970-01-01T00:00:00.000Z';
 export const LIGHT_PAGE = 100;
 
 /** A moment, so many milliseconds earlier, as the API reads it. */
-export function before(moment: string, milliseconds: number): string {
+export function subtractTime(moment: string, milliseconds: number): string {
   return new Date(Date.parse(moment) - milliseconds).toISOString();
 }
 
 /** The earlier of two moments, and the later. */
-export const earlier = (a: string, b: string): string => (Date.parse(a) <= Date.parse(b) ? a : b);
-export const later = (a: string, b: string): string => (Date.parse(a) >= Date.parse(b) ? a : b);
+export const earlierOf = (a: string, b: string): string => (Date.parse(a) <= Date.parse(b) ? a : b);
+export const laterOf = (a: string, b: string): string => (Date.parse(a) >= Date.parse(b) ? a : b);

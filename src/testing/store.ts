@@ -135,7 +135,7 @@ export class Store {
 
   /** The nightly job: dossiers hidden for two weeks are gone for good. */
   purgeDue(now: Instant): Dossier[] {
-    const due = [...this.dossiers.values()].filter((dossier) => purgeable(dossier, now - 14 * DAY));
+    const due = [...this.dossiers.values()].filter((dossier) => isPurgeable(dossier, now - 14 * DAY));
     for (const dossier of due) this.purge(dossier, now);
     return due;
   }
@@ -177,7 +177,7 @@ const DEFAULT_REASON = {
   expiry: 'expired',
 } as const;
 
-function purgeable(dossier: Dossier, before: Instant): boolean {
+function isPurgeable(dossier: Dossier, before: Instant): boolean {
   const old = (at: Instant | null) => at !== null && at <= before;
   if (old(dossier.hiddenByExpiredAt)) return true;
   if (dossier.decided) return old(dossier.hiddenByUserAt) && old(dossier.hiddenByAdministrationAt);

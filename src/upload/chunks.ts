@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { DsInputError } from '../errors.js';
-import { abortable } from '../request/abort.js';
+import { raceAbort } from '../request/abort.js';
 
 /** A Node or web stream of bytes, or anything that can be iterated as one. */
 export type UploadStream = AsyncIterable<Uint8Array>;
@@ -14,7 +14,7 @@ export async function* chunksOf(
   let isDone = false;
   try {
     for (;;) {
-      const next = await abortable(iterator.next(), signal);
+      const next = await raceAbort(iterator.next(), signal);
       if (next.done) {
         isDone = true;
         return;

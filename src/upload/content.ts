@@ -71,11 +71,11 @@ export async function openContent(
   if (bytes !== undefined) return fromBytes(bytes);
   if (typeof source === 'function') return fromFactory(source);
   if (typeof source === 'object' && source !== null) {
-    if (isIterable(source)) return await spooled(source, signal);
+    if (isIterable(source)) return await spoolToDisk(source, signal);
     if (isBlob(source)) return fromBlob(source);
     if ('stream' in source) {
       const { stream, size } = source;
-      const content = typeof stream === 'function' ? fromFactory(stream) : await spooled(stream, signal);
+      const content = typeof stream === 'function' ? fromFactory(stream) : await spoolToDisk(stream, signal);
       return size === undefined ? content : { ...content, size };
     }
   }
@@ -151,7 +151,7 @@ async function* readFrom(file: FileHandle, signal: AbortSignal | undefined): Asy
 }
 
 /** A stream that can be read only once, kept in a temporary file that nobody else may read. */
-async function spooled(stream: UploadStream, signal: AbortSignal | undefined): Promise<UploadContent> {
+async function spoolToDisk(stream: UploadStream, signal: AbortSignal | undefined): Promise<UploadContent> {
   const directory = await onDisk(mkdtemp(join(tmpdir(), 'ds-client-upload-'))).catch((error: unknown) => {
     letGo(stream);
     throw error;

@@ -52,17 +52,17 @@ export async function* measuredAgain(
   let last: Uint8Array | undefined;
   for await (const chunk of content.open(signal)) {
     sent += chunk.byteLength;
-    if (sent > size) throw changed();
+    if (sent > size) throw contentChanged();
     digest.update(chunk);
     if (last) yield last;
     last = chunk;
   }
-  if (sent !== size || digest.digest('hex') !== md5) throw changed();
+  if (sent !== size || digest.digest('hex') !== md5) throw contentChanged();
   if (last) yield last;
 }
 
 /** The content is not what was measured and announced. */
-export function changed(): DsInputError {
+export function contentChanged(): DsInputError {
   return new DsInputError(
     'The content changed while it was uploaded: upload it again once nothing writes to it.',
   );

@@ -8,11 +8,11 @@ import type { Mutate } from '../mutate/mutate.js';
 import type { CallOptions } from '../options.js';
 import { sleep } from '../request/abort.js';
 import { backoffDelay } from '../request/backoff.js';
-import { duration, readOnlyClient } from '../request/execute.js';
+import { checkDuration, readOnlyClient } from '../request/execute.js';
 import { checkedHosts, type HostBounds } from '../request/wire/hosts.js';
 import type { UploadStream } from './chunks.js';
 import { bytesIn, openContent, ownName, type UploadContent, type UploadSource } from './content.js';
-import { changed, type Measure, measure, measureBytes } from './measure.js';
+import { contentChanged, type Measure, measure, measureBytes } from './measure.js';
 
 export type { UploadSource, UploadStream };
 
@@ -76,7 +76,7 @@ export function createUpload(context: UploadContext): Upload {
     const call = callOptions(options);
     const hosts = { allowed: checkedHosts(options.allowedHosts), home: context.endpoint.hostname };
     const { signal, maxRetries = context.maxRetries } = call;
-    const timeout = duration(options.timeout, context.timeout);
+    const timeout = checkDuration(options.timeout, context.timeout);
     const { id } = dossierRef(dossier);
     signal?.throwIfAborted();
     const filename = uploadName(source, options);
@@ -123,7 +123,7 @@ export function createUpload(context: UploadContext): Upload {
       { ...call, retryMutation: true },
     );
     const headers = parseHeaders(directUpload.headers);
-    if (await content.hasChanged()) throw changed();
+    if (await content.hasChanged()) throw contentChanged();
     let sent = 0;
     const { put } = await import('./put.js');
     await put({

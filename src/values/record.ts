@@ -61,11 +61,11 @@ export function dossierToRecord(dossier: FilledDossier, options: DossierRecordOp
     : [part(dossier, 'champs')];
   const champs = parts.flat().filter(isFilledIn);
   const { revision } = dossier.demarche ?? {};
-  const keys = champKeys([...described(revision, annotations), ...champs], key);
+  const keys = champKeys([...describeChamps(revision, annotations), ...champs], key);
   const rows = revision && descriptorsById(revision);
   return toRecord(champs, keys, (champ) => {
     if (champ.__typename !== 'RepetitionChamp') return champValue(champ);
-    return rowRecords(champ, key, labelled(rowDescriptors(rows?.get(champ.champDescriptorId))));
+    return rowRecords(champ, key, labelChamps(rowDescriptors(rows?.get(champ.champDescriptorId))));
   });
 }
 
@@ -80,12 +80,12 @@ function part(dossier: FilledDossier, name: 'champs' | 'annotations'): readonly 
 }
 
 /** What a dossier can have, in the form's own order, so that its keys do not depend on what it shows. */
-function described(revision: Revision | undefined, annotations: boolean): Labelled[] {
+function describeChamps(revision: Revision | undefined, annotations: boolean): Labelled[] {
   if (revision === undefined) return [];
-  return labelled([...revision.champDescriptors, ...(annotations ? revision.annotationDescriptors : [])]);
+  return labelChamps([...revision.champDescriptors, ...(annotations ? revision.annotationDescriptors : [])]);
 }
 
-function labelled(descriptors: readonly ChampDescriptor[]): Labelled[] {
+function labelChamps(descriptors: readonly ChampDescriptor[]): Labelled[] {
   return descriptors
     .filter(
       ({ __typename: type }) =>

@@ -1,5 +1,5 @@
 import { type Check, checkOptions, type OptionChecks } from '../arguments/check-options.js';
-import { callable, listOf, numberFrom, refused, text, wholeNumberFrom } from '../arguments/checks.js';
+import { callable, listOf, numberFrom, text, wholeNumberFrom, wrongArgument } from '../arguments/checks.js';
 import type { WebhookHandlerOptions } from './receive.js';
 import type { SequenceFilterOptions } from './sequence-filter.js';
 import type { VerifyOptions } from './verify.js';
@@ -7,7 +7,7 @@ import type { VerifyOptions } from './verify.js';
 const store: Check = (name, value) => {
   const has = (method: string) =>
     typeof value === 'object' && value !== null && typeof Reflect.get(value, method) === 'function';
-  if (!has('get') || !has('set')) throw refused(name, 'an object with get() and set()', value);
+  if (!has('get') || !has('set')) throw wrongArgument(name, 'an object with get() and set()', value);
 };
 
 const verify: OptionChecks<VerifyOptions> = {
@@ -16,7 +16,7 @@ const verify: OptionChecks<VerifyOptions> = {
   },
   tolerance: (name, value) => {
     numberFrom(0)(name, value);
-    if (value === Number.POSITIVE_INFINITY) throw refused(name, 'a number of milliseconds', value);
+    if (value === Number.POSITIVE_INFINITY) throw wrongArgument(name, 'a number of milliseconds', value);
   },
   now: callable,
 };

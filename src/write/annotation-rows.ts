@@ -18,7 +18,7 @@ export function prepareRows(block: Block, value: unknown): PreparedRows {
   const asked = typeof wanted === 'object' && wanted !== null && !Array.isArray(wanted) ? wanted : undefined;
   const unknown = Object.keys(asked ?? {}).find((key) => key !== 'addRows' && key !== 'rows');
   if (!asked || unknown !== undefined || Object.keys(asked).length === 0) {
-    throw wrong(
+    throw wrongBlock(
       block,
       `takes { addRows } and { rows }${unknown === undefined ? '' : `, not { ${unknown} }`}`,
     );
@@ -36,7 +36,7 @@ function addedRows(block: Block, addRows: unknown): PreparedRows['added'] {
   const asked: unknown =
     typeof addRows === 'number' ? Array.from({ length: countOf(block, addRows) }, () => ({})) : addRows;
   if (!Array.isArray(asked) || asked.length < 1 || asked.length > MAX_ROWS) {
-    throw wrong(block, `takes { addRows }: how many, or a list of rows, 1 to ${MAX_ROWS}`);
+    throw wrongBlock(block, `takes { addRows }: how many, or a list of rows, 1 to ${MAX_ROWS}`);
   }
   return asked.map(
     (row: unknown) => new Map(cellsOf(block, row).map(({ descriptorId, value }) => [descriptorId, value])),
@@ -45,18 +45,18 @@ function addedRows(block: Block, addRows: unknown): PreparedRows['added'] {
 
 function countOf(block: Block, count: number): number {
   if (Number.isInteger(count) && count >= 1 && count <= MAX_ROWS) return count;
-  throw wrong(block, `takes { addRows }: how many, 1 to ${MAX_ROWS}, or a list of rows`);
+  throw wrongBlock(block, `takes { addRows }: how many, 1 to ${MAX_ROWS}, or a list of rows`);
 }
 
 function existingCells(block: Block, rows: unknown): AnnotationInput[] {
   if (typeof rows !== 'object' || rows === null)
-    throw wrong(block, 'takes { rows } by their places, as { 0: { … } }');
+    throw wrongBlock(block, 'takes { rows } by their places, as { 0: { … } }');
   return Object.entries(rows).flatMap(([place, values]) => {
     const row = /^\d+$/.test(place) ? block.rows[Number(place)] : undefined;
-    if (!row) throw wrong(block, `has ${block.rows.length} rows, and no row ${place} (0 is the first)`);
+    if (!row) throw wrongBlock(block, `has ${block.rows.length} rows, and no row ${place} (0 is the first)`);
     return cellsOf(block, values).map(({ descriptorId, value }) => {
       const id = row.champs.get(descriptorId);
-      if (id === undefined) throw wrong(block, `has no such annotation in row ${place}`);
+      if (id === undefined) throw wrongBlock(block, `has no such annotation in row ${place}`);
       return { id, value };
     });
   });
@@ -64,13 +64,13 @@ function existingCells(block: Block, rows: unknown): AnnotationInput[] {
 
 function cellsOf(block: Block, row: unknown) {
   if (typeof row !== 'object' || row === null || Array.isArray(row))
-    throw wrong(block, 'takes each row as an object');
+    throw wrongBlock(block, 'takes each row as an object');
   const given = Object.entries(row).filter(([, value]) => value !== undefined);
   return given.map(([name, value]) => {
     const descriptor = block.find(name);
     const prepared = prepareValue(descriptor, value);
     if (!('value' in prepared)) {
-      throw wrong(
+      throw wrongBlock(
         block,
         `takes no files in its rows here: add the row, and set '${name}' by the id of its champ`,
       );
@@ -94,14 +94,14 @@ export function cellsOfAdded(prepared: PreparedRows, after: AnnotationTargets): 
   return added.flatMap((row, index) =>
     [...row].map(([descriptorId, value]) => {
       const id = made[index]?.champs.get(descriptorId);
-      if (id === undefined) throw wrong(block, 'has rows without one of its annotations');
+      if (id === undefined) throw wrongBlock(block, 'has rows without one of its annotations');
       return { id, value };
     }),
   );
 }
 
 /** Says what stands already, on an error that ends a write in its second half. */
-export function afterRowsWereAdded(error: unknown): unknown {
+export function tellRowsWereAdded(error: unknown): unknown {
   if (error instanceof DsError) {
     error.message +=
       ' The rows were added before, and are empty: set their values by { rows }, do not add them again.';
@@ -109,6 +109,6 @@ export function afterRowsWereAdded(error: unknown): unknown {
   return error;
 }
 
-function wrong({ label }: Block, why: string): DsInputError {
+function wrongBlock({ label }: Block, why: string): DsInputError {
   return new DsInputError(`The annotation '${label}' ${why}. Nothing was written.`);
 }

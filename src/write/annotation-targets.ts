@@ -52,7 +52,8 @@ export class AnnotationTargets {
     const inRow = this.#rows.get(name);
     if (inRow) return inRow;
     const labelled =
-      this.#labelled((label) => label === name) ?? this.#labelled((label) => plain(label) === plain(name));
+      this.#labelled((label) => label === name) ??
+      this.#labelled((label) => normalizeLabel(label) === normalizeLabel(name));
     if (labelled) return labelled;
     throw this.#unknown(name);
   }
@@ -74,7 +75,7 @@ export class AnnotationTargets {
         const byId = descriptors.find((one) => one.id === name);
         const [only, ...others] = byId
           ? [byId]
-          : descriptors.filter((one) => plain(one.label) === plain(name));
+          : descriptors.filter((one) => normalizeLabel(one.label) === normalizeLabel(name));
         if (only && others.length === 0) return only;
         const names = descriptors.map((one) => `'${one.label}' (${one.id})`).join(', ');
         throw new DsInputError(
@@ -118,6 +119,6 @@ export class AnnotationTargets {
 }
 
 /** A label without what is not seen: the form's editor keeps stray spaces, and both ways to write an accent. */
-function plain(label: string): string {
+function normalizeLabel(label: string): string {
   return label.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
 }

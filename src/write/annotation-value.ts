@@ -42,10 +42,13 @@ export function prepareValue(descriptor: ChampDescriptorFragment, value: unknown
   const prepare = kinds[descriptor.__typename];
   if (prepare === undefined) {
     const kind = descriptor.__typename.replace(/ChampDescriptor$/, '');
-    throw wrong(descriptor, `is of a kind (${kind}) that the API cannot write`);
+    throw wrongValue(descriptor, `is of a kind (${kind}) that the API cannot write`);
   }
   if (value === null || value === undefined) {
-    throw wrong(descriptor, "needs a value: the API clears none, but for an empty text ('') or list ([])");
+    throw wrongValue(
+      descriptor,
+      "needs a value: the API clears none, but for an empty text ('') or list ([])",
+    );
   }
   return prepare(value, descriptor);
 }
@@ -63,59 +66,62 @@ const kinds: { readonly [K in ChampDescriptorFragment['__typename']]?: Prepare }
   PaysChampDescriptor: text((value) => ({ pays: value })),
   RegionChampDescriptor: text((value) => ({ regions: value })),
   DepartementChampDescriptor: text((value) => ({ departements: value })),
-  CheckboxChampDescriptor: yesOrNo((value) => ({ checkbox: value })),
-  YesNoChampDescriptor: yesOrNo((value) => ({ yesNo: value })),
+  CheckboxChampDescriptor: prepareBoolean((value) => ({ checkbox: value })),
+  YesNoChampDescriptor: prepareBoolean((value) => ({ yesNo: value })),
   CiviliteChampDescriptor(value, descriptor) {
     if (value === 'M' || value === 'Mme') return { value: { civilite: value } };
-    throw wrong(descriptor, "takes 'M' or 'Mme'");
+    throw wrongValue(descriptor, "takes 'M' or 'Mme'");
   },
   DateChampDescriptor(value, descriptor) {
     if (typeof value === 'string' && isDay(value)) return { value: { date: value } };
-    throw wrong(descriptor, "takes a day as 'YYYY-MM-DD' (a Date would depend on the time zone)");
+    throw wrongValue(descriptor, "takes a day as 'YYYY-MM-DD' (a Date would depend on the time zone)");
   },
   DatetimeChampDescriptor(value, descriptor) {
     if (value instanceof Date && !Number.isNaN(value.getTime())) {
       return { value: { datetime: value.toISOString() } };
     }
     if (typeof value === 'string' && isMoment(value)) return { value: { datetime: value } };
-    throw wrong(descriptor, "takes a Date, or ISO 8601 with an offset ('2026-11-24T09:00:00+01:00')");
+    throw wrongValue(descriptor, "takes a Date, or ISO 8601 with an offset ('2026-11-24T09:00:00+01:00')");
   },
   IntegerNumberChampDescriptor(value, descriptor) {
     const number = typeof value === 'bigint' ? Number(value) : value;
     if (typeof number !== 'number' || !Number.isInteger(number))
-      throw wrong(descriptor, 'takes a whole number');
+      throw wrongValue(descriptor, 'takes a whole number');
     if (number < -(2 ** 31) || number > MAX_INT32) {
-      throw wrong(descriptor, 'takes a number of 32 bits: the API can read a larger one, but not write it');
+      throw wrongValue(
+        descriptor,
+        'takes a number of 32 bits: the API can read a larger one, but not write it',
+      );
     }
     return { value: { integerNumber: number } };
   },
   DecimalNumberChampDescriptor(value, descriptor) {
     if (typeof value === 'number' && Number.isFinite(value)) return { value: { decimalNumber: value } };
-    throw wrong(descriptor, 'takes a number');
+    throw wrongValue(descriptor, 'takes a number');
   },
   DropDownListChampDescriptor(value, descriptor) {
-    if (typeof value !== 'string') throw wrong(descriptor, 'takes one of its options, as text');
+    if (typeof value !== 'string') throw wrongValue(descriptor, 'takes one of its options, as text');
     const isFree = 'otherOption' in descriptor && descriptor.otherOption === true;
     if (!isFree && value !== '') checkOption(value, descriptor);
     return { value: { dropDownList: value } };
   },
   MultipleDropDownListChampDescriptor(value, descriptor) {
-    if (!isTextList(value)) throw wrong(descriptor, 'takes a list of its options');
+    if (!isTextList(value)) throw wrongValue(descriptor, 'takes a list of its options');
     for (const option of value) checkOption(option, descriptor);
     return { value: { multipleDropDownList: value } };
   },
   DossierLinkChampDescriptor(value, descriptor) {
     const isNumber = typeof value === 'number' ? Number.isSafeInteger(value) && value > 0 : isDigits(value);
-    if (!isNumber) throw wrong(descriptor, 'takes the number of a dossier');
+    if (!isNumber) throw wrongValue(descriptor, 'takes the number of a dossier');
     return { value: { dossierLink: String(value) } };
   },
   PieceJustificativeChampDescriptor(value, descriptor) {
     // Only what can be a file gets here; its form is checked where it is opened.
     const files = (Array.isArray(value) ? value : [value]) as readonly Attachment[];
     if (files.length === 0)
-      throw wrong(descriptor, 'takes at least one file: files are added, never removed');
+      throw wrongValue(descriptor, 'takes at least one file: files are added, never removed');
     for (const file of files) {
-      if (typeof file === 'number' || typeof file === 'boolean') throw wrong(descriptor, 'takes files');
+      if (typeof file === 'number' || typeof file === 'boolean') throw wrongValue(descriptor, 'takes files');
     }
     return { files: files.map((file) => takeAttachment(file)) };
   },
@@ -126,14 +132,14 @@ export const MAX_ROWS = 100;
 
 function text(toValue: (value: string) => AnnotationValueInput): Prepare {
   return (value, descriptor) => {
-    if (typeof value !== 'string') throw wrong(descriptor, 'takes text');
+    if (typeof value !== 'string') throw wrongValue(descriptor, 'takes text');
     return { value: toValue(value) };
   };
 }
 
-function yesOrNo(toValue: (value: boolean) => AnnotationValueInput): Prepare {
+function prepareBoolean(toValue: (value: boolean) => AnnotationValueInput): Prepare {
   return (value, descriptor) => {
-    if (typeof value !== 'boolean') throw wrong(descriptor, 'takes true or false');
+    if (typeof value !== 'boolean') throw wrongValue(descriptor, 'takes true or false');
     return { value: toValue(value) };
   };
 }
@@ -144,7 +150,7 @@ function checkOption(value: string, descriptor: ChampDescriptorFragment): void {
   if (options.length === 0 || options.includes(value)) return;
   const shown = options.slice(0, 10).map((option) => `'${option}'`);
   const more = options.length > shown.length ? `, and ${options.length - shown.length} more` : '';
-  throw wrong(descriptor, `has no option '${value}', only ${shown.join(', ')}${more}`);
+  throw wrongValue(descriptor, `has no option '${value}', only ${shown.join(', ')}${more}`);
 }
 
 function isTextList(value: unknown): value is readonly string[] {
@@ -167,6 +173,6 @@ function isMoment(text: string): boolean {
   return time !== undefined && isDay(day) && !Number.isNaN(Date.parse(text));
 }
 
-function wrong({ label }: ChampDescriptorFragment, why: string): DsInputError {
+function wrongValue({ label }: ChampDescriptorFragment, why: string): DsInputError {
   return new DsInputError(`The annotation '${label}' ${why}. Nothing was written.`);
 }

@@ -29,13 +29,13 @@ export function takeAttachment(attachment: Attachment, option = 'a file'): Attac
     );
   }
   if (isUploaded(attachment)) return { signedBlobId: attachment.signedBlobId };
-  const { source, filename, contentType, onProgress } = named(attachment);
+  const { source, filename, contentType, onProgress } = toNamedSource(attachment);
   uploadName(source, { filename });
-  return { source: copied(source), filename, contentType, onProgress };
+  return { source: copyBytes(source), filename, contentType, onProgress };
 }
 
 /** A copy of bytes in memory; `slice` of a Buffer would be the same bytes. */
-export function copied<T>(source: T): T | Uint8Array {
+export function copyBytes<T>(source: T): T | Uint8Array {
   if (source instanceof ArrayBuffer) return new Uint8Array(source.slice(0));
   return source instanceof Uint8Array ? new Uint8Array(source) : source;
 }
@@ -48,7 +48,7 @@ export async function signedBlobId(
   { dryRun, ...call }: CallOptions & DryRunOption,
 ): Promise<string> {
   if (isUploaded(attachment)) return attachment.signedBlobId;
-  const { source, filename, contentType, onProgress } = named(attachment);
+  const { source, filename, contentType, onProgress } = toNamedSource(attachment);
   const options = { filename, contentType, onProgress };
   if (dryRun) return `upload:${await readableName(source, options)}`;
   return await upload(dossier, source, { ...options, ...call });
@@ -64,7 +64,7 @@ async function readableName(source: UploadSource, options: UploadOptions): Promi
   return uploadName(source, options);
 }
 
-function named(attachment: UploadSource | NamedSource): NamedSource {
+function toNamedSource(attachment: UploadSource | NamedSource): NamedSource {
   return isNamed(attachment) ? attachment : { source: attachment };
 }
 

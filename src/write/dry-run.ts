@@ -55,7 +55,7 @@ export async function perform<Result>(
 }
 
 /** Gives a function that does either the types of both. */
-export function writing<Options extends DryRunOption, Result>(
+export function overloadWrite<Options extends DryRunOption, Result>(
   run: (dossier: DossierRef, options: Options) => Promise<Result | DryRun>,
 ): Writing<Options, Result> {
   function write(dossier: DossierRef, options: Options & { dryRun: true }): Promise<DryRun>;
@@ -66,7 +66,7 @@ export function writing<Options extends DryRunOption, Result>(
   return write;
 }
 
-export function writingWith<Value, Options extends DryRunOption, Result>(
+export function overloadWriteWith<Value, Options extends DryRunOption, Result>(
   run: (dossier: DossierRef, value: Value, options: Options) => Promise<Result | DryRun>,
 ): WritingWith<Value, Options, Result> {
   function write(dossier: DossierRef, value: Value, options: Options & { dryRun: true }): Promise<DryRun>;

@@ -2,7 +2,7 @@ import { callOptions } from '../arguments/call-options.js';
 import { type DossierRef, dossierRef } from '../dossiers/dossier-ref.js';
 import { DsInputError } from '../errors.js';
 import { type AnnotationInput, GetDossierAnnotationsDocument } from '../generated/operations.js';
-import { afterRowsWereAdded, cellsOfAdded, type PreparedRows, prepareRows } from './annotation-rows.js';
+import { cellsOfAdded, type PreparedRows, prepareRows, tellRowsWereAdded } from './annotation-rows.js';
 import { AnnotationTargets } from './annotation-targets.js';
 import { type PreparedValue, prepareValue } from './annotation-value.js';
 import type { WrittenAnnotations } from './annotations.js';
@@ -46,7 +46,7 @@ export async function writeAnnotations(
     return {
       mutation: 'dossierModifierAnnotations',
       input,
-      ...(filled.length > 0 && { afterwards: filled.map(described) }),
+      ...(filled.length > 0 && { afterwards: filled.map(describeRows) }),
       async send() {
         const written = await context.mutate.dossierModifierAnnotations(input, mutateOptions(options));
         return filled.length === 0 ? written : await fillRows(context, number, ids, filled, written, options);
@@ -106,10 +106,10 @@ async function fillRows(
       warnings: [...written.warnings, ...filled.warnings],
     };
   } catch (error) {
-    throw afterRowsWereAdded(error);
+    throw tellRowsWereAdded(error);
   }
 }
 
-function described({ block, added }: PreparedRows): object {
+function describeRows({ block, added }: PreparedRows): object {
   return { id: block.id, rows: added.map((row) => Object.fromEntries(row)) };
 }

@@ -23,10 +23,10 @@ import {
   type ChangingWith,
   changingWith,
   type DryRun,
+  overloadWrite,
+  overloadWriteWith,
   type Writing,
   type WritingWith,
-  writing,
-  writingWith,
 } from './dry-run.js';
 import { InstructeurDirectory } from './instructeurs.js';
 import { ajouterLabel, type ChangeOptions, changerGroupe, supprimerLabel } from './labels.js';
@@ -149,13 +149,15 @@ export function createWrite({ executor, mutate, upload, readOnly }: WriteParts):
     run: (context: WriteContext, dossier: DossierRef, options: O) => Promise<R | DryRun>,
     checks: OptionChecks<O>,
   ) =>
-    writing<O, R>(async (dossier, options) => run(context, dossierRef(dossier), take(name, options, checks)));
+    overloadWrite<O, R>(async (dossier, options) =>
+      run(context, dossierRef(dossier), take(name, options, checks)),
+    );
   const withValue = <V, O extends ActOptions, R>(
     name: keyof Write,
     run: (context: WriteContext, dossier: DossierRef, value: V, options: O) => Promise<R | DryRun>,
     checks: OptionChecks<O>,
   ) =>
-    writingWith<V, O, R>(async (dossier, value, options) =>
+    overloadWriteWith<V, O, R>(async (dossier, value, options) =>
       run(context, dossierRef(dossier), value, take(name, options, checks)),
     );
   const change = <V>(

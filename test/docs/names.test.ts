@@ -20,6 +20,13 @@ const ALLOWED: Readonly<Record<string, string>> = {
   WebhookDelivery: 'public from two entries: a delivery as it is received, and as the emulator sent it',
 };
 
+/** Words that say no action and no thing, found as the whole name of a function: nobody can tell what it does. */
+const SAYS_NOTHING =
+  /^(?:again|after|alone|already|at|away|before|both|done|earlier|few|found|forever|full|given|gone|held|kept|known|later|look|made|missing|no|odd|ok|perhaps|said|shown|stuck|told|unclear|unfit|whole|within|wrong|facts)$/;
+const PARTICIPLE = /^[a-z]+ed$/;
+const VERBS_IN_ED = new Set(['embed', 'feed', 'need', 'proceed', 'seed', 'speed']);
+
+const sources = readSources();
 const declared = declaredTypes();
 
 describe('one thing, one name', () => {
@@ -42,18 +49,26 @@ describe('one thing, one name', () => {
   });
 });
 
+describe('functions', () => {
+  it('are called by what they do or give, not by an adverb or a participle', () => {
+    const nameless = sources.flatMap(({ file, source }) =>
+      functionsOf(source)
+        .filter((name) => SAYS_NOTHING.test(name) || (PARTICIPLE.test(name) && !VERBS_IN_ED.has(name)))
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(nameless).toEqual([]);
+  });
+
+  it('are found where they stand', () => {
+    const found = sources.find(({ file }) => file === 'errors.ts');
+    expect(found && functionsOf(found.source)).toContain('atPosition');
+  });
+});
+
 /** The files that declare each name at their top level. Overloads and merged declarations of one file count once. */
 function declaredTypes(): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  const files = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.ts'));
-  for (const file of files) {
-    const source = ts.createSourceFile(
-      file,
-      readFileSync(`${root}/src/${file}`, 'utf8'),
-      ts.ScriptTarget.Latest,
-    );
+  for (const { file, source } of sources) {
     const names = source.statements.flatMap((node) =>
       (ts.isTypeAliasDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)) &&
       node.name
@@ -63,4 +78,29 @@ function declaredTypes(): Map<string, string[]> {
     for (const name of new Set(names)) found.set(name, [...(found.get(name) ?? []), file]);
   }
   return found;
+}
+
+/** Functions of the top level, written either way. */
+function functionsOf(source: ts.SourceFile): string[] {
+  return source.statements.flatMap((node) => {
+    if (ts.isFunctionDeclaration(node)) return node.name ? [node.name.text] : [];
+    if (!ts.isVariableStatement(node)) return [];
+    return node.declarationList.declarations.flatMap(({ name, initializer }) =>
+      ts.isIdentifier(name) &&
+      initializer &&
+      (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer))
+        ? [name.text]
+        : [],
+    );
+  });
+}
+
+function readSources(): Array<{ file: string; source: ts.SourceFile }> {
+  return readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.ts'))
+    .map((file) => ({
+      file,
+      source: ts.createSourceFile(file, readFileSync(`${root}/src/${file}`, 'utf8'), ts.ScriptTarget.Latest),
+    }));
 }

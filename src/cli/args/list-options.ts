@@ -33,7 +33,7 @@ export function filters(values: OptionValues, messages: Messages): DossierFilter
 }
 
 /** How to read a list. */
-export function reading(values: OptionValues, signal: AbortSignal) {
+export function readOptions(values: OptionValues, signal: AbortSignal) {
   return {
     signal,
     pageSize: values.number('pageSize', 1, 100),
@@ -43,7 +43,7 @@ export function reading(values: OptionValues, signal: AbortSignal) {
 }
 
 /** Which parts of a dossier, on top of `base`. */
-export function included(
+export function includedParts(
   values: OptionValues,
   base: Partial<Record<DossierPart, boolean>> = {},
 ): Partial<Record<DossierPart, boolean>> {

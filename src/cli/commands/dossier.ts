@@ -1,4 +1,4 @@
-import { included } from '../args/list-options.js';
+import { includedParts } from '../args/list-options.js';
 import { MissingParts } from '../args/missing.js';
 import { connectionOptions } from '../args/options.js';
 import { numberOf } from '../args/positional.js';
@@ -12,7 +12,7 @@ export const dossier: Command = {
   examples: ['dossier 123456', 'dossier 123456 --include avis --exclude messages'],
   async run(call) {
     const number = numberOf(call, 'dossier');
-    const include = included(call.values);
+    const include = includedParts(call.values);
     const missing = new MissingParts(call);
     const client = connect(call, { onWarning: (warning) => missing.take([warning]) });
     const found = await client.getDossier(number, { include, signal: call.io.signal });

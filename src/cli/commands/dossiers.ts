@@ -11,7 +11,7 @@ import {
   type Paginated,
 } from '../../index.js';
 import { flagOf } from '../args/arguments.js';
-import { filters, included, reading } from '../args/list-options.js';
+import { filters, includedParts, readOptions } from '../args/list-options.js';
 import { MissingParts } from '../args/missing.js';
 import { connectionOptions, filterOptions } from '../args/options.js';
 import { numberOf } from '../args/positional.js';
@@ -49,14 +49,14 @@ export const dossiers: Command = {
     const number = numberOf(call, 'demarche');
     const isCsv = values.oneOf('format', ['jsonl', 'csv']) === 'csv';
     const directory = csvDirectory(call, isCsv);
-    const include: DossierInclude = included(values, isCsv ? csvDefaults : {});
+    const include: DossierInclude = includedParts(values, isCsv ? csvDefaults : {});
     const asked = values.list('include', dossierParts) ?? [];
     if (isCsv) checkParts(asked, messages);
     const missing = new MissingParts(call);
     const client = connect(call);
     const list = client.dossiers(number, {
       ...filters(values, messages),
-      ...reading(values, io.signal),
+      ...readOptions(values, io.signal),
       concurrency: values.number('concurrency', 1, 100),
       include,
     });

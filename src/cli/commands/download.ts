@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type FailedDownload, type SavedFile, saveFiles } from '../../download/index.js';
 import { type DossierFile, type DsClient, DsError, type Paginated } from '../../index.js';
 import { flagOf } from '../args/arguments.js';
-import { filters, reading, sourcesOf } from '../args/list-options.js';
+import { filters, readOptions, sourcesOf } from '../args/list-options.js';
 import { MissingParts } from '../args/missing.js';
 import { connectionOptions, filterOptions } from '../args/options.js';
 import { numberOf } from '../args/positional.js';
@@ -107,7 +107,7 @@ function sourceOf(call: Call): ListFiles {
   const sources = sourcesOf(values);
   if (dossier === undefined) {
     const number = numberOf(call, 'demarche');
-    const options = { ...filters(values, messages), ...reading(values, io.signal), sources };
+    const options = { ...filters(values, messages), ...readOptions(values, io.signal), sources };
     return (client, missing) => itemsOf(client.files(number, options), missing);
   }
   if (call.positional !== undefined) throw new WrongUse(messages.usage.tooMany(call.positional));

@@ -2,7 +2,7 @@ import { csvHeader, csvRecord, excelCsv, frenchWord } from '../../formats/index.
 import type { DossierFile, Paginated } from '../../index.js';
 import type { ColumnKind } from '../../tables/index.js';
 import { flagOf } from '../args/arguments.js';
-import { filters, reading, sourcesOf } from '../args/list-options.js';
+import { filters, readOptions, sourcesOf } from '../args/list-options.js';
 import { MissingParts } from '../args/missing.js';
 import { connectionOptions, filterOptions } from '../args/options.js';
 import { numberOf } from '../args/positional.js';
@@ -43,7 +43,7 @@ export const files: Command = {
     const client = connect(call);
     const list = client.files(number, {
       ...filters(values, messages),
-      ...reading(values, io.signal),
+      ...readOptions(values, io.signal),
       concurrency: values.number('concurrency', 1, 100),
       sources: sourcesOf(values),
     });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MirrorColumns, Target } from '../../mirror/index.js';
-import { included } from '../args/list-options.js';
+import { includedParts } from '../args/list-options.js';
 import { connectionOptions } from '../args/options.js';
 import { numbersOf } from '../args/positional.js';
 import { connect } from '../client.js';
@@ -121,12 +121,12 @@ async function readState(file: string, messages: Messages): Promise<unknown> {
   if (text.trim() === '') return undefined;
   // A target prints one state a line, and the last one is what it has stored.
   const last = text.trim().split('\n').at(-1) ?? '';
-  const value = parsed(text) ?? parsed(last);
+  const value = parseJson(text) ?? parseJson(last);
   if (value === undefined) throw new WrongUse(messages.usage.notJson(file));
   return value;
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -143,7 +143,7 @@ async function runMirror(call: Call, to: Target, files: string | undefined): Pro
   const mirrorRoom = await import('../../mirror/index.js');
   const options = {
     to,
-    include: included(values),
+    include: includedParts(values),
     columns,
     reconcile: values.has('rereadAll'),
     keepDeleted: values.has('keepDeleted'),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type DossierInclude, DsInputError, type SyncBatch, type SyncCheckpoint } from '../../index.js';
-import { included, reading } from '../args/list-options.js';
+import { includedParts, readOptions } from '../args/list-options.js';
 import { MissingParts } from '../args/missing.js';
 import { connectionOptions } from '../args/options.js';
 import { numberOf } from '../args/positional.js';
@@ -35,12 +35,12 @@ export const sync: Command = {
     await refuseUnwritable(file, messages);
     const missing = new MissingParts(call);
     const client = connect(call);
-    const { signal, pageSize, onUnreadable } = reading(values, io.signal);
+    const { signal, pageSize, onUnreadable } = readOptions(values, io.signal);
     const options = {
       checkpoint,
       since: values.date('since'),
       reconcile: values.has('reconcile'),
-      include: included(values),
+      include: includedParts(values),
       signal,
       pageSize,
       onUnreadable,

@@ -26,7 +26,7 @@ export const verify: Command = {
       },
     });
     reporter.clear();
-    if (json) await output.records(report.files.map(facts));
+    if (json) await output.records(report.files.map(toRecord));
     else {
       const lines = report.problems.map(
         ({ path, problem }) => `${path} ${problem === undefined ? '' : messages.results.problem[problem]}\n`,
@@ -64,7 +64,7 @@ async function refuseWithoutManifest({ messages, io }: Call, directory: string):
   });
 }
 
-function facts({
+function toRecord({
   path,
   ok,
   problem,

@@ -6,7 +6,7 @@ const number = (value: number) => new Intl.NumberFormat('en').format(value);
 const size = (bytes: number) => sizeText(bytes, 'en', ['B', 'kB', 'MB', 'GB', 'TB']);
 const count = (value: number, one: string, many = `${one}s`) =>
   `${number(value)} ${value === 1 ? one : many}`;
-const perhaps = (near: string | undefined) => (near === undefined ? '' : ` Did you mean ${near}?`);
+const suggestion = (near: string | undefined) => (near === undefined ? '' : ` Did you mean ${near}?`);
 
 export const en: Messages = {
   help: {
@@ -279,8 +279,8 @@ export const en: Messages = {
   reason: (text) => text,
   usage: {
     noCommand: 'Which command?',
-    unknownCommand: (name, near) => `There is no command ${name}.${perhaps(near)}`,
-    unknownOption: (flag, near) => `There is no option ${flag} here.${perhaps(near)}`,
+    unknownCommand: (name, near) => `There is no command ${name}.${suggestion(near)}`,
+    unknownOption: (flag, near) => `There is no option ${flag} here.${suggestion(near)}`,
     tokenOnCommandLine:
       'A token on the command line shows in the list of processes and in the history of the shell. Set DS_API_TOKEN, or give --token-file FILE.',
     needsValue: (flag, placeholder) => `${flag} needs a value: ${flag} ${placeholder}`,
@@ -306,7 +306,7 @@ export const en: Messages = {
     notDirectory: (directory) => `${directory} is not a directory that can be read.`,
     noManifest: (directory, save) =>
       `${directory} has no manifest.jsonl: files are listed in one when they are saved with ${save}`,
-    unknownAction: (name, known, near) => `${name} is none of: ${known.join(', ')}.${perhaps(near)}`,
+    unknownAction: (name, known, near) => `${name} is none of: ${known.join(', ')}.${suggestion(near)}`,
     embeddedBusy: (pid) =>
       `Process ${pid} uses the embedded PostgreSQL, which is for one at a time: end it, or set DATABASE_URL.`,
     notValues: (file) =>

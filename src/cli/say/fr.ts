@@ -6,7 +6,7 @@ import { durationText, sizeText } from './units.js';
 const number = (value: number) => new Intl.NumberFormat('fr').format(value);
 const size = (bytes: number) => sizeText(bytes, 'fr', ['o', 'ko', 'Mo', 'Go', 'To']);
 const count = (value: number, one: string, many = `${one}s`) => `${number(value)} ${value < 2 ? one : many}`;
-const perhaps = (near: string | undefined) => (near === undefined ? '' : ` Vouliez-vous dire ${near} ?`);
+const suggestion = (near: string | undefined) => (near === undefined ? '' : ` Vouliez-vous dire ${near} ?`);
 
 export const fr: Messages = {
   help: {
@@ -290,8 +290,8 @@ export const fr: Messages = {
   reason: (text) => phraseInFrench(text) ?? text,
   usage: {
     noCommand: 'Aucune commande n’a été indiquée.',
-    unknownCommand: (name, near) => `La commande ${name} n’existe pas.${perhaps(near)}`,
-    unknownOption: (flag, near) => `L’option ${flag} n’existe pas ici.${perhaps(near)}`,
+    unknownCommand: (name, near) => `La commande ${name} n’existe pas.${suggestion(near)}`,
+    unknownOption: (flag, near) => `L’option ${flag} n’existe pas ici.${suggestion(near)}`,
     tokenOnCommandLine:
       'Un jeton sur la ligne de commande se voit dans la liste des processus et dans l’historique du shell. Renseignez DS_API_TOKEN, ou donnez --token-file FICHIER.',
     needsValue: (flag, placeholder) => `${flag} attend une valeur : ${flag} ${placeholder}`,
@@ -320,7 +320,8 @@ export const fr: Messages = {
     notDirectory: (directory) => `${directory} n’est pas un répertoire qui peut être lu.`,
     noManifest: (directory, save) =>
       `${directory} n’a pas de manifest.jsonl : il est tenu quand les fichiers sont enregistrés avec ${save}`,
-    unknownAction: (name, known, near) => `${name} n’est pas l’un de : ${known.join(', ')}.${perhaps(near)}`,
+    unknownAction: (name, known, near) =>
+      `${name} n’est pas l’un de : ${known.join(', ')}.${suggestion(near)}`,
     embeddedBusy: (pid) =>
       `Le processus ${pid} utilise la base embarquée, qui ne sert qu’une commande à la fois : arrêtez-le, ou définissez DATABASE_URL.`,
     notValues: (file) =>

@@ -18,13 +18,13 @@ export function generalHelp({ program, messages, width }: HelpContext): string {
   return sections(
     wrap(help.tagline, width),
     [help.usage(usage)],
-    titled(
+    formatSection(
       help.commands,
       commandNames.map((name) => [name, commands[name].summary]),
       width,
     ),
     optionSection(help.common, commonOptions, messages, width),
-    titled(help.environment, Object.entries(environment), width),
+    formatSection(help.environment, Object.entries(environment), width),
     exitSection(messages, width),
     [help.more(`${program} ${help.anyCommand} --help`)],
   );
@@ -72,7 +72,7 @@ function optionSection(
     const names = `${short === undefined ? '' : `-${short}, `}--${flag}`;
     return [value === undefined ? names : `${names} ${placeholders[value]}`, options[key]];
   });
-  return rows.length === 0 ? [] : titled(title, rows, width);
+  return rows.length === 0 ? [] : formatSection(title, rows, width);
 }
 
 function exitSection({ help, exits }: Messages, width: number): string[] {
@@ -80,7 +80,7 @@ function exitSection({ help, exits }: Messages, width: number): string[] {
     String(code),
     isExitName(name) ? exits[name] : '',
   ]);
-  return titled(help.exitCodes, rows, width);
+  return formatSection(help.exitCodes, rows, width);
 }
 
 function isExitName(name: string): name is ExitName {
@@ -88,7 +88,11 @@ function isExitName(name: string): name is ExitName {
 }
 
 /** A title, and two columns below it. */
-function titled(title: string, rows: ReadonlyArray<readonly [string, string]>, width: number): string[] {
+function formatSection(
+  title: string,
+  rows: ReadonlyArray<readonly [string, string]>,
+  width: number,
+): string[] {
   const left = Math.max(...rows.map(([name]) => name.length)) + 2;
   const lines = rows.flatMap(([name, text]) =>
     wrap(text, width - left - 2).map((line, index) => `  ${(index === 0 ? name : '').padEnd(left)}${line}`),

@@ -1,4 +1,4 @@
-import { abortable } from '../../request/abort.js';
+import { raceAbort } from '../../request/abort.js';
 
 /**
  * The bytes that the buffers of one batch may take together. Who waits is served in order, so that with
@@ -24,7 +24,7 @@ export class ByteBudget {
     const waiter = { bytes, admit, isGone: false };
     this.#waiting.push(waiter);
     try {
-      await abortable(admitted, signal);
+      await raceAbort(admitted, signal);
     } catch (error) {
       waiter.isGone = true;
       throw error;

@@ -33,7 +33,7 @@ export function safeName(wanted: string): string {
 export function numberedName(name: string, number: number): string {
   const { stem, extension } = split(name);
   const suffix = ` (${number})${extension}`;
-  return guard(`${cut(stem, MOST_BYTES - Buffer.byteLength(suffix))}${suffix}`);
+  return guard(`${truncate(stem, MOST_BYTES - Buffer.byteLength(suffix))}${suffix}`);
 }
 
 /**
@@ -79,7 +79,7 @@ function guard(name: string): string {
 function shorten(name: string, bytes: number): string {
   if (Buffer.byteLength(name) <= bytes) return name;
   const { stem, extension } = split(name);
-  return trim(`${cut(stem, bytes - Buffer.byteLength(extension))}${extension}`);
+  return trim(`${truncate(stem, bytes - Buffer.byteLength(extension))}${extension}`);
 }
 
 function split(name: string): { stem: string; extension: string } {
@@ -92,7 +92,7 @@ function split(name: string): { stem: string; extension: string } {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** As much of the start of `text` as fits, ending between two characters as people see them. */
-function cut(text: string, bytes: number): string {
+function truncate(text: string, bytes: number): string {
   if (Buffer.byteLength(text) <= bytes) return text;
   let length = 0;
   let end = 0;

@@ -21,7 +21,7 @@ export async function openForAdding(file: string): Promise<FileHandle> {
       constants.O_APPEND | constants.O_CREAT | constants.O_RDWR | SAFELY,
       0o666,
     );
-    return await plain(file, handle);
+    return await requirePlainFile(file, handle);
   });
 }
 
@@ -30,7 +30,7 @@ export async function openForReading(file: string): Promise<FileHandle | undefin
   return await onDisk(`Opening ${file}`, async () => {
     try {
       await refuseSpecial(file);
-      return await plain(file, await open(file, constants.O_RDONLY | SAFELY));
+      return await requirePlainFile(file, await open(file, constants.O_RDONLY | SAFELY));
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return undefined;
       throw error;
@@ -44,7 +44,7 @@ async function refuseSpecial(file: string): Promise<void> {
   if (stats && !stats.isFile()) throw notPlain(file);
 }
 
-async function plain(file: string, handle: FileHandle): Promise<FileHandle> {
+async function requirePlainFile(file: string, handle: FileHandle): Promise<FileHandle> {
   if ((await handle.stat()).isFile()) return handle;
   await handle.close();
   throw notPlain(file);

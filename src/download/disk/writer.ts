@@ -87,13 +87,13 @@ export class FileWriter implements Sink {
       const { bytesWritten } = await this.#handle.writev(left, this.#position);
       if (bytesWritten === 0) throw new Failure('disk_lost', 'The disk takes no more bytes');
       this.#position += bytesWritten;
-      left = after(left, bytesWritten);
+      left = skipBytes(left, bytesWritten);
     }
   }
 }
 
 /** What is left of `buffers` after their first `count` bytes. */
-function after(buffers: Buffer[], count: number): Buffer[] {
+function skipBytes(buffers: Buffer[], count: number): Buffer[] {
   let skipped = 0;
   for (const [index, buffer] of buffers.entries()) {
     if (skipped + buffer.byteLength > count) {

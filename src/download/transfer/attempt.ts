@@ -1,4 +1,4 @@
-import { abortable } from '../../request/abort.js';
+import { raceAbort } from '../../request/abort.js';
 import { isControlFlow } from '../../request/control-flow.js';
 import { codesOf } from '../../request/verdict/outside-codes.js';
 import type { HostBounds } from '../../request/wire/hosts.js';
@@ -47,7 +47,7 @@ export async function runAttempt(attempt: Attempt): Promise<void> {
   const watchdog = new Watchdog(patience.firstByte, patience.idle, (failure) => controller.abort(failure));
   try {
     // A transport that does not listen to the signal is left to itself; `perform` wants nothing of it any more.
-    await abortable(perform(attempt, watchdog, controller.signal), controller.signal);
+    await raceAbort(perform(attempt, watchdog, controller.signal), controller.signal);
   } catch (error) {
     // What the transport throws when it is aborted says less than the reason.
     throw controller.signal.aborted ? controller.signal.reason : error;
@@ -121,7 +121,7 @@ async function readAnswer(
     const kind = attempt.asked.offset > 0 ? 'range' : 'malformed';
     throw new Failure(kind, `The answer of the storage host cannot be used: ${verdict.why}`);
   }
-  const { body, head } = decoded(attempt, response, verdict);
+  const { body, head } = decode(attempt, response, verdict);
   const held = attempt.onHead(head, response.headers);
   if (held) {
     watchdog.hold();
@@ -136,7 +136,7 @@ async function readAnswer(
 }
 
 /** Takes off a content encoding, which was not asked for: lengths and digests are those of the file itself. */
-function decoded(
+function decode(
   { asked, size }: Attempt,
   response: TransportResponse,
   head: BodyHead,

@@ -23,7 +23,7 @@ export async function publish(publication: Publication, model: TableModel, journ
   const names = [...new Set(model.tables.map((table) => format.fileOf(model, table)))];
   const note = join(home, 'published.json');
   const state = JSON.stringify({ format: formatName, content: journal.contentSize });
-  if ((await readText(note)) === state && (await areThere(directory, names))) return;
+  if ((await readText(note)) === state && (await allExist(directory, names))) return;
   const drafts = join(home, 'drafts');
   await rm(drafts, { recursive: true, force: true });
   await mkdir(drafts, { recursive: true });
@@ -50,7 +50,7 @@ async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-async function areThere(directory: string, names: readonly string[]): Promise<boolean> {
+async function allExist(directory: string, names: readonly string[]): Promise<boolean> {
   const found = await Promise.allSettled(names.map((name) => stat(join(directory, name))));
   return found.every(({ status }) => status === 'fulfilled');
 }

@@ -13,7 +13,10 @@ export const jsonLines: FolderFormat = {
   async write(model, rows, directory) {
     for (const table of model.tables) {
       await writeLines(join(directory, jsonLines.fileOf(model, table)), [], table, rows, (row) =>
-        JSON.stringify(Object.fromEntries(table.columns.map(({ id }) => [id, row[id] ?? null])), exact),
+        JSON.stringify(
+          Object.fromEntries(table.columns.map(({ id }) => [id, row[id] ?? null])),
+          exactInteger,
+        ),
       );
     }
   },
@@ -77,6 +80,6 @@ const jsonText: CellFormat = (value) => (typeof value === 'object' ? JSON.string
 const csvOptions = { delimiter: ';', byteOrderMark: true, format: jsonText } as const;
 
 /** Integers of any size keep their digits, as text where JSON would round them. */
-function exact(_key: string, value: unknown): unknown {
+function exactInteger(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? value.toString() : value;
 }

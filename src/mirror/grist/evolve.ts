@@ -13,7 +13,7 @@ import {
   type TableWork,
 } from './layout.js';
 import { BODY_LIMIT } from './values.js';
-import { made, tagOf, told, type Wanted } from './wanted.js';
+import { changedColumn, newColumn, tagOf, type Wanted } from './wanted.js';
 
 /** So many columns are made or changed by one request, which has a size. */
 const AT_ONCE = 400;
@@ -76,7 +76,7 @@ export async function evolve(
 export function plannedSteps({ work }: GristLaidOut, document: string): PlannedStep[] {
   const path = (rest: string) => `/docs/${document}/tables${rest}`;
   return work.flatMap(({ table, found, missing, changed }) => {
-    const columns = missing.map(made);
+    const columns = missing.map(newColumn);
     if (!found) {
       return [
         {
@@ -87,9 +87,9 @@ export function plannedSteps({ work }: GristLaidOut, document: string): PlannedS
     }
     const steps: PlannedStep[] = missing.map((one) => ({
       what: `Adds the column ${predictedColumn(one.id)} (${one.label}) to the table ${found.name}`,
-      statement: `POST ${path(`/${found.name}/columns`)} ${JSON.stringify({ columns: [made(one)] })}`,
+      statement: `POST ${path(`/${found.name}/columns`)} ${JSON.stringify({ columns: [newColumn(one)] })}`,
     }));
-    const changes = changed.map((one) => told(one.wanted, one.found, one.isLabelOurs));
+    const changes = changed.map((one) => changedColumn(one.wanted, one.found, one.isLabelOurs));
     if (changes.length > 0) {
       steps.push({
         what: `Changes labels or choices of ${changes.length} columns of the table ${found.name}`,
@@ -114,7 +114,7 @@ async function bring(
   { table, found, columns: there, missing, changed }: TableWork,
 ): Promise<{ ref: number | string; name: string; columns: Readonly<Record<string, GristColumn>> }> {
   let name = found?.name;
-  for (const some of pieces(missing.map(made))) {
+  for (const some of pieces(missing.map(newColumn))) {
     if (name === undefined) name = await document.addTable(table.id, some);
     else await document.addColumns(name, some);
   }
@@ -159,7 +159,7 @@ async function tell(document: GristDocument, name: string, changed: TableWork['c
   const untied = tied.map(({ found }) => ({ id: found.name, fields: { untieColIdFromLabel: true } }));
   for (const some of pieces(untied)) await document.changeColumns(name, some);
   const changes = changed
-    .map(({ wanted, found, isLabelOurs }) => told(wanted, found, isLabelOurs))
+    .map(({ wanted, found, isLabelOurs }) => changedColumn(wanted, found, isLabelOurs))
     .filter(({ fields }) => Object.keys(fields).length > 0);
   // One change has one set of fields: Grist takes a list only where each has the same.
   const alike = new Map<string, Described[]>();

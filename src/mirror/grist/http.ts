@@ -168,7 +168,7 @@ export class GristHttp {
     }
     const { status } = response;
     this.#readClock(response.headers.get('date'));
-    const answer = parsed(text);
+    const answer = parseJson(text);
     if (status >= 200 && status < 300 && answer !== undefined) return { value: answer };
     if (status === 429) {
       const now = Date.now();
@@ -207,7 +207,7 @@ export class GristHttp {
   }
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -63,7 +63,7 @@ export function layOut(
   let isAdopted = false;
   for (const table of model.tables) {
     const before = known?.tables[table.id];
-    const found = before ? findTable(before, catalog) : adopted(table, catalog);
+    const found = before ? findTable(before, catalog) : findAdoptable(table, catalog);
     if (before && !found) isLost = true;
     if (!before && found) isAdopted = true;
     const columns: Record<string, GristColumn> = {};
@@ -100,7 +100,7 @@ function findTable(before: GristTable, catalog: GristCatalog): FoundTable | unde
 }
 
 /** One that a killed run made, or whose memory a user deleted: by the marks of its columns. */
-function adopted(table: Table, catalog: GristCatalog): FoundTable | undefined {
+function findAdoptable(table: Table, catalog: GristCatalog): FoundTable | undefined {
   return [...catalog.values()].find(
     ({ name, columns }) =>
       isNameOf(table.id, name) &&

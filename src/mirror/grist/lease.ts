@@ -87,7 +87,7 @@ export class GristLease {
     for (let attempt = 1; ; attempt++) {
       const until = lasts === 0 ? 0 : document.now() + lasts;
       try {
-        const given = await document.apply(leased(this.#demarche, this.#rows, owner, until, actions));
+        const given = await document.apply(leaseBody(this.#demarche, this.#rows, owner, until, actions));
         const first = this.#rows.length;
         const row = given[first + actions.length];
         if (typeof row !== 'number') return await this.#settle(document, owner);
@@ -138,7 +138,7 @@ export class GristLease {
  * Actions under a lease, as JSON. A row that is not there cannot be changed, which ends the whole call; removing one
  * that is not there would not. The new row comes before the old one goes: its id is never given again.
  */
-export function leased(
+export function leaseBody(
   demarche: number,
   rows: readonly number[],
   owner: string,

@@ -73,11 +73,11 @@ export async function recall(document: GristDocument, demarche: number): Promise
   const [row] = await document.records(DEMARCHES, { column: 'demarche', among: [demarche] });
   if (!row) return null;
   // What is read here was written below, in the same format: the type of each is known.
-  const layout: GristLayout | null = unpacked(row.fields.layout);
+  const layout: GristLayout | null = unpack(row.fields.layout);
   return {
     row: row.id,
-    memory: unpacked(row.fields.memory),
-    progress: unpacked(row.fields.progress),
+    memory: unpack(row.fields.memory),
+    progress: unpack(row.fields.progress),
     layout,
     generation: Number(row.fields.generation ?? 0),
   };
@@ -99,11 +99,11 @@ export function storedFingerprint(fingerprint: string, generation: number): stri
 }
 
 /** JSON as a short text: a form of hundreds of champs would not fit a cell otherwise. */
-export function packed(value: unknown): string {
+export function pack(value: unknown): string {
   return gzipSync(JSON.stringify(value)).toString('base64');
 }
 
-function unpacked<T>(cell: unknown): T | null {
+function unpack<T>(cell: unknown): T | null {
   if (typeof cell !== 'string' || cell === '') return null;
   return JSON.parse(gunzipSync(Buffer.from(cell, 'base64')).toString('utf8'));
 }

@@ -25,7 +25,7 @@ export async function purgeDocument(
     if (dossiers) {
       const { existing, extra } = await existingRows(
         document,
-        await renamed(document, placed, name),
+        await withCurrentNames(document, placed, name),
         dossiers,
       );
       await removeRows(
@@ -52,7 +52,11 @@ export async function purgeDocument(
 }
 
 /** The table with the names that its columns have now. */
-async function renamed(document: GristDocument, placed: GristTable, name: string): Promise<GristTable> {
+async function withCurrentNames(
+  document: GristDocument,
+  placed: GristTable,
+  name: string,
+): Promise<GristTable> {
   const now = new Map((await document.columns(name)).map(columnOf).map((one) => [one.ref, one.name]));
   const columns = Object.entries(placed.columns).map(([id, one]): [string, GristColumn] => [
     id,

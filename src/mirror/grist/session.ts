@@ -15,8 +15,8 @@ import type { GristDocument, UserAction } from './document.js';
 import { compare, evolve } from './evolve.js';
 import type { GristLayout } from './layout.js';
 import type { GristLease } from './lease.js';
-import { DEMARCHES, type GristMemory, packed, type RememberedDossier } from './memory.js';
-import { existingRows, fitting, fittingRow, keyOf, rowActions } from './rows.js';
+import { DEMARCHES, type GristMemory, pack, type RememberedDossier } from './memory.js';
+import { existingRows, fitDossier, fittingRow, keyOf, rowActions } from './rows.js';
 import { gristType } from './values.js';
 import { Writer } from './writer.js';
 
@@ -76,7 +76,7 @@ export class GristSession implements TargetSession {
     const generation = this.#generation + (evolved.isLost || isAdopted ? 1 : 0);
     const remembered = JSON.stringify([memory, layout]);
     if (remembered !== this.#remembered || generation !== this.#generation) {
-      const cells = { memory: packed(memory), layout: packed(layout), generation };
+      const cells = { memory: pack(memory), layout: pack(layout), generation };
       await lease.write([['UpdateRecord', DEMARCHES, this.#parts.memory.row, cells]]);
     }
     if (generation !== this.#generation) {
@@ -168,7 +168,7 @@ export class GristSession implements TargetSession {
       ),
     ];
     for (const given of dossiers) {
-      const { dossier, refused: unfit } = fitting(given, model.tables);
+      const { dossier, refused: unfit } = fitDossier(given, model.tables);
       const here = [
         ...unfit,
         ...(uploads?.refused.filter(({ dossier: number }) => number === given.number) ?? []),
@@ -187,7 +187,7 @@ export class GristSession implements TargetSession {
     const closing: UserAction[] =
       progress === this.#progress
         ? []
-        : [['UpdateRecord', DEMARCHES, this.#parts.memory.row, { progress: packed(batch.progress) }]];
+        : [['UpdateRecord', DEMARCHES, this.#parts.memory.row, { progress: pack(batch.progress) }]];
     const written = await writer.write(changes, closing);
     this.#progress = progress;
     return { refused: [...refused, ...written.refused], left: written.left };

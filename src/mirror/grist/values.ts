@@ -60,7 +60,7 @@ export function gristCell(value: CellValue, kind: ColumnKind): string | number |
 }
 
 /** Why a cell would not be what it is, in Grist; null where it would. It would be stored otherwise without an error. */
-export function unfit(value: CellValue, kind: ColumnKind): string | null {
+export function whyUnfit(value: CellValue, kind: ColumnKind): string | null {
   const isInteger = kind === 'integer' || kind === 'reference';
   if (isInteger && !Number.isSafeInteger(Number(value))) {
     return 'The number is beyond 2^53, where Grist would round it';

@@ -26,15 +26,15 @@ export interface Wanted {
 export function wantedColumns(table: Table, attaches: boolean): Wanted[] {
   const columns = table.columns.map((column): Wanted => {
     const { id, label, kind, descriptorId = '' } = column;
-    return wanted(table, id, label, gristType(kind), descriptorId, choicesOf(column));
+    return wantedColumn(table, id, label, gristType(kind), descriptorId, choicesOf(column));
   });
   if (attaches && table.kind === 'files') {
-    columns.push(wanted(table, ATTACHMENT, 'Pièce jointe', 'Attachments', '', undefined));
+    columns.push(wantedColumn(table, ATTACHMENT, 'Pièce jointe', 'Attachments', '', undefined));
   }
   return columns;
 }
 
-function wanted(
+function wantedColumn(
   table: Table,
   id: string,
   label: string,
@@ -48,13 +48,13 @@ function wanted(
 }
 
 /** As the API takes a column that is made: a type beside `fields` would be ignored. */
-export function made({ id, label, type, choices, tag }: Wanted): Described {
+export function newColumn({ id, label, type, choices, tag }: Wanted): Described {
   const options = JSON.stringify({ [MARK]: tag, ...(choices && { choices }) });
   return { id, fields: { type, label, isFormula: false, widgetOptions: options } };
 }
 
 /** What is told of a column once it is there. The options of a user, such as colours of choices, stay. */
-export function told(wanted: Wanted, found: FoundColumn, isLabelOurs: boolean): Described {
+export function changedColumn(wanted: Wanted, found: FoundColumn, isLabelOurs: boolean): Described {
   const known = Array.isArray(found.options.choices) ? found.options.choices : [];
   const more = wanted.choices?.filter((choice) => !known.includes(choice)) ?? [];
   return {

@@ -46,7 +46,7 @@ export class Writer {
    */
   async write(changes: readonly GristChange[], closing: readonly UserAction[]) {
     this.#stored = await readStored(this.#document, this.#destination, changes);
-    const groups = grouped(changes);
+    const groups = groupChanges(changes);
     for (const group of groups.slice(0, -1)) await this.#write(group, []);
     await this.#write(groups.at(-1) ?? [], closing);
     return { refused: this.#refused, left: this.#left };
@@ -207,7 +207,7 @@ export class Writer {
 }
 
 /** Groups of changes that go into a request each, as far as their texts tell. */
-function grouped(changes: readonly GristChange[]): GristChange[][] {
+function groupChanges(changes: readonly GristChange[]): GristChange[][] {
   const groups: GristChange[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
   for (const change of changes) {

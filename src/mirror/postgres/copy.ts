@@ -90,9 +90,9 @@ function copyCell(value: CellValue, type: string): string {
   if (value === null) return '\\N';
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (typeof value === 'boolean') return value ? 't' : 'f';
-  if (typeof value === 'string' && !/^jsonb?$/.test(type)) return escaped(value);
-  if (Array.isArray(value) && type.endsWith('[]')) return escaped(arrayText(value));
-  return escaped(JSON.stringify(value));
+  if (typeof value === 'string' && !/^jsonb?$/.test(type)) return escapeText(value);
+  if (Array.isArray(value) && type.endsWith('[]')) return escapeText(arrayText(value));
+  return escapeText(JSON.stringify(value));
 }
 
 /** Each item in quotes: NULL, commas and braces are texts then. */
@@ -102,6 +102,6 @@ function arrayText(items: readonly unknown[]): string {
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-function escaped(text: string): string {
+function escapeText(text: string): string {
   return /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (one) => escapes[one] ?? one) : text;
 }

@@ -1,13 +1,13 @@
 import { DsError } from '../../errors.js';
-import { busy } from '../lease.js';
+import { busyError } from '../lease.js';
 import { inShortTries, LOCK_PATIENCE } from '../short-tries.js';
 import type { SqlDatabase, SqlDialect, SqlTransaction } from '../sql/database.js';
 import { postgresDialect } from './dialect.js';
-import { type OwnPool, openPool, type PgClient, type PgPool, pgFacts, shown } from './driver.js';
+import { type OwnPool, openPool, type PgClient, type PgPool, pgFacts, toShownError } from './driver.js';
 import { isGeometry } from './geometry.js';
 import { postgresRefusal } from './refusal.js';
 import { PostgresTransaction } from './transaction.js';
-import { unfit } from './unfit.js';
+import { whyUnfit } from './unfit.js';
 
 export const LABEL = 'PostgreSQL';
 
@@ -36,11 +36,11 @@ export async function openDatabase(
   const pool = own ?? (typeof target === 'string' ? undefined : target);
   if (!pool) throw new TypeError('A target is a URL or a pool.');
   try {
-    const facts = await connected(pool, (client) => lookAround(client, schema));
+    const facts = await withConnection(pool, (client) => lookAround(client, schema));
     return new PostgresDatabase(pool, own, facts.schema, facts.dialect, patience);
   } catch (error) {
     await own?.end();
-    throw shown(error, LABEL);
+    throw toShownError(error, LABEL);
   }
 }
 
@@ -48,7 +48,7 @@ class PostgresDatabase implements SqlDatabase {
   readonly label = LABEL;
   readonly dialect: SqlDialect;
   readonly refusal = postgresRefusal;
-  readonly unfit = unfit;
+  readonly unfit = whyUnfit;
   readonly #pool: PgPool;
   readonly #own: OwnPool | undefined;
   readonly #schema: string;
@@ -70,7 +70,7 @@ class PostgresDatabase implements SqlDatabase {
 
   async transaction<T>(work: (transaction: SqlTransaction) => Promise<T>, signal?: AbortSignal): Promise<T> {
     const attempt = () =>
-      connected(this.#pool, async (client) => {
+      withConnection(this.#pool, async (client) => {
         await client.query('BEGIN');
         try {
           // Of the transaction, not of the connection, which may serve somebody else next.
@@ -87,7 +87,7 @@ class PostgresDatabase implements SqlDatabase {
       return await inShortTries(attempt, {
         isLocked,
         tooLong: () =>
-          busy(
+          busyError(
             `${LABEL}: somebody else's lock was still there after ${this.#patience / 1_000} seconds of short tries. ` +
               'What was stored before is whole; run it again when the long query or transaction has ended.',
           ),
@@ -95,13 +95,13 @@ class PostgresDatabase implements SqlDatabase {
         signal,
       });
     } catch (error) {
-      throw shown(error, LABEL);
+      throw toShownError(error, LABEL);
     }
   }
 
   /** Deleted rows stay in the files until a vacuum. */
   async scrub(tables: readonly string[]): Promise<void> {
-    await connected(this.#pool, async (client) => {
+    await withConnection(this.#pool, async (client) => {
       for (const table of tables) await client.query(`VACUUM ${this.dialect.qualify(table)}`);
     });
   }
@@ -112,7 +112,7 @@ class PostgresDatabase implements SqlDatabase {
 }
 
 /** One connection for some work. One that failed is closed: what state it is in is not known. */
-async function connected<T>(pool: PgPool, work: (client: PgClient) => Promise<T>): Promise<T> {
+async function withConnection<T>(pool: PgPool, work: (client: PgClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   // A connection that breaks says so twice: to its query, and to whoever listens; without a listener Node ends.
   const ignore = () => {};

@@ -1,6 +1,6 @@
 import type { ColumnKind } from '../../tables/index.js';
 import type { SqlDialect } from '../sql/database.js';
-import { quoted } from '../sql/dialect.js';
+import { quoteName } from '../sql/dialect.js';
 import { fromGeoJson, isGeometry, toGeoJson } from './geometry.js';
 
 const types: Readonly<Record<ColumnKind, string>> = {
@@ -53,13 +53,13 @@ export function postgresDialect(schema: string, geometry: string | null): SqlDia
       `${column} = ANY (ARRAY(SELECT json_array_elements_text(${parameter}::json)::bigint))`,
     entries: (demarche, list) =>
       `SELECT ${demarche}::integer, (e->>0)::integer, e->>1, e->>2 FROM json_array_elements(${list}::json) AS e`,
-    converted,
-    qualify: (name) => `${quoted(schema)}.${quoted(name)}`,
+    converted: convertValue,
+    qualify: (name) => `${quoteName(schema)}.${quoteName(name)}`,
   };
 }
 
 /** Geometries are jsonb where a mirror was made before PostGIS was there. */
-function converted(cell: string, from: string, to: string): string | null {
+function convertValue(cell: string, from: string, to: string): string | null {
   if (isGeometry(from)) {
     if (isGeometry(to)) return cell;
     return to === 'text' || to === 'jsonb' ? toGeoJson(cell, from) : null;

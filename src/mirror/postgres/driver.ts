@@ -75,13 +75,13 @@ class PgFailure extends Error {
 }
 
 /** An error that can be shown. */
-export function shown(error: unknown, label: string): unknown {
+export function toShownError(error: unknown, label: string): unknown {
   const facts = pgFacts(error);
   if (DsError.isInstance(error)) return error;
   if (facts) {
     const { sqlState } = facts;
     return new DsError(
-      `${label}: ${explained(sqlState, error)} (SQLSTATE ${sqlState}). What was stored before is whole.`,
+      `${label}: ${reasonOf(sqlState, error)} (SQLSTATE ${sqlState}). What was stored before is whole.`,
       { code: 'target', isRetryable: /^(08|40|53|57)/.test(sqlState), cause: new PgFailure(facts) },
     );
   }
@@ -95,7 +95,7 @@ export function shown(error: unknown, label: string): unknown {
 }
 
 /** By classes of SQLSTATE whose messages name objects of the database, not what is in them. */
-function explained(state: string, error: unknown): string {
+function reasonOf(state: string, error: unknown): string {
   const isSafe = /^(0A|25|28|3D|3F|42|53|54|55|57)/.test(state);
   return isSafe && error instanceof Error ? error.message : 'it refused a statement';
 }

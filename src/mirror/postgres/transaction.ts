@@ -1,7 +1,7 @@
 import type { CellValue } from '../../tables/index.js';
 import type { Catalog, Relation } from '../sql/catalog.js';
 import type { SqlDialect, SqlTransaction, Written } from '../sql/database.js';
-import { quoted } from '../sql/dialect.js';
+import { quoteName } from '../sql/dialect.js';
 import { copyRows } from './copy.js';
 import type { PgClient } from './driver.js';
 import { fromGeoJson, isGeometry } from './geometry.js';
@@ -65,12 +65,12 @@ export class PostgresTransaction implements SqlTransaction {
     if (rows.length === 0) {
       if (replaces === 'all') await this.run(`DELETE FROM ${table}`);
       else if (replaces.length > 0) {
-        const isIn = this.#dialect.isIn(quoted(key[0] ?? ''), '$1');
+        const isIn = this.#dialect.isIn(quoteName(key[0] ?? ''), '$1');
         await this.run(`DELETE FROM ${table} WHERE ${isIn}`, [JSON.stringify(replaces)]);
       }
       return;
     }
-    const names = columns.map(({ name }) => quoted(name));
+    const names = columns.map(({ name }) => quoteName(name));
     const types = columns.map(({ type }) => type);
     // Nothing is there yet that could have the same key. A geometry is read by a function.
     if (replaces !== 'all' && replaces.length === 0 && !types.some(isGeometry)) {
@@ -81,10 +81,11 @@ export class PostgresTransaction implements SqlTransaction {
     const values = columns.map(({ type }, index) =>
       isGeometry(type) ? fromGeoJson(`n.c${index}`, type) : `n.c${index}`,
     );
-    const others = columns.filter(({ name }) => !key.includes(name)).map(({ name }) => quoted(name));
+    const others = columns.filter(({ name }) => !key.includes(name)).map(({ name }) => quoteName(name));
     const places = new Map(columns.map(({ name }, index) => [name, index]));
-    const sameKey = key.map((name) => `n.c${places.get(name)} = t.${quoted(name)}`).join(' AND ');
-    const whose = replaces === 'all' ? '' : `${this.#dialect.isIn(`t.${quoted(key[0] ?? '')}`, '$2')} AND `;
+    const sameKey = key.map((name) => `n.c${places.get(name)} = t.${quoteName(name)}`).join(' AND ');
+    const whose =
+      replaces === 'all' ? '' : `${this.#dialect.isIn(`t.${quoteName(key[0] ?? '')}`, '$2')} AND `;
     const leaving =
       replaces.length === 0
         ? ''
@@ -93,7 +94,7 @@ export class PostgresTransaction implements SqlTransaction {
     await this.run(
       `WITH n AS MATERIALIZED (SELECT * FROM json_to_recordset($1::json) AS r(${record.join(', ')}))${leaving}
        INSERT INTO ${table} (${names.join(', ')}) SELECT ${values.join(', ')} FROM n
-       ON CONFLICT (${key.map(quoted).join(', ')}) ${others.length > 0 ? `DO UPDATE SET ${update}` : 'DO NOTHING'}`,
+       ON CONFLICT (${key.map(quoteName).join(', ')}) ${others.length > 0 ? `DO UPDATE SET ${update}` : 'DO NOTHING'}`,
       [recordset(rows), ...(replaces === 'all' || replaces.length === 0 ? [] : [JSON.stringify(replaces)])],
     );
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { checkOptions } from '../../arguments/check-options.js';
 import { anything, callable } from '../../arguments/checks.js';
 import type { TableModel } from '../../tables/index.js';
-import { busy } from '../lease.js';
+import { busyError } from '../lease.js';
 import type {
   OpenOptions,
   PlannedStep,
@@ -66,7 +66,7 @@ class SingerTarget implements Target {
   async open(demarche: number, { signal }: OpenOptions = {}): Promise<TargetSession> {
     signal?.throwIfAborted();
     if (this.#running.has(demarche)) {
-      throw busy(`Singer: another run sends demarche ${demarche} to the same output. Nothing was done.`);
+      throw busyError(`Singer: another run sends demarche ${demarche} to the same output. Nothing was done.`);
     }
     this.#running.add(demarche);
     return new SingerSession(this.#of(demarche), this.#output(demarche));

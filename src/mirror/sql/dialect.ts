@@ -18,6 +18,6 @@ export interface Dialect {
 }
 
 /** A name as SQL takes it, whatever is in it. */
-export function quoted(name: string): string {
+export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

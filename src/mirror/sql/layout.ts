@@ -1,7 +1,7 @@
 import type { Column, Table, TableKind, TableModel } from '../../tables/index.js';
 import type { Catalog } from './catalog.js';
 import type { Dialect } from './dialect.js';
-import { folded, freeName } from './names.js';
+import { foldName, freeName } from './names.js';
 
 /** Where a column of the model stands. */
 export interface PlacedColumn {
@@ -50,10 +50,10 @@ export interface LaidOut {
 
 /** Gives each table and column of a model a place: that which it has, or a new one. Pure. */
 export function layOut(model: TableModel, known: Layout | null, catalog: Catalog, dialect: Dialect): LaidOut {
-  const taken = new Set([...catalog.keys()].map((name) => folded(name, dialect)));
+  const taken = new Set([...catalog.keys()].map((name) => foldName(name, dialect)));
   // Tables of the mirror that a user dropped keep their names: they are made again.
   for (const { parts } of Object.values(known?.tables ?? {})) {
-    for (const part of parts) taken.add(folded(part, dialect));
+    for (const part of parts) taken.add(foldName(part, dialect));
   }
   const additions: Addition[] = [];
   const tables: Record<string, PlacedTable> = { ...known?.tables };
@@ -96,7 +96,7 @@ function placeTable(
   let isLost = false;
 
   const place = (part: Part, column: Column, name: string, type: string) => {
-    part.names.add(folded(name, dialect));
+    part.names.add(foldName(name, dialect));
     part.count += 1;
     part.bytes += dialect.rowBytes(type);
     columns[column.id] ??= { part: parts.indexOf(part), name, type };
@@ -106,8 +106,8 @@ function placeTable(
   };
   const make = (name: string): Part => {
     const made: Made[] = [];
-    const part = { name, names: new Set(reserved(dialect)), count: 0, bytes: 0, made };
-    taken.add(folded(name, dialect));
+    const part = { name, names: new Set(reservedNames(dialect)), count: 0, bytes: 0, made };
+    taken.add(foldName(name, dialect));
     parts.push(part);
     additions.push({ made: 'table', name, table, columns: made });
     for (const key of keys)
@@ -125,8 +125,8 @@ function placeTable(
     parts.push({
       name,
       names: new Set([
-        ...reserved(dialect),
-        ...[...relation.columns.keys()].map((one) => folded(one, dialect)),
+        ...reservedNames(dialect),
+        ...[...relation.columns.keys()].map((one) => foldName(one, dialect)),
       ]),
       count: relation.columnCount,
       bytes: [...relation.columns.values()].reduce((sum, type) => sum + dialect.rowBytes(type), 0),
@@ -153,13 +153,13 @@ function placeTable(
       parts.find(
         ({ count, bytes }) =>
           count < dialect.maxColumns && bytes + dialect.rowBytes(type) <= dialect.maxRowBytes,
-      ) ?? make(freeName(partName(table, parts), dialect, (name) => taken.has(folded(name, dialect))));
+      ) ?? make(freeName(partName(table, parts), dialect, (name) => taken.has(foldName(name, dialect))));
     // A new table has its key columns by now.
     if (columns[column.id]) continue;
     place(
       part,
       column,
-      freeName(column.id, dialect, (name) => part.names.has(folded(name, dialect))),
+      freeName(column.id, dialect, (name) => part.names.has(foldName(name, dialect))),
       type,
     );
   }
@@ -178,6 +178,6 @@ function partName(table: Table, parts: readonly Part[]): string {
   return parts.length === 0 ? table.id : `${table.id}_${parts.length + 1}`;
 }
 
-function reserved(dialect: Dialect): string[] {
-  return dialect.systemColumns.map((name) => folded(name, dialect));
+function reservedNames(dialect: Dialect): string[] {
+  return dialect.systemColumns.map((name) => foldName(name, dialect));
 }

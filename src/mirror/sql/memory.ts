@@ -24,11 +24,11 @@ export async function recall(
   );
   if (!row) return nothing;
   // What is read here was written below, in the same format: the type of each is known.
-  const layout: Layout | null = parsed(textOf(row, 'layout'));
-  const views: readonly PlacedView[] | null = parsed(textOf(row, 'views'));
+  const layout: Layout | null = parseJson(textOf(row, 'layout'));
+  const views: readonly PlacedView[] | null = parseJson(textOf(row, 'views'));
   return {
-    memory: parsed(textOf(row, 'memory')),
-    progress: parsed(textOf(row, 'progress')),
+    memory: parseJson(textOf(row, 'memory')),
+    progress: parseJson(textOf(row, 'progress')),
     layout,
     views: views ?? [],
   };
@@ -61,7 +61,7 @@ export async function knownDossiers(
   );
   return new Map(
     rows.map((row) => {
-      const refused: readonly RefusedRow[] | null = parsed(textOf(row, 'refused'));
+      const refused: readonly RefusedRow[] | null = parseJson(textOf(row, 'refused'));
       return [Number(row.dossier), { fingerprint: textOf(row, 'fingerprint') ?? '', refused: refused ?? [] }];
     }),
   );
@@ -80,6 +80,6 @@ export async function knownNumbers(
   return rows.map(({ dossier }) => Number(dossier));
 }
 
-function parsed<T>(text: string | null): T | null {
+function parseJson<T>(text: string | null): T | null {
   return text === null ? null : JSON.parse(text);
 }

@@ -3,22 +3,22 @@ import type { Dialect } from './dialect.js';
 /** The name, cut to what the database takes without cutting it itself, and told apart from those taken. */
 export function freeName(wanted: string, dialect: Dialect, isTaken: (name: string) => boolean): string {
   // PostgreSQL knows no NUL, and a name of nothing is no name.
-  const name = cut(wanted.replaceAll('\0', '').trim() || '_', dialect.maxNameBytes);
+  const name = truncate(wanted.replaceAll('\0', '').trim() || '_', dialect.maxNameBytes);
   if (!isTaken(name)) return name;
   for (let number = 2; ; number++) {
     const suffix = `_${number}`;
-    const next = `${cut(name, dialect.maxNameBytes - suffix.length)}${suffix}`;
+    const next = `${truncate(name, dialect.maxNameBytes - suffix.length)}${suffix}`;
     if (!isTaken(next)) return next;
   }
 }
 
 /** How a database compares two names. */
-export function folded(name: string, { foldsCase }: Dialect): string {
+export function foldName(name: string, { foldsCase }: Dialect): string {
   return foldsCase ? name.toLowerCase() : name;
 }
 
 /** At most so many bytes of UTF-8, never half a character. */
-function cut(text: string, bytes: number): string {
+function truncate(text: string, bytes: number): string {
   if (Buffer.byteLength(text) <= bytes) return text;
   let size = 0;
   let end = 0;

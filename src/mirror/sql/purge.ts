@@ -13,7 +13,7 @@ export function purgeDossiers(
   dossiers: readonly number[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  return alone(database, demarche, signal, (transaction) =>
+  return runUnderLease(database, demarche, signal, (transaction) =>
     removeDossiers({ database, transaction, demarche, layout }, dossiers),
   );
 }
@@ -29,7 +29,7 @@ export function purgeDemarche(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const { dialect } = database;
-  return alone(database, demarche, signal, async (transaction) => {
+  return runUnderLease(database, demarche, signal, async (transaction) => {
     const catalog = await transaction.catalog();
     for (const { parts } of Object.values(layout.tables)) {
       for (const part of parts)
@@ -44,7 +44,7 @@ export function purgeDemarche(
 }
 
 /** Under the lease: a run that goes on meanwhile would write the rows again. */
-function alone(
+function runUnderLease(
   database: SqlDatabase,
   demarche: number,
   signal: AbortSignal | undefined,

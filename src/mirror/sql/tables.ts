@@ -1,5 +1,5 @@
 import type { PlannedStep } from '../target.js';
-import { quoted } from './dialect.js';
+import { quoteName } from './dialect.js';
 import type { Addition, Made } from './layout.js';
 
 /** A step that is one statement. */
@@ -15,7 +15,7 @@ export function additionStep(addition: Addition, qualify: (name: string) => stri
     };
   }
   const { name, columns, table } = addition;
-  const keys = columns.filter(({ isKey }) => isKey).map(({ name: key }) => quoted(key));
+  const keys = columns.filter(({ isKey }) => isKey).map(({ name: key }) => quoteName(key));
   const lines = [...columns.map(definition), `PRIMARY KEY (${keys.join(', ')})`];
   return {
     what: `Makes the table ${name} (${table.label}) of ${columns.length} columns`,
@@ -24,5 +24,5 @@ export function additionStep(addition: Addition, qualify: (name: string) => stri
 }
 
 function definition({ name, type, isKey }: Made): string {
-  return `${quoted(name)} ${type}${isKey ? ' NOT NULL' : ''}`;
+  return `${quoteName(name)} ${type}${isKey ? ' NOT NULL' : ''}`;
 }

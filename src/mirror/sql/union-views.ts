@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { TableKind, TableModel } from '../../tables/index.js';
 import type { Catalog } from './catalog.js';
 import type { SqlDatabase, SqlDialect, SqlTransaction } from './database.js';
-import { quoted } from './dialect.js';
+import { quoteName } from './dialect.js';
 import type { Layout, PlacedTable } from './layout.js';
 import { DEMARCHES, isPrepared, textOf } from './schema.js';
 import type { Statement } from './tables.js';
@@ -138,18 +138,18 @@ function select(
   dialect: SqlDialect,
 ): string {
   const cells = columns.map(({ name, type }) => {
-    if (name === 'demarche') return `${demarche} AS ${quoted(name)}`;
+    if (name === 'demarche') return `${demarche} AS ${quoteName(name)}`;
     const column = placed.columns[name];
-    if (column?.type === type) return `p${column.part}.${quoted(column.name)} AS ${quoted(name)}`;
+    if (column?.type === type) return `p${column.part}.${quoteName(column.name)} AS ${quoteName(name)}`;
     // A demarche may leave the column out, or have codes in place of its values: another type has no place for those.
-    const cell = column && dialect.converted(`p${column.part}.${quoted(column.name)}`, column.type, type);
-    return `CAST(${cell ?? 'NULL'} AS ${type}) AS ${quoted(name)}`;
+    const cell = column && dialect.converted(`p${column.part}.${quoteName(column.name)}`, column.type, type);
+    return `CAST(${cell ?? 'NULL'} AS ${type}) AS ${quoteName(name)}`;
   });
   const keys = placed.key.flatMap((id) => placed.columns[id]?.name ?? []);
   const used = new Set(columns.flatMap(({ name }) => placed.columns[name]?.part ?? []));
   const joins = placed.parts.flatMap((part, index) => {
     if (index === 0 || !used.has(index)) return [];
-    const on = keys.map((key) => `p${index}.${quoted(key)} = p0.${quoted(key)}`);
+    const on = keys.map((key) => `p${index}.${quoteName(key)} = p0.${quoteName(key)}`);
     return [`LEFT JOIN ${dialect.qualify(part)} p${index} ON ${on.join(' AND ')}`];
   });
   const from = [`FROM ${dialect.qualify(placed.parts[0] ?? '')} p0`, ...joins];

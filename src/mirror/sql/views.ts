@@ -1,9 +1,9 @@
 import type { TableModel } from '../../tables/index.js';
 import type { Catalog } from './catalog.js';
 import type { SqlDialect } from './database.js';
-import { quoted } from './dialect.js';
+import { quoteName } from './dialect.js';
 import type { Layout, PlacedTable } from './layout.js';
-import { folded, freeName } from './names.js';
+import { foldName, freeName } from './names.js';
 import type { Statement } from './tables.js';
 
 /** A view of one table of the model, put together where that has several parts. */
@@ -55,8 +55,8 @@ export function layOutViews(
       ].slice(0, dialect.maxColumns);
       const names = new Set<string>();
       const columns = ids.map((id) => {
-        const name = freeName(nameOf(id), dialect, (one) => names.has(folded(one, dialect)));
-        names.add(folded(name, dialect));
+        const name = freeName(nameOf(id), dialect, (one) => names.has(foldName(one, dialect)));
+        names.add(foldName(name, dialect));
         return { id, name };
       });
       views.push({ table: table.id, name: wanted, columns });
@@ -96,7 +96,7 @@ function renames(before: PlacedView, columns: PlacedView['columns'], view: strin
     return from === undefined || from === name ? [] : [{ from, name, between: `renamed ${index}` }];
   });
   const rename = (from: string, to: string) =>
-    `ALTER VIEW ${view} RENAME COLUMN ${quoted(from)} TO ${quoted(to)}`;
+    `ALTER VIEW ${view} RENAME COLUMN ${quoteName(from)} TO ${quoteName(to)}`;
   const isFree = changed.every(({ name }) => !before.columns.some((one) => one.name === name));
   if (isFree) return changed.map(({ from, name }) => rename(from, name));
   return [
@@ -112,12 +112,12 @@ function select(
 ): string {
   const lines = columns.flatMap(({ id, name }) => {
     const column = placed.columns[id];
-    return column ? [`p${column.part}.${quoted(column.name)} AS ${quoted(name)}`] : [];
+    return column ? [`p${column.part}.${quoteName(column.name)} AS ${quoteName(name)}`] : [];
   });
   const keys = placed.key.flatMap((id) => placed.columns[id]?.name ?? []);
   const from = placed.parts.map((part, index) => {
     if (index === 0) return `FROM ${qualify(part)} p0`;
-    const on = keys.map((key) => `p${index}.${quoted(key)} = p0.${quoted(key)}`);
+    const on = keys.map((key) => `p${index}.${quoteName(key)} = p0.${quoteName(key)}`);
     return `LEFT JOIN ${qualify(part)} p${index} ON ${on.join(' AND ')}`;
   });
   return `SELECT\n  ${lines.join(',\n  ')}\n${from.join('\n')}`;

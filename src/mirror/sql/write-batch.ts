@@ -1,7 +1,7 @@
 import type { CellValue, Row, Table, TableModel } from '../../tables/index.js';
 import type { DossierRows, RefusedRow } from '../target.js';
 import type { SqlDatabase, SqlTransaction, Written } from './database.js';
-import { quoted } from './dialect.js';
+import { quoteName } from './dialect.js';
 import { isOfDemarche, type Layout, type PlacedTable } from './layout.js';
 import { DOSSIERS } from './schema.js';
 
@@ -30,7 +30,7 @@ export async function writeDossiers(
     if (!placed || isOfDemarche(table)) continue;
     const rows = dossiers.flatMap(({ number, rows: all }) =>
       (all[table.id] ?? []).map((row) =>
-        fitting(row, table, placed, database, (column, reason) => {
+        fitRow(row, table, placed, database, (column, reason) => {
           const one = { dossier: number, table: table.id, column, reason };
           refused.push(one);
           isRefused.set(number, [...(isRefused.get(number) ?? []), one]);
@@ -78,7 +78,7 @@ export async function removeDossiers(
     if (!key || isOfDemarche(placed)) continue;
     for (const part of placed.parts) {
       await transaction.run(
-        `DELETE FROM ${dialect.qualify(part)} WHERE ${dialect.isIn(quoted(key.name), dialect.parameter(1))}`,
+        `DELETE FROM ${dialect.qualify(part)} WHERE ${dialect.isIn(quoteName(key.name), dialect.parameter(1))}`,
         [list],
       );
     }
@@ -99,14 +99,14 @@ export async function writeDemarcheTable(
   const { database, layout } = destination;
   const placed = layout.tables[table.id];
   if (!placed) return;
-  const fitted = rows.map((row) => fitting(row, table, placed, database, () => {}));
+  const fitted = rows.map((row) => fitRow(row, table, placed, database, () => {}));
   await writeTable(destination, placed, table, fitted, 'all');
 }
 
 type FittingRow = { readonly [column: string]: CellValue };
 
 /** The row without the cells that the database would refuse; each is told. */
-function fitting(
+function fitRow(
   row: Row,
   table: Table,
   placed: PlacedTable,

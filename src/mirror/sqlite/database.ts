@@ -1,6 +1,6 @@
 import { DsError } from '../../errors.js';
 import type { CellValue } from '../../tables/index.js';
-import { busy } from '../lease.js';
+import { busyError } from '../lease.js';
 import { inShortTries, LOCK_PATIENCE } from '../short-tries.js';
 import type { SqlDatabase, SqlRefusal, SqlTransaction } from '../sql/database.js';
 import { sqliteDialect } from './dialect.js';
@@ -33,7 +33,7 @@ export async function openDatabase(file: string, patience: number | undefined): 
     return database;
   } catch (error) {
     connection.close();
-    throw shown(error);
+    throw toShownError(error);
   }
 }
 
@@ -71,7 +71,7 @@ class SqliteDatabase implements SqlDatabase {
       inShortTries(attempt, {
         isLocked,
         tooLong: () =>
-          busy(
+          busyError(
             `${LABEL}: another process still wrote to the file after ${this.#patience / 1_000} seconds of short tries. ` +
               'What was stored before is whole; run it again.',
           ),
@@ -81,7 +81,7 @@ class SqliteDatabase implements SqlDatabase {
     );
     this.#last = turn.catch(() => {});
     return turn.catch((error: unknown) => {
-      throw shown(error);
+      throw toShownError(error);
     });
   }
 
@@ -138,7 +138,7 @@ class Refused extends Error {
   }
 }
 
-function shown(error: unknown): unknown {
+function toShownError(error: unknown): unknown {
   if (DsError.isInstance(error)) return error;
   if (isConstraint(error)) {
     const refusal = refusalOf(error);

@@ -1,6 +1,6 @@
 import type { ColumnKind } from '../../tables/index.js';
 import type { SqlDialect } from '../sql/database.js';
-import { quoted } from '../sql/dialect.js';
+import { quoteName } from '../sql/dialect.js';
 
 /** Lists and objects are JSON; dates are ISO 8601, which sorts and which the functions of SQLite read. */
 const types: Readonly<Record<ColumnKind, string>> = {
@@ -38,5 +38,5 @@ export const sqliteDialect: SqlDialect = {
     // Without a condition, SQLite would read ON CONFLICT as the condition of a join.
     `FROM json_each(${list}) WHERE true`,
   converted: (cell, _, to) => (to === types.text ? cell : null),
-  qualify: quoted,
+  qualify: quoteName,
 };

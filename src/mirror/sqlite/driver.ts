@@ -61,13 +61,13 @@ function isMissing(error: unknown): boolean {
 /** Whether somebody else writes just now. */
 export function isLocked(error: unknown): boolean {
   if (DsError.isInstance(error)) return false;
-  const number = primary(error);
+  const number = primaryCode(error);
   return number === 5 || number === 6 || /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error) ?? '');
 }
 
 /** Whether a constraint, a trigger or a type of a user refused a row. */
 export function isConstraint(error: unknown): boolean {
-  const number = primary(error);
+  const number = primaryCode(error);
   return (
     number === 18 ||
     number === 19 ||
@@ -77,7 +77,7 @@ export function isConstraint(error: unknown): boolean {
 }
 
 /** The result code of SQLite, as `node:sqlite` tells it, without what extends it. */
-function primary(error: unknown): number | undefined {
+function primaryCode(error: unknown): number | undefined {
   const number: unknown =
     typeof error === 'object' && error !== null ? Reflect.get(error, 'errcode') : undefined;
   return typeof number === 'number' ? number & 0xff : undefined;

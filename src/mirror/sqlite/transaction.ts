@@ -1,7 +1,7 @@
 import type { CellValue } from '../../tables/index.js';
 import type { Catalog, Relation } from '../sql/catalog.js';
 import type { SqlTransaction, Written } from '../sql/database.js';
-import { quoted } from '../sql/dialect.js';
+import { quoteName } from '../sql/dialect.js';
 import { sqliteDialect } from './dialect.js';
 import type { SqliteConnection, SqliteStatement, SqliteValue } from './driver.js';
 
@@ -17,12 +17,12 @@ export class SqliteTransaction implements SqlTransaction {
   }
 
   async run(statement: string, values: readonly SqliteValue[] = []): Promise<number> {
-    const { text, bound } = numbered(statement, values);
+    const { text, bound } = numberValues(statement, values);
     return Number(this.#connection.prepare(text).run(...bound).changes);
   }
 
   async all(statement: string, values: readonly SqliteValue[] = []) {
-    const { text, bound } = numbered(statement, values);
+    const { text, bound } = numberValues(statement, values);
     return this.#connection
       .prepare(text)
       .all(...bound)
@@ -57,20 +57,21 @@ export class SqliteTransaction implements SqlTransaction {
     if (replaces === 'all' || replaces.length > 0) {
       // The rows that stay are updated, so that what a user added to them stays too.
       const staying = rows.map((row) => keyPlaces.map((place) => row[place] ?? null));
-      const same = key.map((name, index) => `json_extract(n.value, '$[${index}]') = t.${quoted(name)}`);
-      const whose = replaces === 'all' ? '' : `${sqliteDialect.isIn(`t.${quoted(key[0] ?? '')}`, '?2')} AND `;
+      const same = key.map((name, index) => `json_extract(n.value, '$[${index}]') = t.${quoteName(name)}`);
+      const whose =
+        replaces === 'all' ? '' : `${sqliteDialect.isIn(`t.${quoteName(key[0] ?? '')}`, '?2')} AND `;
       await this.run(
         `DELETE FROM ${table} AS t WHERE ${whose}NOT EXISTS (SELECT 1 FROM json_each(?1) n WHERE ${same.join(' AND ')})`,
         [JSON.stringify(staying), ...(replaces === 'all' ? [] : [JSON.stringify(replaces)])],
       );
     }
     if (rows.length === 0) return;
-    const names = columns.map(({ name }) => quoted(name));
-    const others = columns.filter(({ name }) => !key.includes(name)).map(({ name }) => quoted(name));
+    const names = columns.map(({ name }) => quoteName(name));
+    const others = columns.filter(({ name }) => !key.includes(name)).map(({ name }) => quoteName(name));
     const update = others.map((name) => `${name} = excluded.${name}`).join(', ');
     const statement = this.#prepare(
       `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')}) ` +
-        `ON CONFLICT (${key.map(quoted).join(', ')}) ${others.length > 0 ? `DO UPDATE SET ${update}` : 'DO NOTHING'}`,
+        `ON CONFLICT (${key.map(quoteName).join(', ')}) ${others.length > 0 ? `DO UPDATE SET ${update}` : 'DO NOTHING'}`,
     );
     for (const row of rows) statement.run(...row.map(toSqlite));
   }
@@ -88,7 +89,7 @@ export class SqliteTransaction implements SqlTransaction {
  * The drivers take values in the order of their places, and not by number. A statement without values is left alone:
  * a name in it may have a question mark.
  */
-function numbered(statement: string, values: readonly SqliteValue[]) {
+function numberValues(statement: string, values: readonly SqliteValue[]) {
   if (values.length === 0) return { text: statement, bound: [] };
   const bound: SqliteValue[] = [];
   const text = statement.replace(/\?(\d+)/g, (_, number: string) => {

@@ -100,7 +100,7 @@ export async function createMetrics(): Promise<QueueMetrics> {
         items.inc(page.items);
       },
     },
-    budget: (limiter) => measured(limiter, granted, waited),
+    budget: (limiter) => measureLimiter(limiter, granted, waited),
     onStored({ file }, { skipped }) {
       files.inc({ skipped: String(skipped) });
       if (!skipped) bytes.inc(file.byteSize);
@@ -129,7 +129,7 @@ export async function createMetrics(): Promise<QueueMetrics> {
   };
 }
 
-function measured(limiter: RateLimiter, granted: Counter, waited: Histogram): RateLimiter {
+function measureLimiter(limiter: RateLimiter, granted: Counter, waited: Histogram): RateLimiter {
   return {
     async acquire(signal) {
       const start = performance.now();

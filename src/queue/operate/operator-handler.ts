@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Check, checkOptions, type OptionChecks } from '../../arguments/check-options.js';
-import { refused } from '../../arguments/checks.js';
+import { wrongArgument } from '../../arguments/checks.js';
 import { DsInputError } from '../../errors.js';
 import type { Queue } from '../queue.js';
 import type { QueueMetrics } from './metrics.js';
@@ -15,7 +15,8 @@ export interface OperatorHandlerOptions {
 }
 
 const object: Check = (name, value) => {
-  if (typeof value !== 'object' || value === null) throw refused(name, 'an object of this package', value);
+  if (typeof value !== 'object' || value === null)
+    throw wrongArgument(name, 'an object of this package', value);
 };
 const checks: OptionChecks<OperatorHandlerOptions> = { queue: object, metrics: object };
 

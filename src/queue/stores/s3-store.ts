@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { type Check, checkOptions, type OptionChecks } from '../../arguments/check-options.js';
-import { filledText, refused, text } from '../../arguments/checks.js';
+import { filledText, text, wrongArgument } from '../../arguments/checks.js';
 import {
   ChecksumMismatchError,
   SizeMismatchError,
@@ -28,7 +28,7 @@ export interface S3StoreOptions {
 
 const s3Client: Check = (name, value) => {
   if (typeof value !== 'object' || value === null || !('send' in value))
-    throw refused(name, 'a client of @aws-sdk/client-s3', value);
+    throw wrongArgument(name, 'a client of @aws-sdk/client-s3', value);
 };
 const checks: OptionChecks<S3StoreOptions> = { client: s3Client, bucket: filledText, prefix: text };
 

@@ -69,7 +69,7 @@ async function count(
         open.push({ from: middle, to: stretch.to, cursor: null });
       }
     }
-    stretches = merged(open);
+    stretches = mergeStretches(open);
   }
   return total;
 }
@@ -85,7 +85,7 @@ function parts(from: number, to: number, count: number): Stretch[] {
 }
 
 /** Back to as many as one request takes: neighbours of which the later was not begun become one. */
-function merged(stretches: readonly Stretch[]): Stretch[] {
+function mergeStretches(stretches: readonly Stretch[]): Stretch[] {
   const kept = [...stretches];
   for (let index = kept.length - 1; index > 0 && kept.length > STRETCHES; index--) {
     const [before, after] = [kept[index - 1], kept[index]];

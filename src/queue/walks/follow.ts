@@ -3,7 +3,7 @@ import { sleep } from '../../request/abort.js';
 import type { Database } from '../ledger/database.js';
 import { isAway } from '../ledger/sql.js';
 import { readKnown, remainIdle } from './known.js';
-import { look, type ProducedDemarche, Walkers, type WalkToDo } from './produce.js';
+import { findMoved, type ProducedDemarche, Walkers, type WalkToDo } from './produce.js';
 import { dueAt, type Rhythm } from './schedule.js';
 import type { WalkOptions } from './walk.js';
 
@@ -42,7 +42,7 @@ export async function followAll(
       .sort((a, b) => a.at - b.at);
     if (due.length === 0) return;
     const numbers = due.map(({ number }) => number);
-    const { walks, idle } = await look(database, clients, numbers, follow);
+    const { walks, idle } = await findMoved(database, clients, numbers, follow);
     for (const walk of walks) {
       taken.add(walk.number);
       waiting.push(walk);

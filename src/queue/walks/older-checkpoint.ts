@@ -14,7 +14,7 @@ export function olderCheckpoint(
   return {
     ...a,
     modifications: olderModifications(a.modifications, b.modifications),
-    newestDeletion: earlier(a.newestDeletion, b.newestDeletion),
+    newestDeletion: earlierOf(a.newestDeletion, b.newestDeletion),
     // Whatever one of them still has to see leave the list, it sees leave it again.
     pending: [...new Set([...a.pending, ...b.pending])],
     reconciliation: olderPass(a.reconciliation, b.reconciliation),
@@ -23,10 +23,10 @@ export function olderCheckpoint(
 
 function olderModifications(a: Modifications, b: Modifications): Modifications {
   if (a.readUntil === b.readUntil) return a.run === null ? b : a;
-  return earlier(a.readUntil, b.readUntil) === a.readUntil ? a : b;
+  return earlierOf(a.readUntil, b.readUntil) === a.readUntil ? a : b;
 }
 
-function earlier(a: string | null, b: string | null): string | null {
+function earlierOf(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return null;
   return Date.parse(a) <= Date.parse(b) ? a : b;
 }

@@ -6,7 +6,7 @@ import { readKnown, remainIdle, remember } from './known.js';
 import { probe, type Seen } from './probe.js';
 import { isIdle } from './schedule.js';
 import { findUnread } from './unread.js';
-import { failed, type WalkOptions, walk } from './walk.js';
+import { recordFailure, type WalkOptions, walk } from './walk.js';
 
 /** What became of one demarche. */
 export interface ProducedDemarche {
@@ -38,7 +38,7 @@ export async function produceAll(
   { concurrency, ...options }: WalkOptions & { readonly concurrency: number },
 ): Promise<ProduceReport> {
   const results = new Map<number, ProducedDemarche>();
-  const { walks, idle } = await look(database, clients, demarches, options);
+  const { walks, idle } = await findMoved(database, clients, demarches, options);
   await remainIdle(database, idle);
   for (const number of idle) results.set(number, { number, queued: 0 });
   const walkers = new Walkers(database, clients, options);
@@ -62,7 +62,7 @@ export interface WalkToDo {
 }
 
 /** Tells the demarches that are to be walked from those where nothing moved. */
-export async function look(
+export async function findMoved(
   database: Database,
   clients: readonly DsClient[],
   demarches: readonly number[],
@@ -105,7 +105,7 @@ export class Walkers {
     let refusal: Error | undefined;
     const tried = new Set<DsClient>();
     for (;;) {
-      const client = freest(this.#busy, tried);
+      const client = leastBusy(this.#busy, tried);
       if (!client) break;
       tried.add(client);
       this.#busy.set(client, (this.#busy.get(client) ?? 0) + 1);
@@ -126,12 +126,12 @@ export class Walkers {
     }
     const error = refusal ?? new DsError('No client was left to walk this demarche.', { code: 'busy' });
     const isFault = !(error instanceof DsError && error.code === 'busy');
-    if (isFault) await failed(this.#database, number, error).catch(() => {});
+    if (isFault) await recordFailure(this.#database, number, error).catch(() => {});
     return { number, queued: toDo.queued, error };
   }
 }
 
 /** The client that walks the fewest demarches, of those that were not tried. */
-function freest(busy: ReadonlyMap<DsClient, number>, tried: ReadonlySet<DsClient>): DsClient | undefined {
+function leastBusy(busy: ReadonlyMap<DsClient, number>, tried: ReadonlySet<DsClient>): DsClient | undefined {
   return [...busy].filter(([client]) => !tried.has(client)).sort(([, a], [, b]) => a - b)[0]?.[0];
 }

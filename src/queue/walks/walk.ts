@@ -58,7 +58,7 @@ export async function walk(
           outage = undefined;
           queued(count);
         });
-        if (end === 'whole') await ended(database, demarche, began);
+        if (end === 'whole') await recordEnd(database, demarche, began);
         return end;
       } catch (error) {
         if (!isAway(error) || !(error instanceof Error)) throw error;
@@ -152,7 +152,7 @@ async function walkOnce(
   return end;
 }
 
-async function ended({ pool, schema }: Database, demarche: number, began: Date): Promise<void> {
+async function recordEnd({ pool, schema }: Database, demarche: number, began: Date): Promise<void> {
   await pool.query(
     `INSERT INTO "${schema}".walk (demarche, known_until, walked_at) VALUES ($1, $2, $2)
      ON CONFLICT (demarche) DO UPDATE SET known_until = excluded.known_until, walked_at = excluded.walked_at,
@@ -162,7 +162,11 @@ async function ended({ pool, schema }: Database, demarche: number, began: Date):
 }
 
 /** A demarche that fails is left alone for longer each time, up to an hour, by whoever follows many. */
-export async function failed({ pool, schema }: Database, demarche: number, error: Error): Promise<void> {
+export async function recordFailure(
+  { pool, schema }: Database,
+  demarche: number,
+  error: Error,
+): Promise<void> {
   await pool.query(
     `INSERT INTO "${schema}".walk AS w (demarche, failures, error, not_before)
      VALUES ($1, 1, $2, now() + interval '1 minute')

@@ -47,7 +47,7 @@ export function documentInfo(
 
 async function read(taken: string | DocumentNode, operationName?: string): Promise<DocumentInfo> {
   const syntax = await import('./syntax.js');
-  const text = typeof taken === 'string' ? taken : printed(taken, syntax);
+  const text = typeof taken === 'string' ? taken : printTree(taken, syntax);
   const info = inspect(text, syntax, operationName);
   if (operationName === undefined) texts.set(text, info);
   return info;
@@ -77,7 +77,7 @@ function take(document: AnyDocument): string | DocumentNode {
   }
 }
 
-function printed(tree: DocumentNode, { print }: Syntax): string {
+function printTree(tree: DocumentNode, { print }: Syntax): string {
   try {
     return print(tree);
   } catch (cause) {
@@ -90,7 +90,7 @@ function notATree(cause: unknown): DsInputError {
 }
 
 function inspect(text: string, syntax: Syntax, operationName?: string): DocumentInfo {
-  const operations = parsed(text, syntax).definitions.filter(
+  const operations = parseText(text, syntax).definitions.filter(
     (definition): definition is OperationDefinitionNode => definition.kind === 'OperationDefinition',
   );
   const chosen =
@@ -109,7 +109,7 @@ function inspect(text: string, syntax: Syntax, operationName?: string): Document
   return { text, operationName: chosen.name?.value, kind: chosen.operation };
 }
 
-function parsed(text: string, { parse }: Syntax): DocumentNode {
+function parseText(text: string, { parse }: Syntax): DocumentNode {
   try {
     return parse(text, { noLocation: true });
   } catch (error) {

@@ -21,13 +21,13 @@ function collect(value: unknown, names: Map<string, string>, depth: number): voi
     if (typeof inner === 'object') collect(inner, names, depth + 1);
     else if (naming.test(name) && name !== 'clientMutationId') {
       if (typeof inner === 'number') names.set(name, String(inner));
-      if (typeof inner === 'string' && inner.length <= 100) names.set(name, `${inner}${decoded(inner)}`);
+      if (typeof inner === 'string' && inner.length <= 100) names.set(name, `${inner}${decodeId(inner)}`);
     }
   }
 }
 
 /** What an id says in clear, in brackets. */
-function decoded(id: string): string {
+function decodeId(id: string): string {
   const match = /^([A-Z]\w{0,40})-(\d{1,10})$/.exec(Buffer.from(id, 'base64').toString('latin1'));
   return match ? ` (${match[1]} ${match[2]})` : '';
 }

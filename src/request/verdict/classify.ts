@@ -58,15 +58,15 @@ export function classify(
 function judge(reply: TransportReply, question: Question, redactor: Redactor, now: number): Verdict {
   switch (reply.kind) {
     case 'answer':
-      return answered(reply.data, reply.errors, question, redactor);
+      return judgeAnswer(reply.data, reply.errors, question, redactor);
     case 'refused':
-      return refused(reply.status, reply.headers, reply.body, question, redactor, now);
+      return judgeRefusal(reply.status, reply.headers, reply.body, question, redactor, now);
     case 'malformed':
-      return malformed(reply.status, redactor.text(reply.body), question);
+      return judgeMalformed(reply.status, redactor.text(reply.body), question);
     case 'too large':
-      return tooLarge(reply.status, reply.limit, question);
+      return judgeTooLarge(reply.status, reply.limit, question);
     case 'network':
-      return network(reply.cause, question, redactor);
+      return judgeNetworkFailure(reply.cause, question, redactor);
     case 'timeout':
       return {
         ok: false,
@@ -81,7 +81,7 @@ function judge(reply: TransportReply, question: Question, redactor: Redactor, no
   }
 }
 
-function answered(
+function judgeAnswer(
   data: unknown,
   errors: readonly ApiError[],
   question: Question,
@@ -127,7 +127,7 @@ function answered(
   };
 }
 
-function refused(
+function judgeRefusal(
   status: number,
   headers: Headers,
   sent: string,
@@ -201,7 +201,7 @@ function refused(
   };
 }
 
-function malformed(status: number, body: string, question: Question): FailedAttempt {
+function judgeMalformed(status: number, body: string, question: Question): FailedAttempt {
   return {
     ok: false,
     retry: true,
@@ -213,7 +213,7 @@ function malformed(status: number, body: string, question: Question): FailedAtte
   };
 }
 
-function tooLarge(status: number, limit: number, question: Question): FailedAttempt {
+function judgeTooLarge(status: number, limit: number, question: Question): FailedAttempt {
   const isPage = question.isPage
     ? 'a smaller { pageSize }, fewer parts in { include }'
     : 'fewer parts in { include }';
@@ -228,7 +228,7 @@ function tooLarge(status: number, limit: number, question: Question): FailedAtte
   };
 }
 
-function network(cause: unknown, question: Question, redactor: Redactor): FailedAttempt {
+function judgeNetworkFailure(cause: unknown, question: Question, redactor: Redactor): FailedAttempt {
   // Judged as it is: a redacted copy may have lost what tells most.
   const { kind, code, neverSent, isPermanent, proxyStatus } = connectionFailure(cause);
   const clean = redactor.cause(cause);

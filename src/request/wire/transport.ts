@@ -169,7 +169,9 @@ class RefusedReply extends Error {
 
 function body({ document, operationName, variables }: GraphQLRequest): string {
   const what =
-    'text' in document ? `"query":${quoted(document.text)}` : `"queryId":${JSON.stringify(document.queryId)}`;
+    'text' in document
+      ? `"query":${quoteText(document.text)}`
+      : `"queryId":${JSON.stringify(document.queryId)}`;
   const name = operationName === undefined ? '' : `"operationName":${JSON.stringify(operationName)},`;
   return `{${what},${name}"variables":${variables}}`;
 }
@@ -177,7 +179,7 @@ function body({ document, operationName, variables }: GraphQLRequest): string {
 const quotedTexts = new BoundedMap<string, string>(100);
 
 /** A document's text as JSON: the same few long texts go out with every request. */
-function quoted(text: string): string {
+function quoteText(text: string): string {
   const known = quotedTexts.get(text);
   if (known !== undefined) return known;
   const made = JSON.stringify(text);

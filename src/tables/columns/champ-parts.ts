@@ -55,16 +55,18 @@ const identityOrigin = /* @__PURE__ */ (() =>
   }) as const)();
 
 const champParts: ChampParts = /* @__PURE__ */ (() => ({
-  TextChamp: [whole('text', ({ value }) => text(value))],
-  CheckboxChamp: [whole('boolean', ({ value }) => boolean(value))],
-  YesNoChamp: [whole('boolean', ({ value }) => boolean(value))],
-  DateChamp: [whole('date', (champ) => date(champ.date))],
-  DatetimeChamp: [whole('datetime', (champ) => datetime(champ.datetime))],
-  IntegerNumberChamp: [whole('integer', ({ value }) => integer(value))],
-  DecimalNumberChamp: [whole('decimal', ({ value }) => decimal(value))],
-  CiviliteChamp: [{ ...whole<'CiviliteChamp'>('choice', ({ value }) => text(value)), options: ['M', 'Mme'] }],
-  DropDownListChamp: [whole('choice', ({ value }) => text(value))],
-  MultipleDropDownListChamp: [whole('choices', ({ values }) => texts(values))],
+  TextChamp: [champItself('text', ({ value }) => text(value))],
+  CheckboxChamp: [champItself('boolean', ({ value }) => boolean(value))],
+  YesNoChamp: [champItself('boolean', ({ value }) => boolean(value))],
+  DateChamp: [champItself('date', (champ) => date(champ.date))],
+  DatetimeChamp: [champItself('datetime', (champ) => datetime(champ.datetime))],
+  IntegerNumberChamp: [champItself('integer', ({ value }) => integer(value))],
+  DecimalNumberChamp: [champItself('decimal', ({ value }) => decimal(value))],
+  CiviliteChamp: [
+    { ...champItself<'CiviliteChamp'>('choice', ({ value }) => text(value)), options: ['M', 'Mme'] },
+  ],
+  DropDownListChamp: [champItself('choice', ({ value }) => text(value))],
+  MultipleDropDownListChamp: [champItself('choices', ({ values }) => texts(values))],
   LinkedDropDownListChamp: [
     part('primaryValue', 'primaire', 'choix principal', 'choice', ({ primaryValue }) => text(primaryValue)),
     part('secondaryValue', 'secondaire', 'choix secondaire', 'choice', ({ secondaryValue }) =>
@@ -72,11 +74,11 @@ const champParts: ChampParts = /* @__PURE__ */ (() => ({
     ),
   ],
   AddressChamp: [
-    whole('text', (champ) => text(champ.address?.label ?? champ.stringValue)),
+    champItself('text', (champ) => text(champ.address?.label ?? champ.stringValue)),
     ...addressParts<Of<'AddressChamp'>>('address', ({ address }) => address, true),
   ],
   CommuneChamp: [
-    whole('text', (champ) => text(champ.commune?.name ?? champ.stringValue)),
+    champItself('text', (champ) => text(champ.commune?.name ?? champ.stringValue)),
     part('commune.code', 'code', 'code INSEE', 'text', ({ commune }) => text(commune?.code)),
     part('commune.postalCode', 'code_postal', 'code postal', 'text', ({ commune }) =>
       text(commune?.postalCode),
@@ -132,18 +134,18 @@ const champParts: ChampParts = /* @__PURE__ */ (() => ({
     ...addressParts<Of<'RNFChamp'>>('rnf.address', ({ rnf }) => rnf?.address, false),
   ],
   CarteChamp: [
-    whole('geometry', geometryOf),
+    champItself('geometry', geometryOf),
     part('geoAreas', 'zones', 'nombre de zones', 'integer', ({ geoAreas }) => geoAreas.length),
   ],
   // A form does not say which of its pièces justificatives are identity documents: dossiers give those as
   // TitreIdentiteChamp. Both have the same columns, so that these are there before any dossier is.
   PieceJustificativeChamp: [
-    whole('files', (champ) => (champ.files.length === 0 ? null : champFiles(champ.id, champ.files))),
+    champItself('files', (champ) => (champ.files.length === 0 ? null : champFiles(champ.id, champ.files))),
     part('filled', 'fourni', 'fourni', 'boolean', ({ files }) => files.length > 0),
     { ...identityOrigin, read: () => null },
   ],
   TitreIdentiteChamp: [
-    whole('files', () => null),
+    champItself('files', () => null),
     part('filled', 'fourni', 'fourni', 'boolean', ({ filled }) => boolean(filled)),
     { ...identityOrigin, read: ({ grantType }) => text(grantType) },
   ],
@@ -177,7 +179,7 @@ const champParts: ChampParts = /* @__PURE__ */ (() => ({
       }),
     ),
   ],
-  UnknownChamp: [whole('text', ({ stringValue }) => text(stringValue))],
+  UnknownChamp: [champItself('text', ({ stringValue }) => text(stringValue))],
   // Their rows are a table of their own.
   RepetitionChamp: [],
   HeaderSectionChamp: [],
@@ -185,7 +187,10 @@ const champParts: ChampParts = /* @__PURE__ */ (() => ({
 }))();
 
 /** The champ itself; what somebody wrote may always tell something about a person. */
-function whole<T extends ChampType>(kind: ColumnKind, read: (champ: Of<T>) => ReadCell): ColumnPart<Of<T>> {
+function champItself<T extends ChampType>(
+  kind: ColumnKind,
+  read: (champ: Of<T>) => ReadCell,
+): ColumnPart<Of<T>> {
   return { id: '', label: '', kind, personal: true, read };
 }
 
@@ -205,7 +210,7 @@ function place<T extends ChampType>(
   read: (champ: Of<T>) => ReadCell,
   code?: string,
 ): ColumnPart<Of<T>> {
-  if (code === undefined) return { ...whole(kind, read), personal: false };
+  if (code === undefined) return { ...champItself(kind, read), personal: false };
   return { part: code, id: 'code', label: 'code', kind, personal: false, read };
 }
 

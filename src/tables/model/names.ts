@@ -15,7 +15,7 @@ export class Names {
   give(start: string, end = ''): string {
     for (let number = 1; ; number += 1) {
       const tail = number === 1 ? end : `${end}_${number}`;
-      const name = cut(start, maxLength - tail.length) + tail;
+      const name = truncate(start, maxLength - tail.length) + tail;
       if (this.#taken.has(name) || this.#isRefused(name)) continue;
       this.#taken.add(name);
       return name;
@@ -36,7 +36,7 @@ export function champName(label: string, isAnnotation: boolean, own: ReadonlySet
 }
 
 /** Cuts at the end of a word, if one ends in the last third. */
-function cut(name: string, length: number): string {
+function truncate(name: string, length: number): string {
   if (name.length <= length) return name;
   const end = name.lastIndexOf('_', length);
   return name.slice(0, end > (length * 2) / 3 ? end : length).replace(/_$/, '');

@@ -7,9 +7,9 @@ import {
   oneOf,
   options,
   orNull,
-  refused,
   text,
   wholeNumberFrom,
+  wrongArgument,
 } from '../../arguments/checks.js';
 import type { DemarcheOptions, GroupeOptions } from '../build/demarche-factory.js';
 import type { AvisInput, MessageInput } from '../build/dossier-builder.js';
@@ -22,8 +22,8 @@ const number = wholeNumberFrom(1, 2 ** 31 - 1);
 const count = wholeNumberFrom(0, Number.MAX_SAFE_INTEGER);
 /** A moment of the store, in microseconds. */
 const instant = numberFrom(Number.NEGATIVE_INFINITY);
-const anObject: Check = (name, value) => {
-  if (typeof value !== 'object' || value === null) throw refused(name, 'an object', value);
+const checkObject: Check = (name, value) => {
+  if (typeof value !== 'object' || value === null) throw wrongArgument(name, 'an object', value);
 };
 const bytes: Check = (name, value) => {
   if (!(value instanceof Uint8Array)) text(name, value);
@@ -75,7 +75,7 @@ export const descriptorChecks: OptionChecks<DescriptorInput> = {
   collapsibleText: orNull(text),
   nature: oneOf(['non_specifie', 'titre_identite', 'rib']),
   birthdate: boolean,
-  fileTemplate: orNull(anObject),
+  fileTemplate: orNull(checkObject),
   children: (name, value) => listOf(options(descriptorChecks))(name, value),
 };
 
@@ -91,7 +91,7 @@ export const demarcheChecks: OptionChecks<DemarcheOptions> = {
   depositedAt: moment,
   since: moment,
   rich: boolean,
-  with: listOf(anObject),
+  with: listOf(checkObject),
   groupes: listOf(
     options<GroupeOptions>({ label: text, instructeurs: listOf(text), closed: boolean, default: boolean }),
   ),
@@ -115,10 +115,10 @@ export const demarcheChecks: OptionChecks<DemarcheOptions> = {
   lienDpo: orNull(text),
   lienNotice: orNull(text),
   cadreJuridique: orNull(text),
-  chorus: orNull(anObject),
-  logo: orNull(anObject),
-  notice: orNull(anObject),
-  deliberation: orNull(anObject),
+  chorus: orNull(checkObject),
+  logo: orNull(checkObject),
+  notice: orNull(checkObject),
+  deliberation: orNull(checkObject),
   webhooks: boolean,
   routing: boolean,
   attestation: boolean,

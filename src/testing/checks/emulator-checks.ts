@@ -10,9 +10,9 @@ import {
   oneOf,
   options,
   orNull,
-  refused,
   text,
   wholeNumberFrom,
+  wrongArgument,
 } from '../../arguments/checks.js';
 import { DemarcheBuilder } from '../build/demarche-builder.js';
 import type { DeleteOptions, EmulatorOptions, ModifyOptions } from '../emulator.js';
@@ -30,7 +30,7 @@ import { moment } from './moments.js';
 const off = exactly(false);
 const address: Check = (name, value) => {
   const isOne = value instanceof URL || (typeof value === 'string' && URL.canParse(value));
-  if (!isOne) throw refused(name, `an address, as ${IN_PROCESS.api}${GRAPHQL_PATH}`, value);
+  if (!isOne) throw wrongArgument(name, `an address, as ${IN_PROCESS.api}${GRAPHQL_PATH}`, value);
 };
 /** SDL, or what an introspection gave. */
 const schema: Check = (name, value) => {

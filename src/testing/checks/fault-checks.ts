@@ -8,9 +8,9 @@ import {
   numberFrom,
   oneOf,
   recordOf,
-  refused,
   text,
   wholeNumberFrom,
+  wrongArgument,
 } from '../../arguments/checks.js';
 import { DsInputError } from '../../errors.js';
 import type { Fault, FaultSelector } from '../faults/types.js';
@@ -91,5 +91,5 @@ export function checkFault(fault: Fault): void {
     ...selector,
     ...Object.assign({}, ...Object.values(own)),
   });
-  throw refused('fail: fault', 'the name of a fault', name);
+  throw wrongArgument('fail: fault', 'the name of a fault', name);
 }

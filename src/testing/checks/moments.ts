@@ -1,14 +1,14 @@
 import type { Check } from '../../arguments/check-options.js';
-import { refused } from '../../arguments/checks.js';
+import { wrongArgument } from '../../arguments/checks.js';
 import { toInstant } from '../dates.js';
 
 /** What the emulator takes for a moment. */
 export const moment: Check = (name, value) => {
   const isOne = value instanceof Date || typeof value === 'string' || typeof value === 'number';
-  if (!isOne) throw refused(name, 'a Date, an ISO 8601 text or milliseconds', value);
+  if (!isOne) throw wrongArgument(name, 'a Date, an ISO 8601 text or milliseconds', value);
   try {
     toInstant(value);
   } catch {
-    throw refused(name, 'a date in ISO 8601', value);
+    throw wrongArgument(name, 'a date in ISO 8601', value);
   }
 };

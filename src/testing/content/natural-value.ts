@@ -50,7 +50,7 @@ export function toChampValue(descriptor: Descriptor, natural: NaturalValue, owne
     case 'rnf':
     case 'engagement':
     case 'siret':
-      return textual(empty, natural, owner) ?? raise(wrong());
+      return toTextValue(empty, natural, owner) ?? raise(wrong());
     case 'cojo': {
       const parts = typeof natural === 'string' ? natural.split(/\s+–\s+/) : list(natural, isText);
       const [number = null, birthdate = null] = parts ?? raise(wrong());
@@ -86,7 +86,7 @@ export function toChampValue(descriptor: Descriptor, natural: NaturalValue, owne
     case 'region':
     case 'pays':
     case 'epci':
-      return placed(empty, isPlace(natural) ? natural : raise(wrong()));
+      return toPlaceValue(empty, isPlace(natural) ? natural : raise(wrong()));
     case 'carte':
       return {
         ...empty,
@@ -157,7 +157,7 @@ export function emptyChamp(
   };
 }
 
-function textual(empty: StoredValue, natural: NaturalValue, owner: ValueOwner): StoredValue | undefined {
+function toTextValue(empty: StoredValue, natural: NaturalValue, owner: ValueOwner): StoredValue | undefined {
   if (empty.type === 'address' && isAddress(natural))
     return { ...empty, text: natural.label, address: natural };
   if (typeof natural !== 'string') return undefined;
@@ -190,7 +190,7 @@ function asKept(kind: ChampKind, text: string): string {
   return text.replace(/\s+/g, '').replace(/(.{4})(?=.)/g, '$1 ');
 }
 
-function placed(empty: StoredValue, place: Place & { postalCode?: string }): StoredValue {
+function toPlaceValue(empty: StoredValue, place: Place & { postalCode?: string }): StoredValue {
   const { name, code } = place;
   switch (empty.type) {
     case 'commune':

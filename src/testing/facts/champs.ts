@@ -20,7 +20,10 @@ export interface ChampFact {
 const CHAMPS = 'server app/models/types_de_champ';
 const BASE = `${CHAMPS}/type_de_champ_base.rb champ_value_for_api, columns` as const;
 
-const both = (...labels: string[]): ChampFact['columns'] => ({ '2026-01': labels, '2026-09': labels });
+const inBothVersions = (...labels: string[]): ChampFact['columns'] => ({
+  '2026-01': labels,
+  '2026-09': labels,
+});
 
 /** The parts of an address; September keeps the region's name next to its code, under one label. */
 function withAddress(
@@ -56,13 +59,13 @@ function text(example: string, source: Source = `${CHAMPS}/text_type_de_champ.rb
     example,
     stringValue: example,
     blank: '',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source,
   };
 }
 
 /** Data of another administration, of which the API gives a text. */
-const external = (): ChampFact =>
+const externalFact = (): ChampFact =>
   text('1234', 'ours: the kinds read through FranceConnect have no public specification of their text');
 
 const RNA_PARTS = [
@@ -96,19 +99,19 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     source: `${CHAMPS}/cojo_type_de_champ.rb; spec/models/columns/champ_column_spec.rb: its column is null`,
   },
   referentiel: text('A12', `${CHAMPS}/referentiel_type_de_champ.rb`),
-  quotient_familial: external(),
-  aah: external(),
-  aeeh: external(),
-  ars: external(),
-  etudiant_boursier: external(),
-  pre_rempli: external(),
+  quotient_familial: externalFact(),
+  aah: externalFact(),
+  aeeh: externalFact(),
+  ars: externalFact(),
+  etudiant_boursier: externalFact(),
+  pre_rempli: externalFact(),
   checkbox: {
     type: 'CheckboxChamp',
     olderType: 'CheckboxChamp',
     example: true,
     stringValue: 'true',
     blank: 'false',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: `${CHAMPS}/checkbox_type_de_champ.rb`,
   },
   yes_no: {
@@ -117,7 +120,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: true,
     stringValue: 'true',
     blank: 'false',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: `${CHAMPS}/yes_no_type_de_champ.rb champ_value_for_api`,
   },
   date: {
@@ -126,7 +129,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: '2025-12-08',
     stringValue: '08 décembre 2025',
     blank: '',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: `${CHAMPS}/date_type_de_champ.rb`,
   },
   datetime: {
@@ -135,7 +138,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: '2025-12-08T08:05:00Z',
     stringValue: '08 décembre 2025 09:05',
     blank: '',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: `${CHAMPS}/datetime_type_de_champ.rb; config/locales/fr.yml time.formats.default`,
   },
   number: {
@@ -144,7 +147,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: 42,
     stringValue: '42',
     blank: '',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: `${CHAMPS}/number_type_de_champ.rb`,
   },
   integer_number: {
@@ -153,7 +156,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: 42,
     stringValue: '42',
     blank: '',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: `${CHAMPS}/integer_number_type_de_champ.rb`,
   },
   decimal_number: {
@@ -162,7 +165,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: 42.1,
     stringValue: '42.1',
     blank: '',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: `${CHAMPS}/decimal_number_type_de_champ.rb`,
   },
   civilite: {
@@ -171,7 +174,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: 'M',
     stringValue: 'M.',
     blank: '',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: 'server app/models/champs/civilite_champ.rb, app/models/individual.rb GENDER_MALE',
   },
   drop_down_list: {
@@ -180,7 +183,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: 'Sport',
     stringValue: 'Sport',
     blank: '',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: `${CHAMPS}/drop_down_list_type_de_champ.rb`,
   },
   multiple_drop_down_list: {
@@ -189,7 +192,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: ['val1', 'val2'],
     stringValue: 'val1, val2',
     blank: '',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: `${CHAMPS}/multiple_drop_down_list_type_de_champ.rb`,
   },
   linked_drop_down_list: {
@@ -198,7 +201,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: ['Culture', 'Musique'],
     stringValue: 'Culture / Musique',
     blank: '',
-    columns: both('X', 'X (Primaire)', 'X (Secondaire)'),
+    columns: inBothVersions('X', 'X (Primaire)', 'X (Secondaire)'),
     source: `${CHAMPS}/linked_drop_down_list_type_de_champ.rb`,
   },
   address: {
@@ -216,7 +219,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: { name: 'Rennes', code: '35238', postalCode: '35000' },
     stringValue: 'Rennes (35000)',
     blank: '',
-    columns: both('X', 'X - code postal (5 chiffres)', 'X - département'),
+    columns: inBothVersions('X', 'X - code postal (5 chiffres)', 'X - département'),
     source: `${CHAMPS}/commune_type_de_champ.rb`,
   },
   departements: {
@@ -225,7 +228,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: { name: 'Paris', code: '75' },
     stringValue: '75 - Paris',
     blank: '',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: `${CHAMPS}/departement_type_de_champ.rb champ_value_for_api`,
   },
   regions: {
@@ -234,7 +237,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: { name: 'Bretagne', code: '53' },
     stringValue: 'Bretagne',
     blank: '',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: `${CHAMPS}/region_type_de_champ.rb`,
   },
   pays: {
@@ -243,7 +246,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: { name: 'Belgique', code: 'BE' },
     stringValue: 'Belgique',
     blank: '',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: `${CHAMPS}/pays_type_de_champ.rb`,
   },
   epci: {
@@ -252,7 +255,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: { name: 'Rennes Métropole', code: '243500139' },
     stringValue: 'Rennes Métropole',
     blank: '',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: `${CHAMPS}/epci_type_de_champ.rb`,
   },
   siret: {
@@ -297,7 +300,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: [{ filename: 'toto.txt', content: 'toto' }],
     stringValue: null,
     blank: null,
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: `${CHAMPS}/piece_justificative_type_de_champ.rb`,
   },
   dossier_link: {
@@ -306,7 +309,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: 1,
     stringValue: '1',
     blank: '',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: BASE,
   },
   repetition: {
@@ -315,7 +318,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: [{}],
     stringValue: '',
     blank: '',
-    columns: both(),
+    columns: inBothVersions(),
     source: 'server app/graphql/types/champ_type.rb columns',
   },
   header_section: {
@@ -324,7 +327,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: null,
     stringValue: '',
     blank: '',
-    columns: both(),
+    columns: inBothVersions(),
     source: BASE,
   },
   explication: {
@@ -333,7 +336,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: null,
     stringValue: '',
     blank: '',
-    columns: both(),
+    columns: inBothVersions(),
     source: BASE,
   },
   engagement_juridique: {
@@ -342,7 +345,7 @@ export const CHAMP_FACTS: Readonly<Record<ChampKind, ChampFact>> = {
     example: 'EJ-123456',
     stringValue: 'EJ-123456',
     blank: '',
-    columns: both('X'),
+    columns: inBothVersions('X'),
     source: BASE,
   },
 };

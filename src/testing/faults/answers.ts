@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { NO_TOKEN } from '../http/authentication.js';
 import { controllerError, type HttpAnswer, json, piecesOf, text } from '../http/exchange.js';
 import { tooManyRequests } from '../http/rate-limited.js';
-import { odd } from './odd-answers.js';
+import { makeOdd } from './odd-answers.js';
 import type { Fault } from './types.js';
 
 const HTML =
@@ -79,15 +79,15 @@ export function spoil(answer: HttpAnswer, fault: Fault): HttpAnswer {
       return { ...answer, body: bytes.subarray(0, fault.afterBytes ?? Math.floor(bytes.length / 2)) };
     }
     case 'corrupt':
-      return { ...answer, body: flipped(answer, fault.at) };
+      return { ...answer, body: flipByte(answer, fault.at) };
     case 'truncate':
-      return truncated(answer, fault.at, fault.declared ?? false);
+      return truncate(answer, fault.at, fault.declared ?? false);
     default:
-      return odd(answer, fault);
+      return makeOdd(answer, fault);
   }
 }
 
-function flipped({ body, headers }: HttpAnswer, at: number | undefined): Iterable<Buffer> {
+function flipByte({ body, headers }: HttpAnswer, at: number | undefined): Iterable<Buffer> {
   const target = at ?? Math.floor(Number(headers['content-length'] ?? 0) / 2);
   return {
     *[Symbol.iterator]() {
@@ -107,7 +107,7 @@ function flipped({ body, headers }: HttpAnswer, at: number | undefined): Iterabl
   };
 }
 
-function truncated(answer: HttpAnswer, at: number | undefined, declared: boolean): HttpAnswer {
+function truncate(answer: HttpAnswer, at: number | undefined, declared: boolean): HttpAnswer {
   const afterBytes = at ?? Math.floor(Number(answer.headers['content-length'] ?? 0) / 2);
   if (declared) return { ...answer, wire: { kind: 'reset', afterBytes } };
   const { 'content-length': _, ...headers } = answer.headers;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Disturbance } from '../graphql/context.js';
-import { hidden } from '../graphql/errors.js';
+import { hiddenObject } from '../graphql/errors.js';
 import { MAX_PAGE_SIZE, type PageInfo, ResolvedConnection } from '../lists/connection.js';
 import { Dossier } from '../model/dossier.js';
 import type { Fault } from './types.js';
@@ -20,15 +20,15 @@ export function disturbanceOf(fault: Fault): Disturbance | undefined {
     case 'unauthorizedLink':
       return {
         beforeField: (path) => {
-          if (path === 'DossierLinkChamp.dossier') throw hidden('Dossier');
+          if (path === 'DossierLinkChamp.dossier') throw hiddenObject('Dossier');
         },
       };
     case 'stuckCursor':
-      return { beforeField: () => {}, pageInfo: stuck };
+      return { beforeField: () => {}, pageInfo: stickCursor };
     case 'overfullPage':
-      return { beforeField: () => {}, nodes: (page) => overfull(page, fault) };
+      return { beforeField: () => {}, nodes: (page) => overfill(page, fault) };
     case 'freshCursors':
-      return { beforeField: () => {}, pageInfo: (_, info) => endless(info) };
+      return { beforeField: () => {}, pageInfo: (_, info) => neverEnd(info) };
     case 'emptyPage':
       return {
         beforeField: () => {},
@@ -40,7 +40,7 @@ export function disturbanceOf(fault: Fault): Disturbance | undefined {
   }
 }
 
-function missing(path: string): Error {
+function missingField(path: string): Error {
   return new Error(`Cannot return null for non-nullable field ${path}.`);
 }
 
@@ -52,7 +52,7 @@ function failNull(
 ): void {
   const dossier = dossierOf(source, info);
   if (path !== fault.field || (fault.dossier !== undefined && dossier !== fault.dossier)) return;
-  throw missing(path);
+  throw missingField(path);
 }
 
 const numbers = new WeakMap<object, number>();
@@ -70,13 +70,13 @@ function dossierOf(source: unknown, { path }: GraphQLResolveInfo): number | unde
   return undefined;
 }
 
-function stuck(page: object, info: PageInfo): PageInfo {
+function stickCursor(page: object, info: PageInfo): PageInfo {
   const sent = page instanceof ResolvedConnection ? page.args.after : undefined;
   return { ...info, hasNextPage: true, endCursor: sent || info.startCursor };
 }
 
 /** Where the list has a page more, its own cursor leads there; at its end, one that nobody has ever seen. */
-function endless({ hasNextPage, hasPreviousPage, startCursor, endCursor }: PageInfo): PageInfo {
+function neverEnd({ hasNextPage, hasPreviousPage, startCursor, endCursor }: PageInfo): PageInfo {
   return {
     hasNextPage: true,
     hasPreviousPage: true,
@@ -86,7 +86,7 @@ function endless({ hasNextPage, hasPreviousPage, startCursor, endCursor }: PageI
 }
 
 /** More than was asked for, whether the list has so many or not. */
-function overfull(
+function overfill(
   page: { nodes: readonly unknown[] },
   { by = 1, nulls }: { by?: number; nulls?: 'first' | 'beyond' },
 ): readonly unknown[] | undefined {
@@ -184,6 +184,7 @@ class NullNode implements Disturbance {
     if (!(source instanceof Dossier) || !this.#dossiers.has(source.number) || !path.startsWith('Dossier.'))
       return;
     const inList = typeof at.prev?.key === 'number' || at.prev?.key === 'node';
-    if (inList ? !this.#silent : this.#alone && at.prev?.prev === undefined) throw missing('Dossier.usager');
+    if (inList ? !this.#silent : this.#alone && at.prev?.prev === undefined)
+      throw missingField('Dossier.usager');
   }
 }

@@ -2,28 +2,28 @@ import type { HttpAnswer } from '../http/exchange.js';
 import type { Fault } from './types.js';
 
 /** An answer that the schema does not allow: a proxy, a cache or a new version of the server may give it. */
-export function odd(answer: HttpAnswer, fault: Fault): HttpAnswer {
+export function makeOdd(answer: HttpAnswer, fault: Fault): HttpAnswer {
   switch (fault.fault) {
     case 'missingPageInfo': {
       const { fields } = fault;
-      return rewritten(answer, (object) => {
+      return rewriteData(answer, (object) => {
         if (!('pageInfo' in object)) return;
         if (fields && isObject(object.pageInfo)) remove(object.pageInfo, fields);
         else remove(object, ['pageInfo']);
       });
     }
     case 'retypedField':
-      return rewritten(answer, (object) => {
+      return rewriteData(answer, (object) => {
         if (!(fault.field in object)) return;
         if (fault.value === undefined) remove(object, [fault.field]);
         else Object.assign(object, { [fault.field]: fault.value });
       });
     case 'nullNodes':
-      return rewritten(answer, (object) => {
+      return rewriteData(answer, (object) => {
         if ('nodes' in object) Object.assign(object, { nodes: null });
       });
     case 'emptyData':
-      return changed(answer, (body) => {
+      return rewriteBody(answer, (body) => {
         const data: unknown = Reflect.get(body, 'data');
         const roots = isObject(data) ? Object.keys(data).map((key) => [key, null]) : [];
         const empty = { object: {}, null: null, roots: Object.fromEntries(roots) };
@@ -34,15 +34,15 @@ export function odd(answer: HttpAnswer, fault: Fault): HttpAnswer {
   }
 }
 
-function rewritten(answer: HttpAnswer, change: (object: object) => void): HttpAnswer {
-  return changed(answer, (body) => {
+function rewriteData(answer: HttpAnswer, change: (object: object) => void): HttpAnswer {
+  return rewriteBody(answer, (body) => {
     visit(Reflect.get(body, 'data'), change);
     return body;
   });
 }
 
 /** Only answers of GraphQL: refusals of the server stay as they are. */
-function changed(answer: HttpAnswer, change: (body: object) => object): HttpAnswer {
+function rewriteBody(answer: HttpAnswer, change: (body: object) => object): HttpAnswer {
   if (answer.status !== 200 || typeof answer.body !== 'string') return answer;
   const body: unknown = JSON.parse(answer.body);
   return isObject(body) && 'data' in body ? { ...answer, body: JSON.stringify(change(body)) } : answer;

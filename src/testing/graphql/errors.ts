@@ -9,7 +9,7 @@ export function notFound(typeName: string): GraphQLError {
   return apiError('not_found', `${typeName} not found`);
 }
 
-export function hidden(typeName: string): GraphQLError {
+export function hiddenObject(typeName: string): GraphQLError {
   return apiError('unauthorized', `An object of type ${typeName} was hidden due to permissions`);
 }
 

@@ -52,21 +52,21 @@ export class SchemaExecutor {
   }
 
   async execute(request: ExecutionRequest, context: ExecutionContext): Promise<FormattedExecutionResult> {
-    if (!request.query?.trim()) return refused([{ message: 'No query string was present' }]);
+    if (!request.query?.trim()) return refuse([{ message: 'No query string was present' }]);
     const prepared = this.#prepare(request.query, request.trusted);
-    if (!prepared.document) return refused(prepared.errors);
+    if (!prepared.document) return refuse(prepared.errors);
     const operation = selectOperation(prepared.document, request.operationName);
-    if (operation instanceof GraphQLError) return refused([operation]);
-    if (prepared.errors.length > 0) return refused(prepared.errors);
+    if (operation instanceof GraphQLError) return refuse([operation]);
+    if (prepared.errors.length > 0) return refuse(prepared.errors);
     const variables = coerceVariables(this.schema, operation, request.variables);
     if ('errors' in variables) {
       if (variables.isOutOfRange && this.#rules.intOverflow === 500) {
         throw new UncaughtError('Integer out of bounds', { cause: variables.errors[0] });
       }
-      return refused(variables.errors);
+      return refuse(variables.errors);
     }
     const limits = this.#limits(prepared, prepared.document, operation, variables.values);
-    if (limits.length > 0) return refused(limits);
+    if (limits.length > 0) return refuse(limits);
     return this.#run(prepared.document, operation, request, variables.values, context);
   }
 
@@ -164,7 +164,7 @@ export class SchemaExecutor {
 }
 
 /** An answer without `data`: nothing was executed. */
-function refused(errors: readonly (GraphQLError | GraphQLFormattedError)[]): FormattedExecutionResult {
+function refuse(errors: readonly (GraphQLError | GraphQLFormattedError)[]): FormattedExecutionResult {
   return { errors: errors.map((error) => (error instanceof GraphQLError ? error.toJSON() : error)) };
 }
 

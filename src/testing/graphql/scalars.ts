@@ -5,9 +5,9 @@ type InputScalar = Pick<GraphQLScalarType<unknown>, 'parseValue' | 'parseLiteral
 
 /** How the API's own scalars are read from arguments; on the way out, values are already in their final form. */
 export const inputScalars: Record<string, InputScalar> = {
-  ISO8601DateTime: reading((value) => parseInstant(value)),
-  ISO8601Date: reading((value) => (parseInstant(value) === undefined ? undefined : isoDay(value))),
-  BigInt: reading((value) => (/^-?\d+$/.test(value) ? value : undefined)),
+  ISO8601DateTime: toInputScalar((value) => parseInstant(value)),
+  ISO8601Date: toInputScalar((value) => (parseInstant(value) === undefined ? undefined : isoDay(value))),
+  BigInt: toInputScalar((value) => (/^-?\d+$/.test(value) ? value : undefined)),
 };
 
 function isoDay(value: string): string {
@@ -16,7 +16,7 @@ function isoDay(value: string): string {
   return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) ? day : value;
 }
 
-function reading(read: (value: string) => unknown): InputScalar {
+function toInputScalar(read: (value: string) => unknown): InputScalar {
   const parseValue = (value: unknown) => {
     const parsed = typeof value === 'string' || typeof value === 'number' ? read(String(value)) : undefined;
     if (parsed === undefined) throw new TypeError(`Could not coerce value ${JSON.stringify(value)}`);

@@ -51,7 +51,7 @@ function withResolvers(schema: GraphQLSchema): GraphQLSchema {
     if (isObjectType(type)) {
       const ofType = resolvers[type.name] ?? {};
       for (const field of Object.values(type.getFields())) {
-        field.resolve = guarded(`${type.name}.${field.name}`, ofType[field.name] ?? property(field.name));
+        field.resolve = guardField(`${type.name}.${field.name}`, ofType[field.name] ?? property(field.name));
       }
     } else if (isInterfaceType(type)) {
       const resolveType = typeResolvers[type.name];
@@ -69,7 +69,7 @@ function property(name: string): FieldResolver {
 }
 
 /** Every field asks first whether the query has run out of time. */
-function guarded(path: string, resolve: FieldResolver): FieldResolver {
+function guardField(path: string, resolve: FieldResolver): FieldResolver {
   return (source, args, context, info) => {
     context.disturbance?.beforeField(path, source, info);
     return resolve(source, args, context, info);

@@ -31,7 +31,7 @@ export function makeFetch(resolve: (origin: string) => Origins | undefined, hand
     if (request.redirect === 'error' || redirects >= MAX_REDIRECTS) {
       throw new TypeError('fetch failed', { cause: new Error('unexpected redirect') });
     }
-    return follow(redirected(request, answer), redirects + 1);
+    return follow(followRedirect(request, answer), redirects + 1);
   };
   return (input, init) => follow(new Request(input, init), 0);
 }
@@ -39,7 +39,7 @@ export function makeFetch(resolve: (origin: string) => Origins | undefined, hand
 const MAX_REDIRECTS = 20;
 
 async function breakOff(wire: Wire, signal: AbortSignal): Promise<never> {
-  if (wire.kind === 'stall') return forever(signal);
+  if (wire.kind === 'stall') return rejectOnAbort(signal);
   const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
   throw new TypeError('fetch failed', { cause });
 }
@@ -49,7 +49,7 @@ function isRedirect(status: number): boolean {
 }
 
 /** The request that follows a redirect: a POST becomes a GET, and leaves its Authorization behind on another host. */
-function redirected(request: Request, { status, headers }: HttpAnswer): Request {
+function followRedirect(request: Request, { status, headers }: HttpAnswer): Request {
   const target = new URL(headers.location ?? '', request.url);
   const kept = new Headers(request.headers);
   if (target.origin !== new URL(request.url).origin) kept.delete('authorization');
@@ -72,14 +72,14 @@ function toResponse(answer: HttpAnswer, request: Request): Response {
 
 function bodyOf(answer: HttpAnswer, signal: AbortSignal): string | ReadableStream<Uint8Array> {
   if (typeof answer.body === 'string' && !answer.wire) return answer.body;
-  const pieces = cut(answer)[Symbol.iterator]();
+  const pieces = cutBody(answer)[Symbol.iterator]();
   const { wire } = answer;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       signal.throwIfAborted();
       const next = pieces.next();
       if (!next.done) return controller.enqueue(new Uint8Array(next.value));
-      if (wire?.kind === 'stall') await forever(signal);
+      if (wire?.kind === 'stall') await rejectOnAbort(signal);
       if (wire?.kind === 'reset')
         throw new TypeError('terminated', { cause: new Error('other side closed') });
       return controller.close();
@@ -88,7 +88,7 @@ function bodyOf(answer: HttpAnswer, signal: AbortSignal): string | ReadableStrea
 }
 
 /** The body up to where the connection breaks. */
-export function* cut({ body, wire }: HttpAnswer): Generator<Buffer> {
+export function* cutBody({ body, wire }: HttpAnswer): Generator<Buffer> {
   let left = wire?.afterBytes ?? Number.POSITIVE_INFINITY;
   for (const piece of piecesOf(body)) {
     if (left <= 0) return;
@@ -112,7 +112,7 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-function forever(signal: AbortSignal): Promise<never> {
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     if (signal.aborted) return reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });

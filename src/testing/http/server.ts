@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { GRAPHQL_PATH, type Origins } from '../urls.js';
 import { type Exchange, type HttpAnswer, piecesOf } from './exchange.js';
-import { cut, type Handler } from './fetch.js';
+import { cutBody, type Handler } from './fetch.js';
 
 /** The emulator on two ports of this machine: the API, and the storage of its files. */
 export interface EmulatorServer {
@@ -131,9 +131,9 @@ async function write(answer: HttpAnswer, request: IncomingMessage, response: Ser
     response.end();
     return;
   }
-  for (const piece of cut(answer)) {
+  for (const piece of cutBody(answer)) {
     if (response.destroyed) return;
-    if (!response.write(piece)) await drained(response);
+    if (!response.write(piece)) await waitForDrain(response);
   }
   if (!wire) response.end();
   else if (wire.kind === 'reset') {
@@ -145,7 +145,7 @@ async function write(answer: HttpAnswer, request: IncomingMessage, response: Ser
 }
 
 /** Until there is room again, or nobody there. */
-function drained(response: ServerResponse): Promise<void> {
+function waitForDrain(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       response.off('drain', done).off('close', done);

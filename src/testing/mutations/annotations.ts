@@ -7,7 +7,7 @@ import type { ChampKind } from '../model/descriptor.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Champ } from '../model/values.js';
 import { findPlace, invalidAnnotation } from './annotation-validity.js';
-import { attachable } from './blobs.js';
+import { findAttachable } from './blobs.js';
 import { type MutationPayload, MutationRefusal, mutation, type Scene } from './mutation.js';
 
 type AnnotationFields = Record<string, string | number | boolean | string[] | null>;
@@ -57,7 +57,7 @@ export const annotationMutations = {
     (input: AnnotationsInput, scene): MutationPayload => {
       for (const { value } of input.annotations) {
         if (Array.isArray(value.pieceJustificative)) {
-          for (const id of value.pieceJustificative) attachable(id, scene.context);
+          for (const id of value.pieceJustificative) findAttachable(id, scene.context);
         }
       }
       const dossier = scene.dossier(input.dossierId);
@@ -78,13 +78,13 @@ export const annotationMutations = {
     },
   ),
 
-  dossierModifierAnnotationText: one('Text', ['text', 'textarea']),
-  dossierModifierAnnotationCheckbox: one('Checkbox', ['checkbox', 'yes_no']),
-  dossierModifierAnnotationDate: one('Date', ['date']),
-  dossierModifierAnnotationDatetime: one('Datetime', ['datetime']),
-  dossierModifierAnnotationIntegerNumber: one('IntegerNumber', ['integer_number']),
-  dossierModifierAnnotationDecimalNumber: one('DecimalNumber', ['decimal_number']),
-  dossierModifierAnnotationDropDownList: one('DropDownList', ['drop_down_list']),
+  dossierModifierAnnotationText: singleAnnotation('Text', ['text', 'textarea']),
+  dossierModifierAnnotationCheckbox: singleAnnotation('Checkbox', ['checkbox', 'yes_no']),
+  dossierModifierAnnotationDate: singleAnnotation('Date', ['date']),
+  dossierModifierAnnotationDatetime: singleAnnotation('Datetime', ['datetime']),
+  dossierModifierAnnotationIntegerNumber: singleAnnotation('IntegerNumber', ['integer_number']),
+  dossierModifierAnnotationDecimalNumber: singleAnnotation('DecimalNumber', ['decimal_number']),
+  dossierModifierAnnotationDropDownList: singleAnnotation('DropDownList', ['drop_down_list']),
 
   dossierModifierAnnotationAjouterLigne: mutation(
     'dossierModifierAnnotationAjouterLigne',
@@ -92,7 +92,7 @@ export const annotationMutations = {
       const dossier = scene.dossier(input.dossierId);
       scene.authorize(dossier, scene.profile(input.instructeurId));
       const annotation = find(dossier, input.annotationId);
-      if (annotation?.descriptor.kind !== 'repetition') throw unknown(input.annotationId);
+      if (annotation?.descriptor.kind !== 'repetition') throw unknownAnnotation(input.annotationId);
       addRows(scene, dossier, annotation, 1);
       stamp(scene, dossier);
       return { annotation };
@@ -100,14 +100,15 @@ export const annotationMutations = {
   ),
 };
 
-function one(suffix: string, kinds: readonly ChampKind[]) {
+function singleAnnotation(suffix: string, kinds: readonly ChampKind[]) {
   return mutation(
     `dossierModifierAnnotation${suffix}`,
     (input: OneAnnotationInput, scene): MutationPayload => {
       const dossier = scene.dossier(input.dossierId);
       scene.authorize(dossier, scene.profile(input.instructeurId));
       const annotation = find(dossier, input.annotationId);
-      if (!annotation || !kinds.includes(annotation.descriptor.kind)) throw unknown(input.annotationId);
+      if (!annotation || !kinds.includes(annotation.descriptor.kind))
+        throw unknownAnnotation(input.annotationId);
       const saved = write(scene, dossier, annotation, input.value);
       if (typeof saved === 'string') throw new MutationRefusal(saved);
       stamp(scene, dossier);
@@ -116,7 +117,7 @@ function one(suffix: string, kinds: readonly ChampKind[]) {
   );
 }
 
-function unknown(id: string): MutationRefusal {
+function unknownAnnotation(id: string): MutationRefusal {
   return new MutationRefusal(`L’annotation "${id}" n’existe pas`);
 }
 
@@ -202,7 +203,7 @@ function write(
 function append({ context, now }: Scene, annotation: Champ, given: unknown): Champ {
   const { value } = annotation;
   const ids = Array.isArray(given) ? given : [];
-  if (value.type === 'files') value.files.push(...ids.map((id) => attachable(String(id), context)));
+  if (value.type === 'files') value.files.push(...ids.map((id) => findAttachable(String(id), context)));
   annotation.updatedAt = now;
   return annotation;
 }

@@ -3,7 +3,7 @@ import type { ResolverContext } from '../graphql/context.js';
 import { MutationRefusal } from './mutation.js';
 
 /** The uploaded file behind a signed blob id, after the checks that the server makes before it attaches one. */
-export function attachable(signedId: string, { signer, store, clock }: ResolverContext): StoredFile {
+export function findAttachable(signedId: string, { signer, store, clock }: ResolverContext): StoredFile {
   const key = signer.readBlob(signedId, clock.now());
   const file = key === undefined ? undefined : store.files.get(key);
   if (!file) throw new MutationRefusal('L’identifiant du fichier téléversé est invalide');

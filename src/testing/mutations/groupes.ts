@@ -22,7 +22,7 @@ interface MembersInput {
 
 export const groupeMutations = {
   groupeInstructeurCreer: mutation('groupeInstructeurCreer', (input: CreateInput, scene): MutationPayload => {
-    const demarche = owned(scene, input.demarche);
+    const demarche = findOwned(scene, input.demarche);
     if (!demarche) throw scene.notFound();
     const { store, scope, rules } = scene.context;
     if (rules.scopesNewGroupe && !scope.allows(demarche)) {
@@ -99,7 +99,7 @@ function toggleRouting({ groupes, settings }: Demarche): void {
 }
 
 /** Among all the demarches of the owner, whatever list the token is limited to. */
-export function owned(scene: Scene, find: DemarcheArguments): Demarche | undefined {
+export function findOwned(scene: Scene, find: DemarcheArguments): Demarche | undefined {
   const { store, scope } = scene.context;
   const demarche = store.demarches.get(demarcheNumber(find) ?? -1);
   return demarche?.administrateurs.some(({ email }) => email === scope.token?.administrateur)

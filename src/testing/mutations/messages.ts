@@ -1,6 +1,6 @@
 import type { Dossier } from '../model/dossier.js';
 import type { Message } from '../model/people.js';
-import { attachable } from './blobs.js';
+import { findAttachable } from './blobs.js';
 import { MutationRefusal, mutation } from './mutation.js';
 import { backToConstruction, displayedState, emit, hasPendingCorrection } from './transitions.js';
 
@@ -24,7 +24,7 @@ interface RemoveInput extends MessageArguments {
 
 export const messageMutations = {
   dossierEnvoyerMessage: mutation('dossierEnvoyerMessage', (input: SendInput, scene) => {
-    const file = input.attachment ? attachable(input.attachment, scene.context) : null;
+    const file = input.attachment ? findAttachable(input.attachment, scene.context) : null;
     const dossier = scene.dossier(input.dossierId);
     const instructeur = scene.profile(input.instructeurId);
     const mayCorrect = !hasPendingCorrection(dossier) && !dossier.decided;

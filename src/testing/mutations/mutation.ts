@@ -1,5 +1,5 @@
 import type { ResolverContext } from '../graphql/context.js';
-import { apiError, hidden, notFound } from '../graphql/errors.js';
+import { apiError, hiddenObject, notFound } from '../graphql/errors.js';
 import type { FieldResolver } from '../graphql/schema.js';
 import { readTypedId } from '../ids.js';
 import type { Demarche } from '../model/demarche.js';
@@ -73,7 +73,7 @@ export class Scene {
   dossier(id: string): Dossier {
     const dossier = this.context.store.dossiers.get(this.#key(id, 'Dossier'));
     if (!dossier?.visible) throw this.notFound();
-    if (!this.context.scope.allows(dossier.demarche)) throw hidden('Dossier');
+    if (!this.context.scope.allows(dossier.demarche)) throw hiddenObject('Dossier');
     return dossier;
   }
 
@@ -95,14 +95,14 @@ export class Scene {
   message(id: string): { message: Message; dossier: Dossier } {
     const found = this.context.store.message(this.#key(id, 'Commentaire'));
     if (!found?.dossier.visible) throw this.notFound();
-    if (!this.context.scope.allows(found.dossier.demarche)) throw hidden('Message');
+    if (!this.context.scope.allows(found.dossier.demarche)) throw hiddenObject('Message');
     return found;
   }
 
   groupe(id: string): { groupe: GroupeInstructeur; demarche: Demarche } {
     const found = this.context.store.groupe(this.#key(id, 'GroupeInstructeur'));
     if (!found) throw this.notFound();
-    if (!this.context.scope.allows(found.demarche)) throw hidden('GroupeInstructeur');
+    if (!this.context.scope.allows(found.demarche)) throw hiddenObject('GroupeInstructeur');
     return found;
   }
 
@@ -111,7 +111,7 @@ export class Scene {
     for (const demarche of this.context.store.demarches.values()) {
       const label = demarche.labels.find((candidate) => candidate.id === key);
       if (!label) continue;
-      if (!this.context.scope.allows(demarche)) throw hidden('Label');
+      if (!this.context.scope.allows(demarche)) throw hiddenObject('Label');
       return { label, demarche };
     }
     throw this.notFound();
@@ -121,7 +121,7 @@ export class Scene {
     const webhook = this.context.store.webhooks.find(id);
     const demarche = webhook && this.context.store.demarches.get(webhook.demarche);
     if (!webhook || !demarche) throw this.notFound();
-    if (!this.context.scope.allows(demarche)) throw hidden('Webhook');
+    if (!this.context.scope.allows(demarche)) throw hiddenObject('Webhook');
     return { webhook, demarche };
   }
 

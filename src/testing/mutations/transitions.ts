@@ -3,7 +3,7 @@ import { SECOND } from '../dates.js';
 import type { StoredFile } from '../files.js';
 import type { Dossier } from '../model/dossier.js';
 import type { DossierState, Message, Person, TraitementEvent } from '../model/people.js';
-import { attachable } from './blobs.js';
+import { findAttachable } from './blobs.js';
 import { type MutationPayload, MutationRefusal, mutation, type Scene } from './mutation.js';
 
 const DISPLAYED: Record<DossierState, string> = {
@@ -19,7 +19,7 @@ export function displayedState({ state }: Dossier): string {
 }
 
 /** The same sentence whatever the state is: it is no proof that the wanted change was made before. */
-function already(dossier: Dossier): MutationRefusal {
+function alreadyInState(dossier: Dossier): MutationRefusal {
   return new MutationRefusal(`Le dossier est déjà ${displayedState(dossier)}`);
 }
 
@@ -34,7 +34,7 @@ interface TransitionInput {
 /** Every change of state: first the dossier, then the instructeur, then the change. */
 function transition(name: string, check: (dossier: Dossier) => void, change: (step: Transition) => void) {
   return mutation(name, (input: TransitionInput, scene): MutationPayload => {
-    const justificatif = input.justificatif ? attachable(input.justificatif, scene.context) : null;
+    const justificatif = input.justificatif ? findAttachable(input.justificatif, scene.context) : null;
     const dossier = scene.dossier(input.dossierId);
     const instructeur = scene.profile(input.instructeurId);
     check(dossier);
@@ -53,7 +53,7 @@ interface Transition {
 }
 
 function checkInstructible(dossier: Dossier): void {
-  if (dossier.state !== 'en_construction') throw already(dossier);
+  if (dossier.state !== 'en_construction') throw alreadyInState(dossier);
   const { blockingCorrections, state } = dossier.demarche.settings;
   if (blockingCorrections && state === 'publiee' && hasPendingCorrection(dossier)) {
     throw new MutationRefusal('Le dossier est en attente de correction');
@@ -61,7 +61,7 @@ function checkInstructible(dossier: Dossier): void {
 }
 
 function checkInInstruction(dossier: Dossier): void {
-  if (dossier.state !== 'en_instruction') throw already(dossier);
+  if (dossier.state !== 'en_instruction') throw alreadyInState(dossier);
 }
 
 function checkDecidable(dossier: Dossier): void {
@@ -84,7 +84,7 @@ function hasIncompleteCompany({ content }: Dossier): boolean {
 }
 
 function checkDecided(dossier: Dossier): void {
-  if (!dossier.decided) throw already(dossier);
+  if (!dossier.decided) throw alreadyInState(dossier);
 }
 
 export const transitionMutations = {

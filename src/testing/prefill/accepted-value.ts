@@ -22,14 +22,14 @@ const readers: Partial<Record<ChampKind, FieldReader>> = {
   siret: asText,
   pre_rempli: asText,
   integer_number: (sent) => {
-    const digits = numeric(sent);
+    const digits = toNumericText(sent);
     return /^[+-]?\d+$/.test(digits) ? digits : undefined;
   },
   decimal_number: (sent) => {
-    const digits = numeric(sent);
+    const digits = toNumericText(sent);
     return /^-?\d+(\.\d{1,3})?$/.test(digits) ? Number(digits) : undefined;
   },
-  dossier_link: (sent) => (/^\d+$/.test(numeric(sent)) ? Number(sent) : undefined),
+  dossier_link: (sent) => (/^\d+$/.test(toNumericText(sent)) ? Number(sent) : undefined),
   date: (sent) => (typeof sent === 'string' && /^\d{4}-\d\d-\d\d$/.test(sent) ? sent : undefined),
   datetime: (sent) =>
     typeof sent === 'string' && /^\d{4}-\d\d-\d\dT/.test(sent) && !Number.isNaN(Date.parse(sent))
@@ -66,7 +66,7 @@ function asBoolean(sent: unknown): boolean | undefined {
   return typeof sent === 'string' && /^(false|0|f|off)$/i.test(sent) ? false : undefined;
 }
 
-function numeric(sent: unknown): string {
+function toNumericText(sent: unknown): string {
   return typeof sent === 'string' || typeof sent === 'number'
     ? String(sent).replaceAll(' ', '').replace(',', '.')
     : '';

@@ -76,7 +76,7 @@ export class PrefillHost {
     if (sent === undefined) return json(400, { error: 'Bad Request' });
     if (holdsStrayRowField(demarche, sent)) return json(500, { error: 'Internal Server Error' });
     const made = this.#dossiers.create(demarche, sent, this.#clock.instant());
-    return json(201, { dossier_url: urlOf(made, origins), ...facts(made) });
+    return json(201, { dossier_url: urlOf(made, origins), ...toAnswer(made) });
   }
 
   #follow({ url, origins }: Exchange, number: number): HttpAnswer {
@@ -87,7 +87,7 @@ export class PrefillHost {
     return json(
       200,
       found.map((one) => ({
-        ...facts(one),
+        ...toAnswer(one),
         ...(one.isOrphan && { dossier_url: urlOf(one, origins) }),
         ...(one.submittedAt !== undefined && { submitted_at: parisDateTime(one.submittedAt) }),
         ...(one.dossier.processedAt !== null && { processed_at: parisDateTime(one.dossier.processedAt) }),
@@ -96,7 +96,7 @@ export class PrefillHost {
   }
 }
 
-function facts({ token, dossier, isOrphan }: Prefilled) {
+function toAnswer({ token, dossier, isOrphan }: Prefilled) {
   return {
     state: isOrphan ? 'prefilled' : dossier.brouillon ? 'brouillon' : dossier.state,
     dossier_id: dossier.id,

@@ -108,14 +108,14 @@ export class PrefilledDossiers {
     } else {
       const accepted = acceptedValue(champ.descriptor, value);
       if (accepted === undefined) return;
-      champ.value = held(champ.descriptor, accepted, owner) ?? champ.value;
+      champ.value = tryToHold(champ.descriptor, accepted, owner) ?? champ.value;
     }
     champ.prefilled = true;
   }
 }
 
 /** A value that the emulator's champ cannot hold is dropped, as the server drops what it cannot store. */
-function held(descriptor: Descriptor, value: NaturalValue, owner: Parameters<typeof toChampValue>[2]) {
+function tryToHold(descriptor: Descriptor, value: NaturalValue, owner: Parameters<typeof toChampValue>[2]) {
   try {
     return toChampValue(descriptor, value, owner);
   } catch (error) {

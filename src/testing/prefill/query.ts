@@ -8,7 +8,7 @@ type Hash = { [key: string]: Parameter };
  * a new one begins where a key comes again that the last one has. A list inside such a hash never begins one.
  */
 export function readQuery(search: string): Hash {
-  const parameters = empty();
+  const parameters = emptyHash();
   for (const [name, value] of new URLSearchParams(search)) put(parameters, name, value);
   return parameters;
 }
@@ -27,10 +27,10 @@ function put(hash: Hash, name: string, value: string): Hash {
     const inner = after.slice(2);
     const last = list.at(-1);
     if (isHash(last) && !has(last, inner)) put(last, inner, value);
-    else list.push(put(empty(), inner, value));
+    else list.push(put(emptyHash(), inner, value));
   } else {
     const known = hash[key];
-    const child = isHash(known) ? known : empty();
+    const child = isHash(known) ? known : emptyHash();
     hash[key] = put(child, after, value);
   }
   return hash;
@@ -59,6 +59,6 @@ function isHash(value: Parameter | undefined): value is Hash {
 }
 
 /** Without the members of every object: a parameter may be called `constructor`. */
-function empty(): Hash {
+function emptyHash(): Hash {
   return Object.create(null);
 }

@@ -179,7 +179,7 @@ function anonymizedBody(
   operationName: string | null,
   { pseudonyms, sentences, anonymizer }: Rewriting,
 ): unknown {
-  const answer = parsed(text);
+  const answer = parseJson(text);
   if (!isObject(answer)) return anonymizedText(text, sentences);
   // Of what is no answer of GraphQL's, only what a proxy or the maintenance page says.
   if (!('data' in answer || 'errors' in answer)) {
@@ -222,7 +222,7 @@ interface ReadRequest {
 }
 
 function readRequest(body: string, pseudonyms: Pseudonyms, schema?: GraphQLSchema): ReadRequest {
-  const read = parsed(body);
+  const read = parseJson(body);
   const fields = isObject(read) ? read : {};
   const string = (name: string) => (typeof fields[name] === 'string' ? String(fields[name]) : undefined);
   const [query, queryId] = [string('query'), string('queryId')];
@@ -254,7 +254,7 @@ function isGraphQL({ method, url }: Request): boolean {
   return method === 'POST' && new URL(url).pathname.endsWith('/graphql');
 }
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,6 +1,6 @@
 import { date, parisDateTime } from '../dates.js';
 import type { ResolverContext } from '../graphql/context.js';
-import { hidden } from '../graphql/errors.js';
+import { hiddenObject } from '../graphql/errors.js';
 import { typedId } from '../ids.js';
 import type { Champ, GeoArea, Row, StoredValue } from '../model/values.js';
 import { columnsOf } from './columns.js';
@@ -137,7 +137,7 @@ export const champResolvers: Resolvers = {
       const number = shape(champ, 'dossierLink')?.number ?? null;
       const dossier = number === null ? undefined : store.dossiers.get(number);
       if (!dossier?.visible) return null;
-      if (!scope.allows(dossier.demarche)) throw hidden('Dossier');
+      if (!scope.allows(dossier.demarche)) throw hiddenObject('Dossier');
       return dossier;
     },
   },

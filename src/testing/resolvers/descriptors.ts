@@ -33,21 +33,24 @@ function servesIdentityAsOwnType(hasType: ResolverContext['hasType']): boolean {
 export const descriptorResolvers: Resolvers = {
   ...withCommonFields(),
   DropDownListChampDescriptor: {
-    ...common(),
+    ...commonResolvers(),
     otherOption: ({ otherOption }: Descriptor) => otherOption,
   },
-  DepartementChampDescriptor: { ...common(), options: () => DEPARTEMENTS },
-  RegionChampDescriptor: { ...common(), options: () => REGIONS },
-  PaysChampDescriptor: { ...common(), options: () => PAYS },
+  DepartementChampDescriptor: { ...commonResolvers(), options: () => DEPARTEMENTS },
+  RegionChampDescriptor: { ...commonResolvers(), options: () => REGIONS },
+  PaysChampDescriptor: { ...commonResolvers(), options: () => PAYS },
   ExplicationChampDescriptor: {
-    ...common(),
+    ...commonResolvers(),
     collapsibleExplanationEnabled: ({ collapsibleText }: Descriptor) => collapsibleText !== null,
     collapsibleExplanationText: ({ collapsibleText }: Descriptor) => collapsibleText,
   },
-  RepetitionChampDescriptor: { ...common(), champDescriptors: ({ children }: Descriptor) => children },
+  RepetitionChampDescriptor: {
+    ...commonResolvers(),
+    champDescriptors: ({ children }: Descriptor) => children,
+  },
 };
 
-function common() {
+function commonResolvers() {
   return {
     type: ({ kind, nature }: Descriptor, _: unknown, __: ResolverContext, { schema }: GraphQLResolveInfo) => {
       const kinds = schema.getType('TypeDeChamp');
@@ -99,7 +102,7 @@ function withCommonFields(): Resolvers {
     'TitreIdentite',
     'YesNo',
   ];
-  return Object.fromEntries(kinds.map((kind) => [`${kind}ChampDescriptor`, common()]));
+  return Object.fromEntries(kinds.map((kind) => [`${kind}ChampDescriptor`, commonResolvers()]));
 }
 
 function capitalize(word: string): string {

@@ -10,7 +10,7 @@ import { scannedFile, scannedFiles } from './files.js';
 import type { DescribedDemarche } from './queries.js';
 import type { Resolvers } from './types.js';
 
-const virtual =
+const virtualFile =
   (format: VirtualFile['format']) =>
   ({ number }: Dossier, _: unknown, { clock }: ResolverContext): VirtualFile => ({
     dossier: number,
@@ -63,8 +63,8 @@ export const dossierResolvers: Resolvers = {
     motivation: ({ content }: Dossier) => content.motivation,
     motivationAttachment: ({ content }: Dossier) => scannedFile(content.motivationAttachment),
     attestation: (dossier: Dossier) => (dossier.decided ? dossier.content.attestation : null),
-    pdf: virtual('pdf'),
-    geojson: virtual('geojson'),
+    pdf: virtualFile('pdf'),
+    geojson: virtualFile('geojson'),
     usager: ({ connection, content }: Dossier): Person =>
       // The account is gone; its address is kept, its id is not.
       connection === 'deleted' ? { ...content.usager, id: -1 } : content.usager,

@@ -1,5 +1,5 @@
 import type { ResolverContext } from '../graphql/context.js';
-import { apiError, hidden, notFound } from '../graphql/errors.js';
+import { apiError, hiddenObject, notFound } from '../graphql/errors.js';
 import { readTypedId } from '../ids.js';
 import type { ConnectionArguments } from '../lists/connection.js';
 import { OffsetConnection } from '../lists/offset-connection.js';
@@ -37,25 +37,25 @@ export const queryResolvers: Resolvers = {
     demarche: (_: unknown, { number }: { number: number }, { store, scope }: ResolverContext) => {
       const demarche = store.demarches.get(number);
       if (!demarche || demarche.discarded) throw notFound('Demarche');
-      if (!scope.allows(demarche)) throw hidden('Demarche');
+      if (!scope.allows(demarche)) throw hiddenObject('Demarche');
       return demarche;
     },
     dossier: (_: unknown, { number }: { number: number }, { store, scope }: ResolverContext) => {
       const dossier = store.dossiers.get(number);
       if (!dossier?.visible) throw notFound('Dossier');
-      if (!scope.allows(dossier.demarche)) throw hidden('Dossier');
+      if (!scope.allows(dossier.demarche)) throw hiddenObject('Dossier');
       return dossier;
     },
     groupeInstructeur: (_: unknown, { number }: { number: number }, { store, scope }: ResolverContext) => {
       const found = store.groupe(number);
       if (!found) throw notFound('GroupeInstructeurWithDossiers');
-      if (!scope.allows(found.demarche)) throw hidden('GroupeInstructeurWithDossiers');
+      if (!scope.allows(found.demarche)) throw hiddenObject('GroupeInstructeurWithDossiers');
       return found;
     },
     demarcheDescriptor: (_: unknown, args: { demarche: DemarcheArguments }, context: ResolverContext) => {
       const demarche = context.store.demarches.get(demarcheNumber(args.demarche) ?? -1);
       if (!demarche || demarche.discarded) throw notFound('DemarcheDescriptor');
-      if (!mayDescribe(demarche, context)) throw hidden('DemarcheDescriptor');
+      if (!mayDescribe(demarche, context)) throw hiddenObject('DemarcheDescriptor');
       return describe(demarche);
     },
     demarcheDescriptors: (_: unknown, args: ConnectionArguments, { store }: ResolverContext) => {
@@ -80,7 +80,7 @@ export const queryResolvers: Resolvers = {
       const webhook = store.webhooks.find(id);
       const demarche = webhook && store.demarches.get(webhook.demarche);
       if (!webhook || !demarche) throw notFound('Webhook');
-      if (!scope.allows(demarche)) throw hidden('Webhook');
+      if (!scope.allows(demarche)) throw hiddenObject('Webhook');
       return webhook;
     },
   },

@@ -5,7 +5,7 @@ import type { Champ } from '../model/values.js';
 export function stringValue({ value, descriptor }: Champ): string | null {
   switch (value.type) {
     case 'text':
-      return formatted(descriptor.kind, value.text ?? '');
+      return formatText(descriptor.kind, value.text ?? '');
     case 'address':
     case 'rna':
     case 'rnf':
@@ -78,7 +78,7 @@ function communeWithCode({ name, postalCode }: { name: string; postalCode: strin
   return postalCode ? `${name} (${postalCode})` : name;
 }
 
-function formatted(kind: Champ['descriptor']['kind'], text: string): string {
+function formatText(kind: Champ['descriptor']['kind'], text: string): string {
   switch (kind) {
     case 'civilite':
       return displayedCivilite(text);

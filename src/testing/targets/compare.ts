@@ -12,7 +12,7 @@ export function sameRows(
   expected: readonly Row[],
 ): void {
   const rowOf = (cell: (id: string) => unknown) =>
-    Object.fromEntries(table.columns.map(({ id, kind }) => [id, plain(kind, cell(id))]));
+    Object.fromEntries(table.columns.map(({ id, kind }) => [id, normalize(kind, cell(id))]));
   const byKey = (rows: ReadonlyArray<Record<string, unknown>>) =>
     rows.toSorted((a, b) => keyOf(table, a).localeCompare(keyOf(table, b)));
   deepStrictEqual(
@@ -26,7 +26,7 @@ function keyOf({ key }: Table, row: Record<string, unknown>): string {
 }
 
 /** A value in one form, whatever a store or its driver makes of it. */
-function plain(kind: ColumnKind, value: unknown): unknown {
+function normalize(kind: ColumnKind, value: unknown): unknown {
   if (value === null || value === undefined || value === '') return null;
   switch (kind) {
     case 'integer':

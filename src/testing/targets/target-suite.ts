@@ -44,9 +44,9 @@ export function targetSuite(subject: TargetUnderTest): TargetCase[] {
 const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   'stores every kind of value, and children with their dossier': async (bench) => {
     await bench.session(async (session) => {
-      await session.apply(batch({ dossiers: [full(1), full(2)] }));
+      await session.apply(batch({ dossiers: [fullDossier(1), fullDossier(2)] }));
       await session.apply(
-        batch({ dossiers: [full(3)], tables: { [GROUPES]: [{ groupe: 5, label: 'Bretagne' }] } }),
+        batch({ dossiers: [fullDossier(3)], tables: { [GROUPES]: [{ groupe: 5, label: 'Bretagne' }] } }),
       );
     });
     await bench.holds(
@@ -61,29 +61,29 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   },
   'keeps nothing as nothing, never 0, false or an empty text': async (bench) => {
     await bench.session((session) =>
-      session.apply(batch({ dossiers: [{ ...full(1), rows: { [DOSSIERS]: [{ dossier: 1 }] } }] })),
+      session.apply(batch({ dossiers: [{ ...fullDossier(1), rows: { [DOSSIERS]: [{ dossier: 1 }] } }] })),
     );
     await bench.holds(DOSSIERS, [{ dossier: 1 }]);
   },
   'puts a dossier in place of what was there, rows that are gone too': async (bench) => {
     await bench.session(async (session) => {
-      await session.apply(batch({ dossiers: [full(1), full(2)] }));
+      await session.apply(batch({ dossiers: [fullDossier(1), fullDossier(2)] }));
       const rows = { [DOSSIERS]: [sampleRow(1, 4)], [BLOCK]: sampleBlock(1, 'y', 'z') };
-      await session.apply(batch({ dossiers: [{ ...full(1, 'b'), rows }] }));
+      await session.apply(batch({ dossiers: [{ ...fullDossier(1, 'b'), rows }] }));
     });
     await bench.holds(DOSSIERS, [sampleRow(1, 4), sampleRow(2)]);
     await bench.holds(BLOCK, [...sampleBlock(1, 'y', 'z'), ...sampleBlock(2, 'x', 'y')]);
   },
   'stores the same twice as once': async (bench) => {
     await bench.session(async (session) => {
-      for (let time = 0; time < 2; time++) await session.apply(batch({ dossiers: [full(1)] }));
+      for (let time = 0; time < 2; time++) await session.apply(batch({ dossiers: [fullDossier(1)] }));
     });
     await bench.holds(DOSSIERS, [sampleRow(1)]);
     await bench.holds(BLOCK, sampleBlock(1, 'x', 'y'));
   },
   'removes dossiers with their children, and those that it never had': async (bench) => {
     await bench.session(async (session) => {
-      await session.apply(batch({ dossiers: [full(1), full(2)] }));
+      await session.apply(batch({ dossiers: [fullDossier(1), fullDossier(2)] }));
       await session.apply(batch({ removed: [1, 99] }));
       deepStrictEqual([...(await session.numbers())], [2]);
     });
@@ -95,7 +95,7 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     await bench.session(async (session) => {
       await session.apply(batch({ tables: { [GROUPES]: [groupe(1), groupe(2)] } }));
       await session.apply(batch({ tables: { [GROUPES]: [groupe(2), groupe(3)] } }));
-      await session.apply(batch({ dossiers: [full(1)] }));
+      await session.apply(batch({ dossiers: [fullDossier(1)] }));
     });
     await bench.holds(GROUPES, [groupe(2), groupe(3)]);
   },
@@ -107,7 +107,7 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     await bench.session(async (session) => {
       strictEqual(session.state.progress, null);
       await session.apply(
-        batch({ dossiers: [{ ...full(1), refused }, full(2)], unread, progress: { at: 'b' } }),
+        batch({ dossiers: [{ ...fullDossier(1), refused }, fullDossier(2)], unread, progress: { at: 'b' } }),
       );
     });
     await bench.session(async (session) => {
@@ -125,7 +125,7 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   },
   'leaves an unread dossier as it is stored': async (bench) => {
     await bench.session(async (session) => {
-      await session.apply(batch({ dossiers: [full(1)] }));
+      await session.apply(batch({ dossiers: [fullDossier(1)] }));
       await session.apply(
         batch({ unread: [{ dossier: 1, table: DOSSIERS, column: null, reason: 'not read' }] }),
       );
@@ -144,14 +144,14 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     await (await bench.target.open(DEMARCHE)).close();
   },
   'only ever gets more columns, and keeps what is in them': async (bench) => {
-    await bench.session((session) => session.apply(batch({ dossiers: [full(1)] })));
+    await bench.session((session) => session.apply(batch({ dossiers: [fullDossier(1)] })));
     bench.model = sampleModel(
       [{ id: 'nouveau', label: 'Nouveau', kind: 'text', personal: false }],
       'Reformulé',
     );
     const row = { ...sampleRow(2), nouveau: 'ici' };
     await bench.session(async (session) => {
-      await session.apply(batch({ dossiers: [{ ...full(2), rows: { [DOSSIERS]: [row] } }] }));
+      await session.apply(batch({ dossiers: [{ ...fullDossier(2), rows: { [DOSSIERS]: [row] } }] }));
       await session.prepare(bench.model, { kept: true });
     });
     await bench.holds(DOSSIERS, [sampleRow(1), row]);
@@ -164,7 +164,9 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     deepStrictEqual(await bench.target.read(DEMARCHE), { memory: null, progress: null });
   },
   'purges dossiers, then all of it, and can be filled again': async (bench) => {
-    await bench.session((session) => session.apply(batch({ dossiers: [full(1), full(2), full(3)] })));
+    await bench.session((session) =>
+      session.apply(batch({ dossiers: [fullDossier(1), fullDossier(2), fullDossier(3)] })),
+    );
     await bench.target.purge(DEMARCHE, { dossiers: [1] });
     await bench.holds(DOSSIERS, [sampleRow(2), sampleRow(3)]);
     await bench.holds(
@@ -177,14 +179,14 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     await bench.session(async (session) => {
       strictEqual(session.state.progress, null);
       deepStrictEqual([...(await session.numbers())], []);
-      await session.apply(batch({ dossiers: [full(2)] }));
+      await session.apply(batch({ dossiers: [fullDossier(2)] }));
     });
     await bench.holds(DOSSIERS, [sampleRow(2)]);
   },
 };
 
 /** A dossier with a row and two of a block. */
-function full(number: number, fingerprint = 'a'): DossierRows {
+function fullDossier(number: number, fingerprint = 'a'): DossierRows {
   const rows = { [DOSSIERS]: [sampleRow(number)], [BLOCK]: sampleBlock(number, 'x', 'y') };
   return { number, fingerprint, rows, refused: [] };
 }

@@ -40,24 +40,24 @@ export function judgeReply({ status, headers }: Reply, asked: AskedRange): Range
   if (status !== 200 && status !== 206) return { kind: 'status' };
 
   const length = contentLength(headers);
-  if (length === 'invalid') return unusable('its length is not a number');
+  if (length === 'invalid') return unusableReply('its length is not a number');
   const range = headers.get('content-range');
   if (range === null) {
-    if (status === 206) return unusable('it is a part without saying which');
+    if (status === 206) return unusableReply('it is a part without saying which');
     return { kind: 'body', start: 0, length, total: length };
   }
 
   const part = parseContentRange(range);
-  if (!part) return unusable('its Content-Range makes no sense');
-  if (part.start !== asked.offset) return unusable(`it starts at ${part.start}, not at ${asked.offset}`);
+  if (!part) return unusableReply('its Content-Range makes no sense');
+  if (part.start !== asked.offset) return unusableReply(`it starts at ${part.start}, not at ${asked.offset}`);
   const promised = part.end - part.start + 1;
   if (length !== undefined && length !== promised) {
-    return unusable('its Content-Range and its length disagree');
+    return unusableReply('its Content-Range and its length disagree');
   }
   if (asked.total !== undefined && part.total !== undefined && part.total !== asked.total) {
-    return unusable(`it is a part of ${part.total} bytes, not of ${asked.total}`);
+    return unusableReply(`it is a part of ${part.total} bytes, not of ${asked.total}`);
   }
-  if (asked.offset > 0 && hasChanged(headers, asked)) return unusable('the file has changed since');
+  if (asked.offset > 0 && hasChanged(headers, asked)) return unusableReply('the file has changed since');
   return { kind: 'body', start: part.start, length: promised, total: part.total };
 }
 
@@ -67,7 +67,7 @@ function judgeUnsatisfiable(headers: Reply['headers'], asked: AskedRange): Range
   if (asked.offset === 0) return { kind: 'status' };
   const isWhole = total !== undefined && Number(total) === asked.offset;
   const fits = asked.total === undefined || asked.total === asked.offset;
-  return isWhole && fits ? { kind: 'complete' } : unusable('the rest does not exist there');
+  return isWhole && fits ? { kind: 'complete' } : unusableReply('the rest does not exist there');
 }
 
 function hasChanged(headers: Reply['headers'], asked: AskedRange): boolean {
@@ -93,6 +93,6 @@ function parseContentRange(text: string): { start: number; end: number; total?: 
   return Number(total) > end ? { start, end, total: Number(total) } : undefined;
 }
 
-function unusable(why: string): RangeVerdict {
+function unusableReply(why: string): RangeVerdict {
   return { kind: 'unusable', why };
 }

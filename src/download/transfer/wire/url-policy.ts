@@ -21,14 +21,15 @@ export function requestUrl(text: string, bounds: HostBounds): URL {
 /** Where a redirect leads, if it may be followed: never to a weaker protocol, never from outside to inside. */
 export function redirectUrl(from: URL, location: string, bounds: HostBounds): URL {
   const to = parse(location, from);
-  if (!to) throw refused('it leads to something that is not a URL');
-  if (to.username || to.password) throw refused('it leads to a URL with a user or password');
-  if (to.protocol !== 'https:' && to.protocol !== 'http:') throw refused(`it leads to ${to.protocol}`);
-  if (to.protocol === 'http:' && from.protocol === 'https:') throw refused('it leaves https');
+  if (!to) throw refusedRedirect('it leads to something that is not a URL');
+  if (to.username || to.password) throw refusedRedirect('it leads to a URL with a user or password');
+  if (to.protocol !== 'https:' && to.protocol !== 'http:')
+    throw refusedRedirect(`it leads to ${to.protocol}`);
+  if (to.protocol === 'http:' && from.protocol === 'https:') throw refusedRedirect('it leaves https');
   // Where the host of the API is not known, a redirect may lead no further inside than the file's own URL.
   const refusal = refusalOfHost(to.hostname, { ...bounds, home: bounds.home ?? from.hostname });
-  if (refusal) throw refused(`it leads to ${to.host}: ${refusal}`);
-  if (to.protocol === 'http:' && !isLoopback(to.hostname)) throw refused('it leads to plain http');
+  if (refusal) throw refusedRedirect(`it leads to ${to.host}: ${refusal}`);
+  if (to.protocol === 'http:' && !isLoopback(to.hostname)) throw refusedRedirect('it leads to plain http');
   return to;
 }
 
@@ -42,6 +43,6 @@ function parse(text: string, base?: URL): URL | undefined {
   }
 }
 
-function refused(why: string): Failure {
+function refusedRedirect(why: string): Failure {
   return new Failure('refused', `The redirect of the storage host is refused: ${why}`);
 }

@@ -26,7 +26,7 @@ function ancestorsOf(document: DocumentNode, target: ASTNode): readonly ASTNode[
 }
 
 /** The innermost node of a kind that the target stands in. */
-export function enclosing(document: DocumentNode, target: ASTNode, kind: Kind): ASTNode | undefined {
+export function enclosingNode(document: DocumentNode, target: ASTNode, kind: Kind): ASTNode | undefined {
   return ancestorsOf(document, target).findLast((node) => node.kind === kind);
 }
 

@@ -11,7 +11,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { enclosing, pathOf } from './ast-path.js';
+import { enclosingNode, pathOf } from './ast-path.js';
 
 /** An error of the reference implementation, in the words of the server's library. */
 export interface Translation {
@@ -35,15 +35,15 @@ interface ValidationFailure {
 export const translators: Readonly<Record<string, (failure: ValidationFailure) => Translation | undefined>> =
   {
     FieldsOnCorrectTypeRule: ({ message }) => {
-      const [fieldName, typeName] = quoted(message);
+      const [fieldName, typeName] = quotedNames(message);
       return {
         message: `Field '${fieldName}' doesn't exist on type '${typeName}'`,
         extensions: { code: 'undefinedField', typeName, fieldName },
       };
     },
     KnownTypeNamesRule: ({ document, node, message }) => {
-      const [typeName] = quoted(message);
-      const variable = enclosing(document, node, Kind.VARIABLE_DEFINITION);
+      const [typeName] = quotedNames(message);
+      const variable = enclosingNode(document, node, Kind.VARIABLE_DEFINITION);
       if (variable?.kind === Kind.VARIABLE_DEFINITION) {
         const variableName = variable.variable.name.value;
         return {
@@ -57,14 +57,14 @@ export const translators: Readonly<Record<string, (failure: ValidationFailure) =
       };
     },
     FragmentsOnCompositeTypesRule: ({ message }) => {
-      const typeName = quoted(message).at(-1);
+      const typeName = quotedNames(message).at(-1);
       return {
         message: `Invalid fragment on type ${typeName} (must be Union, Interface or Object)`,
         extensions: { code: 'fragmentOnNonCompositeType', typeName, argumentName: typeName },
       };
     },
     VariablesAreInputTypesRule: ({ message }) => {
-      const [variable = '', typeName] = quoted(message);
+      const [variable = '', typeName] = quotedNames(message);
       const variableName = variable.replace('$', '');
       return {
         message: `${typeName} isn't a valid input type (on $${variableName})`,
@@ -72,7 +72,7 @@ export const translators: Readonly<Record<string, (failure: ValidationFailure) =
       };
     },
     ScalarLeafsRule: ({ schema, node, message }) => {
-      const [fieldName, type = ''] = quoted(message);
+      const [fieldName, type = ''] = quotedNames(message);
       const typeName = type.replace(/[[\]!]/g, '');
       const nodeName = `field '${fieldName}'`;
       const selections = node.kind === Kind.SELECTION_SET ? node.selections : [];
@@ -90,7 +90,7 @@ export const translators: Readonly<Record<string, (failure: ValidationFailure) =
       };
     },
     KnownArgumentNamesRule: ({ message }) => {
-      const [argumentName, owner = ''] = quoted(message);
+      const [argumentName, owner = ''] = quotedNames(message);
       const directive = owner.startsWith('@');
       const name = owner.split('.').at(-1)?.replace('@', '');
       const typeName = directive ? 'Directive' : 'Field';
@@ -100,13 +100,13 @@ export const translators: Readonly<Record<string, (failure: ValidationFailure) =
       };
     },
     ProvidedRequiredArgumentsRule: ({ schema, document, node, nodes, message }) => {
-      const [owner = ''] = quoted(message);
+      const [owner = ''] = quotedNames(message);
       const directive = owner.startsWith('@');
       const field = node.kind === Kind.FIELD ? node : undefined;
       const missing = field ? missingArguments(schema, document, field) : undefined;
       const name = owner.replace('@', '').split('.').at(-1);
       const className = directive ? 'Directive' : 'Field';
-      const argument = missing ?? quoted(message)[1] ?? '';
+      const argument = missing ?? quotedNames(message)[1] ?? '';
       return {
         message: `${className} '${name}' is missing required arguments: ${argument}`,
         extensions: {
@@ -121,9 +121,9 @@ export const translators: Readonly<Record<string, (failure: ValidationFailure) =
     ValuesOfCorrectTypeRule: (failure) =>
       unknownAttribute(failure) ?? missingAttribute(failure) ?? wrongOneOf(failure) ?? wrongLiteral(failure),
     VariablesInAllowedPositionRule: ({ document, nodes, message }) => {
-      const [variable = '', variableType, expected] = quoted(message);
+      const [variable = '', variableType, expected] = quotedNames(message);
       const use = nodes[1];
-      const argument = use && enclosing(document, use, Kind.ARGUMENT);
+      const argument = use && enclosingNode(document, use, Kind.ARGUMENT);
       const argumentName = argument?.kind === Kind.ARGUMENT ? argument.name.value : undefined;
       const variableName = variable.replace('$', '');
       return {
@@ -139,7 +139,7 @@ export const translators: Readonly<Record<string, (failure: ValidationFailure) =
       };
     },
     NoUndefinedVariablesRule: ({ message }) => {
-      const [variable = '', operation] = quoted(message);
+      const [variable = '', operation] = quotedNames(message);
       const variableName = variable.replace('$', '');
       return {
         message: `Variable $${variableName} is used by ${operation ?? 'anonymous query'} but not declared`,
@@ -147,7 +147,7 @@ export const translators: Readonly<Record<string, (failure: ValidationFailure) =
       };
     },
     NoUnusedVariablesRule: ({ message }) => {
-      const [variable = '', operation] = quoted(message);
+      const [variable = '', operation] = quotedNames(message);
       const variableName = variable.replace('$', '');
       return {
         message: `Variable $${variableName} is declared by ${operation ?? 'anonymous query'} but not used`,
@@ -155,14 +155,14 @@ export const translators: Readonly<Record<string, (failure: ValidationFailure) =
       };
     },
     KnownFragmentNamesRule: ({ message }) => {
-      const [fragmentName] = quoted(message);
+      const [fragmentName] = quotedNames(message);
       return {
         message: `Fragment ${fragmentName} was used, but not defined`,
         extensions: { code: 'useAndDefineFragment', fragmentName },
       };
     },
     PossibleFragmentSpreadsRule: ({ message, node }) => {
-      const [first, second, third] = quoted(message);
+      const [first, second, third] = quotedNames(message);
       const inline = node.kind === Kind.INLINE_FRAGMENT;
       const fragmentName = inline ? 'unknown' : first;
       const [parentName, typeName] = inline ? [first, second] : [second, third];
@@ -174,21 +174,21 @@ export const translators: Readonly<Record<string, (failure: ValidationFailure) =
       };
     },
     NoFragmentCyclesRule: ({ message }) => {
-      const [fragmentName] = quoted(message);
+      const [fragmentName] = quotedNames(message);
       return {
         message: `Fragment ${fragmentName} contains an infinite loop`,
         extensions: { code: 'infiniteLoop', fragmentName },
       };
     },
     NoUnusedFragmentsRule: ({ message }) => {
-      const [fragmentName] = quoted(message);
+      const [fragmentName] = quotedNames(message);
       return {
         message: `Fragment ${fragmentName} was defined, but not used`,
         extensions: { code: 'useAndDefineFragment', fragmentName },
       };
     },
     UniqueFragmentNamesRule: ({ nodes, message }) => {
-      const [fragmentName] = quoted(message);
+      const [fragmentName] = quotedNames(message);
       return {
         nodes,
         message: `Fragment name "${fragmentName}" must be unique`,
@@ -196,7 +196,7 @@ export const translators: Readonly<Record<string, (failure: ValidationFailure) =
       };
     },
     UniqueVariableNamesRule: ({ nodes, message }) => {
-      const variableName = quoted(message)[0]?.replace('$', '');
+      const variableName = quotedNames(message)[0]?.replace('$', '');
       return {
         nodes,
         message: `There can only be one variable named "${variableName}"`,
@@ -204,17 +204,17 @@ export const translators: Readonly<Record<string, (failure: ValidationFailure) =
       };
     },
     UniqueArgumentNamesRule: ({ document, node, message, nodes }) => {
-      const [name] = quoted(message);
-      const owner = enclosing(document, node, Kind.FIELD) ?? node;
+      const [name] = quotedNames(message);
+      const owner = enclosingNode(document, node, Kind.FIELD) ?? node;
       return {
-        nodes: nodes.map((place) => enclosing(document, place, Kind.ARGUMENT) ?? place),
+        nodes: nodes.map((place) => enclosingNode(document, place, Kind.ARGUMENT) ?? place),
         at: owner,
         message: `There can be only one argument named "${name}"`,
         extensions: { code: 'argumentNotUnique', name },
       };
     },
     UniqueInputFieldNamesRule: ({ message, nodes }) => {
-      const [name] = quoted(message);
+      const [name] = quotedNames(message);
       return {
         nodes,
         message: `There can be only one input field named "${name}"`,
@@ -222,7 +222,7 @@ export const translators: Readonly<Record<string, (failure: ValidationFailure) =
       };
     },
     UniqueOperationNamesRule: ({ message, nodes }) => {
-      const [operationName] = quoted(message);
+      const [operationName] = quotedNames(message);
       return {
         nodes,
         path: [],
@@ -236,7 +236,7 @@ export const translators: Readonly<Record<string, (failure: ValidationFailure) =
       extensions: { code: 'uniquelyNamedOperations' },
     }),
     KnownDirectivesRule: ({ message }) => {
-      const directiveName = quoted(message)[0]?.replace('@', '');
+      const directiveName = quotedNames(message)[0]?.replace('@', '');
       return {
         message: `Directive @${directiveName} is not defined`,
         extensions: { code: 'undefinedDirective', directiveName },
@@ -244,7 +244,7 @@ export const translators: Readonly<Record<string, (failure: ValidationFailure) =
     },
   };
 
-function quoted(message: string): string[] {
+function quotedNames(message: string): string[] {
   return [...message.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
 }
 
@@ -280,10 +280,11 @@ function wrongOneOf({ message }: ValidationFailure): Translation | undefined {
 
 /** Points to what has the argument: the field, or the input object. */
 function wrongLiteral({ schema, document, node }: ValidationFailure): Translation | undefined {
-  const argument = enclosing(document, node, Kind.OBJECT_FIELD) ?? enclosing(document, node, Kind.ARGUMENT);
+  const argument =
+    enclosingNode(document, node, Kind.OBJECT_FIELD) ?? enclosingNode(document, node, Kind.ARGUMENT);
   if (argument?.kind !== Kind.ARGUMENT && argument?.kind !== Kind.OBJECT_FIELD) return undefined;
   const isField = argument.kind === Kind.ARGUMENT;
-  const owner = enclosing(document, argument, isField ? Kind.FIELD : Kind.OBJECT);
+  const owner = enclosingNode(document, argument, isField ? Kind.FIELD : Kind.OBJECT);
   const { expected, ownerType } = typesAt(schema, document, argument);
   const argumentName = argument.name.value;
   const typeName = isField ? 'Field' : 'InputObject';
