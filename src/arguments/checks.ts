@@ -34,13 +34,13 @@ export const signal: Check = (name, value) => {
 export const milliseconds: Check = (name, value) => {
   if (typeof value === 'number' && value > 0 && (value <= MAX_INT32 || value === Number.POSITIVE_INFINITY))
     return;
-  throw wrongArgument(name, 'a number of milliseconds above 0, or Infinity', value);
+  throw wrongNumber(name, 'a number of milliseconds above 0, or Infinity', value);
 };
 
 export function wholeNumberFrom(min: number, max: number): Check {
   return (name, value) => {
     if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return;
-    throw wrongArgument(name, `a whole number from ${min} to ${max}`, value);
+    throw wrongNumber(name, `a whole number from ${min} to ${max}`, value);
   };
 }
 
@@ -48,11 +48,7 @@ export function wholeNumberFrom(min: number, max: number): Check {
 export function numberFrom(min: number): Check {
   return (name, value) => {
     if (typeof value === 'number' && value >= min) return;
-    throw wrongArgument(
-      name,
-      min === Number.NEGATIVE_INFINITY ? 'a number' : `a number from ${min} on`,
-      value,
-    );
+    throw wrongNumber(name, min === Number.NEGATIVE_INFINITY ? 'a number' : `a number from ${min} on`, value);
   };
 }
 
@@ -114,6 +110,12 @@ export function recordOf(check: Check): Check {
 /** Options inside an option. */
 export function options<T extends object>(checks: OptionChecks<T>): Check {
   return (name, value) => checkOptions<T>(name, value, checks);
+}
+
+/** A number is repeated: that -1 is "not a number" would be no help. */
+function wrongNumber(name: string, expected: string, value: unknown): DsInputError {
+  if (typeof value !== 'number') return wrongArgument(name, expected, value);
+  return new DsInputError(`${name} must be ${expected}, not ${value}.`);
 }
 
 export function wrongArgument(name: string, expected: string, value: unknown): DsInputError {

@@ -43,6 +43,14 @@ export function graphqlError(
   switch (code) {
     case 'not_found': {
       const names = askedFor(question.asked, first?.path?.[0]);
+      // A mutation says that its own payload is not there, whichever of its ids is wrong.
+      if (/^\w+Payload not found$/.test(said) && names !== '') {
+        return new DsNotFoundError(
+          `${operationName}: one of ${names} was not found (${said}). It does not exist, belongs to another demarche, ` +
+            'or is a draft or hidden: check these ids.',
+          common,
+        );
+      }
       return new DsNotFoundError(
         `${operationName}: ${said}${names && `, asked for by ${names}`}. It does not exist, or is a draft or hidden: ` +
           'check the number.',
