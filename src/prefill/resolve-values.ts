@@ -57,7 +57,7 @@ export class ValueResolver {
   champs(values: PrefillValues, fields: readonly Field[], hint: string): void {
     for (const [key, value] of Object.entries(values)) {
       if (value === undefined) continue;
-      const found = find(key, fields, hint);
+      const found = find(key, fields, hint, identityKeys);
       if (typeof found === 'string') this.#refused.push({ key, reason: found });
       else this.#resolve(key, found, value);
     }
@@ -134,7 +134,12 @@ function keyOf({ id }: Field): string {
   return `champ_${id.replaceAll('=', '')}`;
 }
 
-function find(key: string, fields: readonly Field[], hint: string): Field | string {
+function find(
+  key: string,
+  fields: readonly Field[],
+  hint: string,
+  others: readonly string[] = [],
+): Field | string {
   const byId = fields.find(({ id }) => id === key || `champ_${id.replaceAll('=', '')}` === key);
   if (byId) return byId;
   const byLabel = fields.filter(({ label }) => label === key);
@@ -145,10 +150,7 @@ function find(key: string, fields: readonly Field[], hint: string): Field | stri
   if (only) return only;
   const inRow = fields.find(({ children }) => children.some(({ id, label }) => id === key || label === key));
   if (inRow) return `this champ belongs to the rows of « ${inRow.label} »: give it there`;
-  const close = nearest(
-    key,
-    fields.map(({ label }) => label),
-  );
+  const close = nearest(key, [...fields.map(({ label }) => label), ...others]);
   return close === undefined
     ? `${hint} no such label or id`
     : `${hint} no such label or id: did you mean « ${close} »?`;

@@ -94,6 +94,22 @@ function shown(dossier: { champs: readonly { label: string; stringValue: string 
   return Object.fromEntries(dossier.champs.map(({ label, stringValue }) => [label, stringValue]));
 }
 
+it('takes every département, region and country that the form offers, in a link and in a dossier', async () => {
+  await using emulator = await emulated();
+  for (const values of [
+    { Département: '01', Région: '76', Pays: 'DE' },
+    { Département: '971', Région: '06', Pays: 'NC' },
+    { Département: '99' },
+  ]) {
+    expect((await emulator.client.prefill(42, values)).refused).toEqual([]);
+    const { dossierNumber, token } = await emulator.client.prefill(42, values, { create: true });
+    emulator.ds.depositPrefilled(token);
+    const { champs: filled } = await emulator.client.getDossier(dossierNumber);
+    const kept = filled.filter(({ prefilled }) => prefilled).map(({ label }) => label);
+    expect(kept.sort()).toEqual(Object.keys(values).sort());
+  }
+});
+
 describe('prefill', () => {
   it.each([true, false])('every value arrives, by a POST (%s) as by a link', async (create) => {
     await using house = await emulated();

@@ -16,8 +16,9 @@ export const prefill: Command = {
     const number = numberOf(call, 'demarche');
     const file = call.positionals[1] ?? '';
     const rows = /\.csv$/i.test(file) ? await readCsvObjects(call, file) : await readObjects(call, file);
-    const client = connect(call, { isPublic: true });
     const create = values.has('create');
+    // It needs no token, and touches no dossier that is there: --create says enough.
+    const client = connect(call, { isPublic: true, mayWrite: create });
     const options = {
       annotations: values.has('annotations'),
       onRefused: values.has('skipRefused') ? ('report' as const) : ('throw' as const),

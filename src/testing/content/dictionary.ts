@@ -87,9 +87,6 @@ export const EPCIS = [
   { name: 'CA du Pays Ajaccien', code: '242010056' },
 ] as const;
 
-export const DEPARTEMENTS: readonly Place[] = CITIES.map((item) => item.departement);
-export const REGIONS: readonly Place[] = CITIES.map((item) => item.region);
-
 function city(
   name: string,
   code: string,

@@ -1,4 +1,4 @@
-import { DEPARTEMENTS, PAYS, REGIONS } from '../content/dictionary.js';
+import { DEPARTEMENTS, PAYS, REGIONS } from '../content/places.js';
 import type { Descriptor } from '../model/descriptor.js';
 import type { Place } from '../model/values.js';
 

@@ -1,6 +1,6 @@
 import { rowId } from '../content/champ-values.js';
-import { DEPARTEMENTS, PAYS, REGIONS } from '../content/dictionary.js';
 import { emptyChamp, type NaturalValue, toChampValue, toRow } from '../content/natural-value.js';
+import { DEPARTEMENTS, PAYS, REGIONS } from '../content/places.js';
 import { parisDateTime } from '../dates.js';
 import { readTypedId } from '../ids.js';
 import type { ChampKind } from '../model/descriptor.js';

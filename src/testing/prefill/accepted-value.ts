@@ -1,5 +1,6 @@
-import { CITIES, DEPARTEMENTS, EPCIS, PAYS, REGIONS } from '../content/dictionary.js';
+import { CITIES, EPCIS } from '../content/dictionary.js';
 import type { NaturalValue } from '../content/natural-value.js';
+import { DEPARTEMENTS, PAYS, REGIONS } from '../content/places.js';
 import type { ChampKind, Descriptor } from '../model/descriptor.js';
 
 /**

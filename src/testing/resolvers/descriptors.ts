@@ -1,5 +1,5 @@
 import { type GraphQLResolveInfo, isEnumType } from 'graphql';
-import { DEPARTEMENTS, PAYS, REGIONS } from '../content/dictionary.js';
+import { DEPARTEMENTS, PAYS, REGIONS } from '../content/places.js';
 import type { ResolverContext } from '../graphql/context.js';
 import type { ChampKind, Descriptor } from '../model/descriptor.js';
 import type { Resolvers } from './types.js';
