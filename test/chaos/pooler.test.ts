@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createQueue, diskStore } from '@org/ds-client/queue';
 import { createEmulator, dossier } from '@org/ds-client/testing';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { type LocalPgBouncer, startPgBouncer } from '../engines/pgbouncer.js';
 import { type LocalPostgres, startPostgres } from '../engines/postgres.js';
 import { type LocalRedis, startRedis } from '../engines/redis.js';
 import { checksums, clientOf, demarcheWithFiles, filesBelow, filesOf } from '../queue/data.js';
+import { expectFreshRows } from '../queue/year-of-many.js';
 import type { Job } from './queue-run.js';
 
 let postgres: LocalPostgres;
@@ -86,18 +86,9 @@ it('behind PgBouncer in transaction mode: three producers, one killed, one mirro
   const queue = createQueue({ postgres: pooler.url, client: clientOf(ds) });
   onTestFinished(() => queue.close());
   expect((await queue.status()).counts).toMatchObject({ waiting: expected.length, lost: 0 });
-  const pool = new pg.Pool({ connectionString: postgres.url, max: 1 });
-  onTestFinished(() => pool.end());
-  for (const number of DEMARCHES) {
-    const { rows } = await pool.query(`SELECT dossier FROM d${number}_dossiers ORDER BY 1`);
-    expect(rows.map((row) => Number(row.dossier))).toEqual(
-      ds
-        .demarche(number)
-        .dossiers.map((one) => one.number)
-        .sort((a, b) => a - b),
-    );
-  }
   expect(ds.requests.filter(({ status }) => status === 429)).toEqual([]);
+  // Rows of repetitions and files included.
+  await expectFreshRows(postgres, ds, DEMARCHES, clientOf(ds));
 });
 
 it('a disk that is full loses nothing: files wait until there is room', { timeout: 120_000 }, async () => {

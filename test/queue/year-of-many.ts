@@ -24,7 +24,7 @@ function chance(seed: number) {
 const KINDS = {
   busy: { every: 1, seldom: 1 },
   quiet: { every: 4, seldom: 2 },
-  dead: { every: 13, seldom: 5 },
+  dead: { every: 13, seldom: 3 },
 } as const;
 
 /** Of ten demarches one is busy, two are quiet, and the others are dead but for a change now and then. */
@@ -176,7 +176,7 @@ function happen(ds: Emulator, number: number, event: number, pick: (below: numbe
 }
 
 /** Every row of every table, repetitions and files included, beside those of a mirror that begins now. */
-async function expectFreshRows(
+export async function expectFreshRows(
   postgres: LocalPostgres,
   ds: Emulator,
   numbers: readonly number[],
