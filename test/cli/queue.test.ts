@@ -69,6 +69,11 @@ it.each<[string, string[], Record<string, string>]>([
   ['nothing to requeue', ['requeue'], {}],
   ['another database', ['status'], { DATABASE_URL: 'mysql://localhost/pieces' }],
   ['a budget of letters', ['status'], { DATABASE_URL: 'postgres://localhost/none', DS_BUDGET: 'many' }],
+  [
+    'a store that is elsewhere',
+    ['reconcile', '--to', './nowhere'],
+    { DATABASE_URL: 'postgres://localhost/none' },
+  ],
   ['a bucket without a name', ['work', '--to', 's3://'], { DATABASE_URL: 'postgres://localhost/none' }],
 ])('%s is wrong use, before anything is connected to', async (_, argv, env) => {
   const { code, stdout, stderr } = await commandLine(['queue', ...argv], { env: { ...api(), ...env } });

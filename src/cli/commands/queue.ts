@@ -32,7 +32,10 @@ export const queue: Command = {
     if (action === 'requeue' && !call.values.has('failed') && !call.values.has('gone')) {
       throw new WrongUse(call.messages.usage.required('--failed, --gone'));
     }
-    const services = await openServices(call, action === 'produce' || action === 'work');
+    const services = await openServices(call, {
+      readsApi: action === 'produce' || action === 'work',
+      comparesStore: action === 'reconcile',
+    });
     try {
       return await actions[action](services, call, demarches);
     } finally {

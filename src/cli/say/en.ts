@@ -307,6 +307,8 @@ export const en: Messages = {
     noManifest: (directory, save) =>
       `${directory} has no manifest.jsonl: files are listed in one when they are saved with ${save}`,
     unknownAction: (name, known, near) => `${name} is none of: ${known.join(', ')}.${suggestion(near)}`,
+    noStore: (directory) =>
+      `There is no directory ${directory}: give the store of the workers, by --to or DS_STORE. Where it was lost, make an empty one: everything is queued again.`,
     embeddedBusy: (pid) =>
       `Process ${pid} uses the embedded PostgreSQL, which is for one at a time: end it, or set DATABASE_URL.`,
     notValues: (file) =>

@@ -322,6 +322,8 @@ export const fr: Messages = {
       `${directory} n’a pas de manifest.jsonl : il est tenu quand les fichiers sont enregistrés avec ${save}`,
     unknownAction: (name, known, near) =>
       `${name} n’est pas l’un de : ${known.join(', ')}.${suggestion(near)}`,
+    noStore: (directory) =>
+      `Le répertoire ${directory} n’existe pas : donnez le stockage des exécutants, avec --to ou DS_STORE. S’il a été perdu, créez-en un vide : tout sera remis en file.`,
     embeddedBusy: (pid) =>
       `Le processus ${pid} utilise la base embarquée, qui ne sert qu’une commande à la fois : arrêtez-le, ou définissez DATABASE_URL.`,
     notValues: (file) =>

@@ -78,6 +78,7 @@ export interface Messages {
     /** `save` is the command that makes one. */
     readonly noManifest: (directory: string, save: string) => string;
     readonly unknownAction: (name: string, known: readonly string[], near: string | undefined) => string;
+    readonly noStore: (directory: string) => string;
     readonly embeddedBusy: (pid: string) => string;
     readonly notValues: (file: string) => string;
     readonly writesNeed: (allow: string, dryRun: string) => string;

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { loadPeer } from '../../../load-peer.js';
 import { createQueue, type PostgresPool, type Queue, readSettings, storeAt } from '../../../queue/index.js';
@@ -16,10 +17,18 @@ export interface Services {
 }
 
 /** Checks every setting, then connects to what they name. */
-export async function openServices(call: Call, readsApi: boolean): Promise<Services> {
+export async function openServices(
+  call: Call,
+  { readsApi, comparesStore }: { readonly readsApi: boolean; readonly comparesStore: boolean },
+): Promise<Services> {
   const { values, io } = call;
   const settings = readSettings(io.env);
-  const store = await storeAt(values.text('queueStore') ?? settings.store, io.env);
+  const place = values.text('queueStore') ?? settings.store;
+  const store = await storeAt(place, io.env);
+  // Beside a store that is elsewhere every file would be missing, and be fetched again.
+  if (comparesStore && !place.startsWith('s3:') && !(await isDirectory(place))) {
+    throw new WrongUse(call.messages.usage.noStore(place));
+  }
   const report = (error: Error) =>
     call.reporter.warning(call.messages.explained(error), { code: 'retrying' });
   const { pool, close } = await openPool(call, settings.databaseUrl);
@@ -45,6 +54,13 @@ export async function openServices(call: Call, readsApi: boolean): Promise<Servi
       await close();
     },
   };
+}
+
+async function isDirectory(place: string): Promise<boolean> {
+  return await stat(place).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function openPool(
