@@ -7,8 +7,8 @@ import {
   type Act,
   type ActOptions,
   act,
-  mutateOptions,
   type NotifyOptions,
+  stepOf,
   uploadCall,
   type WriteContext,
 } from './write-context.js';
@@ -39,11 +39,9 @@ export function accepter(
   dossier: DossierRef,
   options: AccepterOptions,
 ): Promise<DossierChange | DryRun> {
-  return decide(context, dossier, options, (decision) => ({
-    mutation: 'dossierAccepter',
-    input: decision,
-    send: () => context.mutate.dossierAccepter(decision, mutateOptions(options)),
-  }));
+  return decide(context, dossier, options, (input) =>
+    stepOf(context.mutate, 'dossierAccepter', input, options),
+  );
 }
 
 export async function refuser(
@@ -52,14 +50,9 @@ export async function refuser(
   options: RefuserOptions,
 ): Promise<DossierChange | DryRun> {
   const motivation = checkedMotivation(options);
-  return await decide(context, dossier, options, (decision) => {
-    const input = { ...decision, motivation };
-    return {
-      mutation: 'dossierRefuser',
-      input,
-      send: () => context.mutate.dossierRefuser(input, mutateOptions(options)),
-    };
-  });
+  return await decide(context, dossier, options, (decision) =>
+    stepOf(context.mutate, 'dossierRefuser', { ...decision, motivation }, options),
+  );
 }
 
 export async function classerSansSuite(
@@ -68,62 +61,23 @@ export async function classerSansSuite(
   options: RefuserOptions,
 ): Promise<DossierChange | DryRun> {
   const motivation = checkedMotivation(options);
-  return await decide(context, dossier, options, (decision) => {
-    const input = { ...decision, motivation };
-    return {
-      mutation: 'dossierClasserSansSuite',
-      input,
-      send: () => context.mutate.dossierClasserSansSuite(input, mutateOptions(options)),
-    };
-  });
+  return await decide(context, dossier, options, (decision) =>
+    stepOf(context.mutate, 'dossierClasserSansSuite', { ...decision, motivation }, options),
+  );
 }
 
-export function passerEnInstruction(
-  context: WriteContext,
-  dossier: DossierRef,
-  options: NotifyOptions,
-): Promise<DossierChange | DryRun> {
-  const { disableNotification } = options;
-  return act(context, dossier, options, (ids) => {
-    const input = { ...ids, disableNotification };
-    return {
-      mutation: 'dossierPasserEnInstruction',
-      input,
-      send: () => context.mutate.dossierPasserEnInstruction(input, mutateOptions(options)),
-    };
-  });
-}
-
-export function repasserEnConstruction(
-  context: WriteContext,
-  dossier: DossierRef,
-  options: NotifyOptions,
-): Promise<DossierChange | DryRun> {
-  const { disableNotification } = options;
-  return act(context, dossier, options, (ids) => {
-    const input = { ...ids, disableNotification };
-    return {
-      mutation: 'dossierRepasserEnConstruction',
-      input,
-      send: () => context.mutate.dossierRepasserEnConstruction(input, mutateOptions(options)),
-    };
-  });
-}
-
-export function repasserEnInstruction(
-  context: WriteContext,
-  dossier: DossierRef,
-  options: NotifyOptions,
-): Promise<DossierChange | DryRun> {
-  const { disableNotification } = options;
-  return act(context, dossier, options, (ids) => {
-    const input = { ...ids, disableNotification };
-    return {
-      mutation: 'dossierRepasserEnInstruction',
-      input,
-      send: () => context.mutate.dossierRepasserEnInstruction(input, mutateOptions(options)),
-    };
-  });
+/** A change of state that needs no more than who makes it, and whether the usager gets an e-mail. */
+export function changeState(
+  mutation: 'dossierPasserEnInstruction' | 'dossierRepasserEnConstruction' | 'dossierRepasserEnInstruction',
+) {
+  return (
+    context: WriteContext,
+    dossier: DossierRef,
+    options: NotifyOptions,
+  ): Promise<DossierChange | DryRun> =>
+    act(context, dossier, options, (ids) =>
+      stepOf(context.mutate, mutation, { ...ids, disableNotification: options.disableNotification }, options),
+    );
 }
 
 export function archiver(
@@ -131,11 +85,7 @@ export function archiver(
   dossier: DossierRef,
   options: ActOptions,
 ): Promise<DossierChange | DryRun> {
-  return act(context, dossier, options, (input) => ({
-    mutation: 'dossierArchiver',
-    input,
-    send: () => context.mutate.dossierArchiver(input, mutateOptions(options)),
-  }));
+  return act(context, dossier, options, (input) => stepOf(context.mutate, 'dossierArchiver', input, options));
 }
 
 export function desarchiver(
@@ -143,11 +93,9 @@ export function desarchiver(
   dossier: DossierRef,
   options: ActOptions,
 ): Promise<DossierChange | DryRun> {
-  return act(context, dossier, options, (input) => ({
-    mutation: 'dossierDesarchiver',
-    input,
-    send: () => context.mutate.dossierDesarchiver(input, mutateOptions(options)),
-  }));
+  return act(context, dossier, options, (input) =>
+    stepOf(context.mutate, 'dossierDesarchiver', input, options),
+  );
 }
 
 /** Makes the instructeur follow the dossier, or stop following it. Harmless when repeated. */
@@ -156,14 +104,9 @@ export function suivre(
   dossier: DossierRef,
   options: ActOptions & { follow: boolean },
 ): Promise<DossierChange | DryRun> {
-  return act(context, dossier, options, (ids) => {
-    const input = { ...ids, follow: options.follow };
-    return {
-      mutation: 'dossierBasculeSuivi',
-      input,
-      send: () => context.mutate.dossierBasculeSuivi(input, mutateOptions(options)),
-    };
-  });
+  return act(context, dossier, options, (ids) =>
+    stepOf(context.mutate, 'dossierBasculeSuivi', { ...ids, follow: options.follow }, options),
+  );
 }
 
 interface Decision extends Act {

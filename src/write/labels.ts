@@ -4,7 +4,7 @@ import { DsInputError } from '../errors.js';
 import type { MutateOptions } from '../mutate/options.js';
 import type { DossierChange } from './decisions.js';
 import { type DryRun, type DryRunOption, perform } from './dry-run.js';
-import { mutateOptions, type WriteContext } from './write-context.js';
+import { stepOf, type WriteContext } from './write-context.js';
 
 /** Options of a write that no instructeur has to answer for. */
 export interface ChangeOptions extends MutateOptions, DryRunOption {}
@@ -16,14 +16,7 @@ export async function ajouterLabel(
   options: ChangeOptions = {},
 ): Promise<DossierChange | DryRun> {
   const input = await labelInput(context, dossier, label, options);
-  return await perform(
-    {
-      mutation: 'dossierAjouterLabel',
-      input,
-      send: () => context.mutate.dossierAjouterLabel(input, mutateOptions(options)),
-    },
-    options,
-  );
+  return await perform(stepOf(context.mutate, 'dossierAjouterLabel', input, options), options);
 }
 
 export async function supprimerLabel(
@@ -33,14 +26,7 @@ export async function supprimerLabel(
   options: ChangeOptions = {},
 ): Promise<DossierChange | DryRun> {
   const input = await labelInput(context, dossier, label, options);
-  return await perform(
-    {
-      mutation: 'dossierSupprimerLabel',
-      input,
-      send: () => context.mutate.dossierSupprimerLabel(input, mutateOptions(options)),
-    },
-    options,
-  );
+  return await perform(stepOf(context.mutate, 'dossierSupprimerLabel', input, options), options);
 }
 
 export async function changerGroupe(
@@ -54,14 +40,7 @@ export async function changerGroupe(
     checkName('changerGroupe', groupe, 'the label, the number or the id of a groupe');
   const groupeInstructeurId = await context.choices.groupe(number, groupe, callOptions(options));
   const input = { dossierId, groupeInstructeurId };
-  return await perform(
-    {
-      mutation: 'dossierChangerGroupeInstructeur',
-      input,
-      send: () => context.mutate.dossierChangerGroupeInstructeur(input, mutateOptions(options)),
-    },
-    options,
-  );
+  return await perform(stepOf(context.mutate, 'dossierChangerGroupeInstructeur', input, options), options);
 }
 
 async function labelInput(

@@ -4,7 +4,7 @@ import { DsInputError, type MutationMessage } from '../errors.js';
 import type { CorrectionReason, WrittenMessageFragment } from '../generated/operations.js';
 import { type Attachment, signedBlobId, takeAttachment } from './attachment.js';
 import type { DryRun } from './dry-run.js';
-import { type ActOptions, act, mutateOptions, uploadCall, type WriteContext } from './write-context.js';
+import { type ActOptions, act, stepOf, uploadCall, type WriteContext } from './write-context.js';
 
 /** A message as it was written. */
 export type WrittenMessage = WrittenMessageFragment;
@@ -48,11 +48,7 @@ export async function envoyerMessage(
     const attachment =
       file === undefined ? undefined : await signedBlobId(context.upload, number, file, uploadCall(options));
     const input = { ...ids, body, correction, attachment };
-    return {
-      mutation: 'dossierEnvoyerMessage',
-      input,
-      send: () => context.mutate.dossierEnvoyerMessage(input, mutateOptions(options)),
-    };
+    return stepOf(context.mutate, 'dossierEnvoyerMessage', input, options);
   });
 }
 
@@ -66,12 +62,7 @@ export async function supprimerMessage(
   if (typeof messageId !== 'string' || parseId(messageId).kind !== 'Commentaire') {
     throw new DsInputError('supprimerMessage takes the id of a message, as the dossier gives it.');
   }
-  return await act(context, dossier, options, ({ instructeurId }) => {
-    const input = { messageId, instructeurId };
-    return {
-      mutation: 'dossierSupprimerMessage',
-      input,
-      send: () => context.mutate.dossierSupprimerMessage(input, mutateOptions(options)),
-    };
-  });
+  return await act(context, dossier, options, ({ instructeurId }) =>
+    stepOf(context.mutate, 'dossierSupprimerMessage', { messageId, instructeurId }, options),
+  );
 }

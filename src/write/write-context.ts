@@ -3,6 +3,7 @@ import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
 import type { DossierRef } from '../dossiers/dossier-ref.js';
 import { dossierRef } from '../dossiers/dossier-ref.js';
 import type { Mutate } from '../mutate/mutate.js';
+import type { MutationName } from '../mutate/mutations.js';
 import type { MutateOptions } from '../mutate/options.js';
 import type { CallOptions } from '../options.js';
 import type { Executor } from '../request/execute.js';
@@ -55,6 +56,24 @@ export async function act<Result>(
   );
 }
 
+/** {@link Mutate}, in the form in which the compiler sees that a name goes with its own input and result. */
+type Mutations = {
+  [Name in MutationName]: (
+    input: Parameters<Mutate[Name]>[0],
+    options: MutateOptions,
+  ) => Promise<Awaited<ReturnType<Mutate[Name]>>>;
+};
+
+/** A write that is one mutation: what a dry run shows of it is what would be sent. */
+export function stepOf<Name extends MutationName>(
+  mutations: Mutations,
+  mutation: Name,
+  input: Parameters<Mutate[Name]>[0],
+  options: MutateOptions,
+): WriteStep<Awaited<ReturnType<Mutate[Name]>>> {
+  return { mutation, input, send: () => mutations[mutation](input, mutateOptions(options)) };
+}
+
 /** The options of an upload on the way. */
 export function uploadCall(options: ActOptions): CallOptions & DryRunOption {
   return { ...callOptions(options), dryRun: options.dryRun };
@@ -72,11 +91,11 @@ export function mutateOptions(options: MutateOptions): MutateOptions {
  */
 export function takeOptions<O extends DryRunOption & MutateOptions>(
   where: string,
-  options: O | undefined,
+  options: O,
   checks: OptionChecks<O>,
 ): O {
   checkOptions<O>(where, options, checks);
-  const given = { ...options } as O;
+  const given: O = { ...options };
   const instructeur: unknown = 'instructeur' in given ? given.instructeur : undefined;
   const isObject = typeof instructeur === 'object' && instructeur !== null;
   return isObject ? { ...given, instructeur: { ...instructeur } } : given;

@@ -8,14 +8,12 @@ import {
   type AccepterOptions,
   accepter,
   archiver,
+  changeState,
   classerSansSuite,
   type DossierChange,
   desarchiver,
-  passerEnInstruction,
   type RefuserOptions,
   refuser,
-  repasserEnConstruction,
-  repasserEnInstruction,
   suivre,
 } from './decisions.js';
 import { DemarcheChoices } from './demarche-choices.js';
@@ -135,11 +133,7 @@ export function createWrite({ executor, mutate, upload, readOnly }: WriteParts):
     choices: new DemarcheChoices(executor),
   };
   // The arguments as they are when the call is made: it looks things up before it sends anything.
-  const take = <O extends ChangeOptions>(
-    name: keyof Write,
-    given: O | undefined,
-    checks: OptionChecks<O>,
-  ): O => {
+  const take = <O extends ChangeOptions>(name: keyof Write, given: O, checks: OptionChecks<O>): O => {
     const options = takeOptions(`write.${name}`, given, checks);
     if (readOnly && !options.dryRun) throw readOnlyClient('This write');
     return options;
@@ -169,7 +163,7 @@ export function createWrite({ executor, mutate, upload, readOnly }: WriteParts):
       options: ChangeOptions,
     ) => Promise<DossierChange | DryRun>,
   ) =>
-    changingWith<V, ChangeOptions, DossierChange>(async (dossier, value, options) =>
+    changingWith<V, ChangeOptions, DossierChange>(async (dossier, value, options = {}) =>
       run(context, dossierRef(dossier), value, take(name, options, changeChecks)),
     );
   const follow = (name: keyof Write, follows: boolean) =>
@@ -179,9 +173,21 @@ export function createWrite({ executor, mutate, upload, readOnly }: WriteParts):
       actChecks,
     );
   return {
-    passerEnInstruction: plain('passerEnInstruction', passerEnInstruction, notifyChecks),
-    repasserEnConstruction: plain('repasserEnConstruction', repasserEnConstruction, notifyChecks),
-    repasserEnInstruction: plain('repasserEnInstruction', repasserEnInstruction, notifyChecks),
+    passerEnInstruction: plain(
+      'passerEnInstruction',
+      changeState('dossierPasserEnInstruction'),
+      notifyChecks,
+    ),
+    repasserEnConstruction: plain(
+      'repasserEnConstruction',
+      changeState('dossierRepasserEnConstruction'),
+      notifyChecks,
+    ),
+    repasserEnInstruction: plain(
+      'repasserEnInstruction',
+      changeState('dossierRepasserEnInstruction'),
+      notifyChecks,
+    ),
     accepter: plain('accepter', accepter, decisionChecks),
     refuser: plain('refuser', refuser, decisionChecks),
     classerSansSuite: plain('classerSansSuite', classerSansSuite, decisionChecks),
