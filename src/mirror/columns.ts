@@ -25,6 +25,8 @@ export interface Selection {
   readonly model: TableModel;
   /** `table.column` of those that are in no target yet, because they were always left out. */
   readonly never: readonly string[];
+  /** Whether a column is written as it is: neither left out nor as a code. */
+  isPlain(table: string, column: string): boolean;
   /** Rows of the full model as they are written. */
   select(rows: TableRows): TableRows;
 }
@@ -36,9 +38,9 @@ export function selectColumns(
   before: { readonly model: TableModel; readonly never: readonly string[] } | null,
 ): Selection {
   const { include, exclude = [], pseudonymise } = columns;
-  const included = include && resolveColumns('include', include, full);
-  const excluded = resolveColumns('exclude', exclude, full);
-  const coded = resolveColumns('pseudonymise', pseudonymise?.columns ?? [], full);
+  const included = include && resolveColumns('columns.include', include, full);
+  const excluded = resolveColumns('columns.exclude', exclude, full);
+  const coded = resolveColumns('columns.pseudonymise', pseudonymise?.columns ?? [], full);
   refuseKeys(coded, full);
   const wasWritten = new Set(
     before?.model.tables.flatMap((table) => table.columns.map((one) => nameOf(table, one))),
@@ -68,6 +70,7 @@ export function selectColumns(
   return {
     model: { ...full, tables },
     never,
+    isPlain: (table, column) => !out.has(`${table}.${column}`) && !coded.has(`${table}.${column}`),
     select: (rows) => (isChanged ? selectRows(full, rows, { out, coded, key }) : rows),
   };
 }
@@ -118,7 +121,11 @@ function hmac(text: string, key: string): string {
 }
 
 /** Ids as a user gives them, as `table.column`. A table may be given without the number of its demarche. */
-function resolveColumns(option: string, ids: readonly string[], { tables }: TableModel): Set<string> {
+export function resolveColumns(
+  option: string,
+  names: readonly string[],
+  { tables }: TableModel,
+): Set<string> {
   const all = tables.flatMap((table) =>
     table.columns.map((column) => {
       const name = nameOf(table, column);
@@ -126,12 +133,14 @@ function resolveColumns(option: string, ids: readonly string[], { tables }: Tabl
     }),
   );
   const found = new Set<string>();
-  for (const id of ids) {
+  for (const id of names) {
     const named = all.filter(({ known }) => known.includes(id));
     if (named.length === 0) {
-      const close = nearest(id, [...new Set(all.flatMap(({ known }) => known))]);
+      const ids = [...new Set(all.flatMap(({ known }) => known))];
+      // Columns of annotations have a word in front.
+      const close = nearest(id, ids) ?? ids.find((one) => one === `annotation_${id}`);
       throw new DsInputError(
-        `columns.${option}: the demarche has no column '${id}'. ` +
+        `${option}: the demarche has no column '${id}'. ` +
           `${close === undefined ? 'Take the ids from the table model.' : `Did you mean '${close}'?`} Nothing was written.`,
       );
     }

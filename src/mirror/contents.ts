@@ -12,7 +12,14 @@ import { type Selection, selectColumns } from './columns.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { MirrorOptions } from './options.js';
 import type { Remembered } from './progress.js';
-import type { RefusedRow } from './target.js';
+import type { EditedColumn, RefusedRow } from './target.js';
+import {
+  type AnnotationKinds,
+  annotationKinds,
+  namedColumns,
+  type WritableColumn,
+  writableColumns,
+} from './write-back/columns.js';
 
 export type ReadDossier = Dossier<DossierInclude>;
 
@@ -29,6 +36,7 @@ export interface Content {
 export class Contents {
   readonly #client: DsClient;
   readonly #options: MirrorOptions;
+  readonly #annotations: AnnotationKinds;
   #full: TableModel;
   #selection: Selection;
 
@@ -44,12 +52,20 @@ export class Contents {
       signal: options.signal,
     });
     const full = tableModel(demarche, { previous: remembered?.model });
-    return new Contents(client, options, full, selectColumns(full, options.columns ?? {}, remembered));
+    const selection = selectColumns(full, options.columns ?? {}, remembered);
+    return new Contents(client, options, annotationKinds(demarche), full, selection);
   }
 
-  private constructor(client: DsClient, options: MirrorOptions, full: TableModel, selection: Selection) {
+  private constructor(
+    client: DsClient,
+    options: MirrorOptions,
+    annotations: AnnotationKinds,
+    full: TableModel,
+    selection: Selection,
+  ) {
     this.#client = client;
     this.#options = options;
+    this.#annotations = annotations;
     this.#full = full;
     this.#selection = selection;
   }
@@ -61,6 +77,22 @@ export class Contents {
 
   get remembered(): Remembered {
     return { model: { ...this.#full, changes: [] }, never: this.#selection.never };
+  }
+
+  /** The columns that are written back. Throws `DsInputError` for a name of none that can be. */
+  writtenBack(): readonly WritableColumn[] {
+    const names = this.#options.writeBack?.columns ?? [];
+    return namedColumns(this.#full, names, this.#annotations, this.#selection);
+  }
+
+  /** All columns that could be written back, for what the target remembers of them; edits of these are kept. */
+  edited(writtenBack: readonly WritableColumn[]): EditedColumn[] {
+    const isKept = new Set(writtenBack.map(({ table, column }) => `${table}.${column}`));
+    return writableColumns(this.#full, this.#annotations, this.#selection).map(({ table, column }) => ({
+      table,
+      column,
+      isKept: isKept.has(`${table}.${column}`),
+    }));
   }
 
   get dossiersTable(): string {

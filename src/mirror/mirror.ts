@@ -48,7 +48,8 @@ export function mirror(
 ): AsyncGenerator<MirrorStep | MirrorPlan, void, undefined> {
   // What a run does is what its arguments were when it was called.
   const numbers = checkMirror(client, demarches, options);
-  return mirrorEach(client, numbers, { ...options });
+  const { writeBack } = options;
+  return mirrorEach(client, numbers, { ...options, ...(writeBack && { writeBack: { ...writeBack } }) });
 }
 
 async function* mirrorEach(
@@ -56,6 +57,12 @@ async function* mirrorEach(
   numbers: readonly number[],
   options: MirrorOptions,
 ): AsyncGenerator<MirrorStep | MirrorPlan, void, undefined> {
+  const { writeBack } = options;
+  if (writeBack) {
+    // Writes nothing: whether this client may write, and who, is found out before anything is asked for.
+    const { instructeur, dryRun } = writeBack;
+    await client.write.modifierAnnotations(numbers[0] ?? 1, {}, { instructeur, dryRun });
+  }
   const errors: unknown[] = [];
   for (const number of numbers) {
     options.signal?.throwIfAborted();

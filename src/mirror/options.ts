@@ -1,5 +1,6 @@
 import { checkOptions } from '../arguments/check-options.js';
 import {
+  anything,
   boolean,
   callable,
   filledText,
@@ -11,10 +12,10 @@ import {
 } from '../arguments/checks.js';
 import type { FetchLike } from '../download/index.js';
 import { DsInputError } from '../errors.js';
-import type { DossierInclude, DsClient, SyncCheckpoint } from '../index.js';
+import type { DossierInclude, DsClient, InstructeurRef, SyncCheckpoint } from '../index.js';
 import { checkDemarche } from './check-demarche.js';
 import type { MirrorColumns } from './columns.js';
-import type { PlannedStep, RefusedRow, Target } from './target.js';
+import type { CellPlace, PlannedStep, RefusedRow, Target } from './target.js';
 
 /** Options of {@link mirror}. */
 export interface MirrorOptions {
@@ -31,6 +32,8 @@ export interface MirrorOptions {
   readonly plan?: boolean | undefined;
   /** Which columns are written, and which as codes. Default: all, as they are. */
   readonly columns?: MirrorColumns | undefined;
+  /** Sends what people changed in the target back to the API. Default: nothing is. */
+  readonly writeBack?: WriteBack | undefined;
   /** Keeps number, date and reason of deleted dossiers in the table `deleted`. Default: `false`. */
   readonly keepDeleted?: boolean | undefined;
   /** A directory in which files are saved and verified; their paths stand in the table `files`. Default: none. */
@@ -38,6 +41,33 @@ export interface MirrorOptions {
   /** Used to download `files`, as the option of that name in the download helper. Default: the fastest that Node has. */
   readonly fetch?: FetchLike | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** Which cells of the target go back to the API, when people change them. */
+export interface WriteBack {
+  /**
+   * Ids of columns of annotations, or `table.column`, in the table of dossiers or of a block. Of kinds that hold one value or
+   * a list of choices; not files, addresses or linked lists.
+   */
+  readonly columns: readonly string[];
+  /** Who writes: the e-mail or the id of a member of the groupe instructeur of each dossier. */
+  readonly instructeur: InstructeurRef;
+  /** `true`: nothing is sent, and each step says what would be. The tables are brought up to date all the same. Default: `false`. */
+  readonly dryRun?: boolean | undefined;
+}
+
+/** A cell that somebody changed in the target, and what became of it. */
+export interface MirrorEdit extends CellPlace {
+  /**
+   * - `sent`: the API has the cell's value now.
+   * - `would_send`: it would be sent without `dryRun`.
+   * - `conflict`: the API has another value than the mirror stored last, too. The cell stays as it was edited, and nothing
+   *   is sent, until the cell is set to what the API has or back to what it was.
+   * - `refused`: the value is none that the column can have, or the API refused it. The cell stays as it was edited.
+   */
+  readonly outcome: 'sent' | 'would_send' | 'conflict' | 'refused';
+  /** Why, in words; null where it was sent, or would be. */
+  readonly reason: string | null;
 }
 
 /** What one batch did, once it is stored. */
@@ -57,6 +87,11 @@ export interface MirrorStep {
    * other than 0 for it.
    */
   readonly refused: readonly RefusedRow[];
+  /**
+   * Cells that people changed, with `writeBack`: each run tells those that it could not send, until they are settled. A
+   * command should end with a code other than 0 for a conflict or a refusal.
+   */
+  readonly edits: readonly MirrorEdit[];
   /** Where the mirror stands. It is stored with the rows: there is nothing to do with it. */
   readonly checkpoint: SyncCheckpoint | null;
 }
@@ -88,6 +123,12 @@ const checks = {
       columns: listOf(filledText),
     }),
   }),
+  writeBack: options<WriteBack>({
+    columns: listOf(filledText),
+    // Looked at by the method that writes.
+    instructeur: anything,
+    dryRun: boolean,
+  }),
   keepDeleted: boolean,
   files: filledText,
   fetch: callable,
@@ -113,7 +154,26 @@ export function checkMirror(
   if (pseudonymise && (pseudonymise.key === undefined || pseudonymise.columns === undefined)) {
     throw new DsInputError('mirror(): columns.pseudonymise needs a key and columns.');
   }
+  if (given.writeBack) checkWriteBack(given.to, given.writeBack, given.include);
   return [...new Set(numbers)];
+}
+
+function checkWriteBack(
+  { label, keepsEdits }: Target,
+  { columns, instructeur }: Partial<WriteBack>,
+  include: DossierInclude | undefined,
+): void {
+  if (columns === undefined || columns.length === 0 || instructeur === undefined) {
+    throw new DsInputError('mirror(): writeBack needs columns and an instructeur.');
+  }
+  if (keepsEdits !== true) {
+    throw new DsInputError(
+      `mirror(): ${label} does not keep what people change in it, and writeBack needs that: take PostgreSQL or SQLite.`,
+    );
+  }
+  if (include?.annotations === false) {
+    throw new DsInputError('mirror(): writeBack needs the annotations, which include leaves out.');
+  }
 }
 
 function checkClient(client: unknown): void {

@@ -4,8 +4,11 @@ import type { TableModel } from '../tables/index.js';
 import type { MirrorColumns } from './columns.js';
 import type { TargetState } from './target.js';
 
-/** Moved whenever the same dossier gives other rows than before: then everything is read once more. */
-const FORMAT = 1;
+/**
+ * Moved whenever the same dossier gives other rows than before, or more is remembered of it: then everything is read
+ * once more. 2: the cells of annotations are remembered.
+ */
+const FORMAT = 2;
 
 /** Where a mirror of a demarche stands, as the target keeps it with the rows. */
 export interface Progress {

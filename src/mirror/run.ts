@@ -8,6 +8,8 @@ import { type Progress, readState, settingsOf } from './progress.js';
 import { readRefused, unreadableRows } from './read-again.js';
 import { SavedFiles } from './saved-files.js';
 import type { DossierRows, RefusedRow, TargetSession } from './target.js';
+import type { WritableColumn } from './write-back/columns.js';
+import { lostEdits, sendEdits } from './write-back/write-back.js';
 
 /** So many dossiers that were refused are read again for one batch. */
 const AGAIN = 20;
@@ -54,6 +56,8 @@ class Run {
   /** What this run has told already, by dossier. */
   readonly #told = new Map<number, ReadonlySet<string>>();
   #progress: Progress;
+  /** All dossiers are read again, since they would give other rows now. */
+  #isPass = false;
 
   constructor(
     client: DsClient,
@@ -78,12 +82,14 @@ class Run {
     const { include, signal } = this.#options;
     const { remembered } = readState(this.#session.state);
     const contents = await Contents.read(this.#client, this.#number, this.#options, remembered);
+    const writtenBack = contents.writtenBack();
     const isWhole = await this.#session.prepare(contents.model, contents.remembered);
-    const isPass = this.#beginPass(isWhole);
+    await this.#session.keepEdits?.(contents.edited(writtenBack));
+    this.#isPass = this.#beginPass(isWhole);
     const batches = this.#changes(this.#number, {
       checkpoint: this.#progress.checkpoint,
       include,
-      reconcile: this.#options.reconcile === true || isPass,
+      reconcile: this.#options.reconcile === true || this.#isPass,
       onUnreadable: 'skip',
       signal,
     });
@@ -95,6 +101,7 @@ class Run {
       yield this.#step(await this.#apply(contents, batch));
     }
     yield* this.#tryAgain(contents);
+    yield* this.#writeBack(contents, writtenBack);
     if (gap) throw gap;
     const refused = [...(await this.#session.refused())].filter(([dossier]) => !this.#told.has(dossier));
     yield this.#step({ ...nothing, refused: refused.flatMap(([, known]) => known.refused) });
@@ -126,9 +133,7 @@ class Run {
   }
 
   async #apply(contents: Contents, batch: SyncBatch<DossierInclude>): Promise<Facts> {
-    if (await contents.extend(batch.dossiers)) {
-      await this.#session.prepare(contents.model, contents.remembered);
-    }
+    await this.#extend(contents, batch.dossiers);
     // One that moved while it was read is there twice, its newest version last.
     const latest = [...new Map(batch.dossiers.map((dossier) => [dossier.number, dossier])).values()];
     const gone = [...batch.deleted, ...batch.pendingDeleted];
@@ -140,6 +145,10 @@ class Run {
       unread: unreadableRows(batch.warnings, contents.dossiersTable),
       restored: batch.restored.length,
     });
+  }
+
+  async #extend(contents: Contents, dossiers: readonly ReadDossier[]): Promise<void> {
+    if (await contents.extend(dossiers)) await this.#session.prepare(contents.model, contents.remembered);
   }
 
   /** Numbers that are stored, and that no longer exist. */
@@ -156,9 +165,11 @@ class Run {
       readonly missing: readonly number[];
       readonly unread: readonly RefusedRow[];
       readonly restored: number;
+      /** Stores the dossiers though they come as they are stored: a cell of theirs is not. */
+      readonly isForced?: boolean;
     },
   ): Promise<Facts> {
-    const { keepDeleted = false } = this.#options;
+    const { keepDeleted = false, writeBack } = this.#options;
     const coming = contents.of(found.dossiers);
     const leaving = [...found.gone.map(({ number }) => number), ...found.missing];
     const known = await this.#session.known([...coming.map(({ number }) => number), ...leaving]);
@@ -166,11 +177,12 @@ class Run {
 
     const changed: DossierRows[] = [];
     const kept: RefusedRow[] = [];
-    let unchanged = 0;
+    const same: DossierRows[] = [];
     for (const content of await this.#withFiles(contents, coming)) {
       const rows = { ...content, fingerprint: fingerprintOf(contents.model, content.rows) };
-      if (known.get(content.number)?.fingerprint === rows.fingerprint && !content.isIncomplete) {
-        unchanged += 1;
+      const isSame = known.get(content.number)?.fingerprint === rows.fingerprint && !content.isIncomplete;
+      if (isSame && !found.isForced) {
+        same.push(rows);
         continue;
       }
       changed.push(content.isIncomplete ? { ...rows, fingerprint: '' } : rows);
@@ -192,11 +204,14 @@ class Run {
     const demarche = contents.ofDemarche();
     const isNewDemarche = demarche.fingerprint !== this.#progress.demarche;
     const progress = { ...this.#progress, demarche: demarche.fingerprint };
+    const edits = writeBack ? await lostEdits(this.#session, leaving) : [];
     const { refused, left } = await this.#session.apply({
       dossiers: changed,
       removed,
       unread: found.unread,
       tables: isNewDemarche ? demarche.rows : {},
+      // A pass is how dossiers of an earlier version get what is remembered of them.
+      ...(this.#isPass && { same }),
       progress,
     });
     this.#progress = progress;
@@ -209,10 +224,11 @@ class Run {
     const isLeft = new Set(left);
     return {
       dossiers: written - changed.slice(0, written).filter(({ number }) => isLeft.has(number)).length,
-      unchanged,
+      unchanged: same.length,
       deleted: new Set(leaving.filter((number) => isThere(number) && !isLeft.has(number))).size,
       restored: found.restored,
       refused: all,
+      edits,
     };
   }
 
@@ -232,8 +248,31 @@ class Run {
         numbers.slice(start, start + AGAIN),
         { include: this.#options.include, signal: this.#options.signal, table: contents.dossiersTable },
       );
-      if (await contents.extend(dossiers)) await this.#session.prepare(contents.model, contents.remembered);
+      await this.#extend(contents, dossiers);
       yield this.#step(await this.#store(contents, { dossiers, gone: [], missing, unread, restored: 0 }));
+    }
+  }
+
+  /** What people changed in the target, once everything that the API has is there. */
+  async *#writeBack(
+    contents: Contents,
+    columns: readonly WritableColumn[],
+  ): AsyncGenerator<MirrorStep, void, undefined> {
+    const { writeBack } = this.#options;
+    if (!writeBack) return;
+    const run = {
+      client: this.#client,
+      session: this.#session,
+      contents,
+      columns,
+      options: this.#options,
+      writeBack,
+      extend: (dossiers: readonly ReadDossier[]) => this.#extend(contents, dossiers),
+    };
+    for await (const { edits, dossiers } of sendEdits(run)) {
+      const found = { dossiers, gone: [], missing: [], unread: [], restored: 0, isForced: true };
+      const facts = dossiers.length > 0 ? await this.#store(contents, found) : nothing;
+      yield this.#step({ ...facts, edits });
     }
   }
 
@@ -246,4 +285,4 @@ function nameOf({ table, column }: RefusedRow): string {
   return `${table}.${column}`;
 }
 
-const nothing: Facts = { dossiers: 0, unchanged: 0, deleted: 0, restored: 0, refused: [] };
+const nothing: Facts = { dossiers: 0, unchanged: 0, deleted: 0, restored: 0, refused: [], edits: [] };

@@ -1,4 +1,4 @@
-import type { Row, TableModel } from '../tables/index.js';
+import type { CellValue, Row, TableModel } from '../tables/index.js';
 
 /** A row, or a cell of it, that is not in the target. Nothing of its value is told. */
 export interface RefusedRow {
@@ -32,6 +32,8 @@ export interface TargetBatch {
   readonly unread: readonly RefusedRow[];
   /** Rows of the tables of the demarche itself, in place of all of theirs; a table that is not here is left alone. */
   readonly tables: { readonly [table: string]: readonly Row[] };
+  /** Dossiers that are stored as these already, of which a session may not remember the cells: nothing of them is written. */
+  readonly same?: readonly DossierRows[] | undefined;
   /** Where the mirror stands after this: JSON, given back as `progress` by the next session. */
   readonly progress: unknown;
 }
@@ -59,6 +61,43 @@ export interface TargetState {
   readonly progress: unknown;
 }
 
+/** A column whose cells people may edit in the target. */
+export interface EditedColumn {
+  /** The id of the table. */
+  readonly table: string;
+  /** The id of the column. */
+  readonly column: string;
+  /** Whether edits are kept in this run: `apply` leaves a cell alone that is not as it was stored. */
+  readonly isKept: boolean;
+}
+
+/** Where a cell stands. */
+export interface CellPlace {
+  /** The id of the table. */
+  readonly table: string;
+  /** The id of the column. */
+  readonly column: string;
+  /** The number of the dossier. */
+  readonly dossier: number;
+  /** The id of the row of a block; null in the table of dossiers. */
+  readonly row: string | null;
+}
+
+/** A cell that is not as the mirror stored it. */
+export interface TargetEdit extends CellPlace {
+  /** What stands there now; null where that is no value of the column's kind. */
+  readonly value: CellValue;
+  /** Why what stands there is no value of the column's kind. */
+  readonly unfit: string | null;
+  /** What the mirror stored there last; undefined where that is not known. */
+  readonly last: CellValue | undefined;
+}
+
+/** A cell, and the value that it and the API are known to have in common. */
+export interface SettledCell extends CellPlace {
+  readonly value: CellValue;
+}
+
 /** One run of one demarche: from taking its lease to giving it back. */
 export interface TargetSession {
   readonly state: TargetState;
@@ -84,6 +123,22 @@ export interface TargetSession {
 
   /** All dossiers of which something is refused, with what; those with an empty fingerprint are tried again. */
   refused(): Promise<ReadonlyMap<number, KnownDossier>>;
+
+  /**
+   * From now on, `apply` remembers what it stores in these columns, and leaves edits alone in those that are kept. All
+   * other columns are forgotten: what is remembered of a cell is true, or is not there. Called by each run, after
+   * `prepare`. Only where the target has `keepsEdits`, as the next two.
+   */
+  keepEdits?(columns: readonly EditedColumn[]): Promise<void>;
+
+  /**
+   * The cells of columns that are kept which are not as they were stored, and those that `apply` left alone; of all
+   * dossiers, or of these.
+   */
+  edits?(dossiers?: readonly number[]): AsyncIterable<readonly TargetEdit[]>;
+
+  /** Remembers these values as stored last; the cells themselves are not touched. */
+  settle?(cells: readonly SettledCell[]): Promise<void>;
 
   /**
    * Stores a batch as one: killed at any moment, all of it is there or nothing. A dossier with a row that the target
@@ -146,6 +201,9 @@ export interface TargetPurge extends Pick<OpenOptions, 'signal'> {
 export interface Target {
   /** What it is called in messages, without secrets: `PostgreSQL`. */
   readonly label: string;
+
+  /** Whether its sessions keep cells that people edit, for the option `writeBack`. Default: `false`. */
+  readonly keepsEdits?: boolean | undefined;
 
   /**
    * Takes the lease of a demarche, for one run. Throws code `busy` where another run has it; one that was killed

@@ -1,6 +1,7 @@
 import { MAX_INT32 } from '../arguments/numbers.js';
 import { DsInputError } from '../errors.js';
 import type { AnnotationValueInput, ChampDescriptorFragment } from '../generated/operations.js';
+import { type WritableKind, writableKinds } from './annotation-kinds.js';
 import { type Attachment, takeAttachment } from './attachment.js';
 
 /**
@@ -39,8 +40,8 @@ export type PreparedValue =
 
 /** Gives a value the form of the annotation's kind; throws `DsInputError` for one that the kind cannot have. */
 export function prepareValue(descriptor: ChampDescriptorFragment, value: unknown): PreparedValue {
-  const prepare = kinds[descriptor.__typename];
-  if (prepare === undefined) {
+  const writable = writableKinds.find((one) => one === descriptor.__typename);
+  if (writable === undefined) {
     const kind = descriptor.__typename.replace(/ChampDescriptor$/, '');
     throw wrongValue(descriptor, `is of a kind (${kind}) that the API cannot write`);
   }
@@ -50,13 +51,13 @@ export function prepareValue(descriptor: ChampDescriptorFragment, value: unknown
       "needs a value: the API clears none, but for an empty text ('') or list ([])",
     );
   }
-  return prepare(value, descriptor);
+  return kinds[writable](value, descriptor);
 }
 
 type Prepare = (value: unknown, descriptor: ChampDescriptorFragment) => PreparedValue;
 
 /** What the API can write, by the kind of the annotation; kinds that came later may be missing on older instances. */
-const kinds: { readonly [K in ChampDescriptorFragment['__typename']]?: Prepare } = {
+const kinds: Readonly<Record<WritableKind, Prepare>> = {
   TextChampDescriptor: text((value) => ({ text: value })),
   TextareaChampDescriptor: text((value) => ({ textarea: value })),
   EmailChampDescriptor: text((value) => ({ email: value })),

@@ -12,6 +12,7 @@ export function dyingAt(target: Target, step: number): Target {
   };
   return {
     label: target.label,
+    keepsEdits: target.keepsEdits,
     read: (...given) => target.read(...given),
     plan: (...given) => target.plan(...given),
     names: (...given) => target.names(...given),
@@ -30,6 +31,11 @@ export function dyingAt(target: Target, step: number): Target {
         known: (...args) => session.known(...args),
         numbers: () => session.numbers(),
         refused: () => session.refused(),
+        ...(session.keepEdits && {
+          keepEdits: (...args) => around(async () => session.keepEdits?.(...args)),
+          edits: (...args) => session.edits?.(...args) ?? noEdits(),
+          settle: (...args) => around(async () => session.settle?.(...args)),
+        }),
         apply: (...args) => around(() => session.apply(...args)),
         finish: () => around(() => session.finish()),
         close: () => session.close(),
@@ -37,3 +43,5 @@ export function dyingAt(target: Target, step: number): Target {
     },
   };
 }
+
+async function* noEdits() {}

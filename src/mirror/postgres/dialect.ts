@@ -48,6 +48,10 @@ export function postgresDialect(schema: string, geometry: string | null): SqlDia
     checkConstraints: 'SET CONSTRAINTS ALL IMMEDIATE',
     // IF NOT EXISTS does not see a table that another transaction is making: both would make it, and one would fail.
     makeAlone: "SELECT pg_advisory_xact_lock(hashtext('ds_mirror'))",
+    // Unlike a cast to text, it does not depend on the settings of the session.
+    asText: (column) => `to_json(${column})::text`,
+    fromText: fromJson,
+    forUpdate: ' FOR UPDATE',
     parameter: (position) => `$${position}`,
     isIn: (column, parameter) =>
       `${column} = ANY (ARRAY(SELECT json_array_elements_text(${parameter}::json)::bigint))`,
@@ -66,4 +70,10 @@ function convertValue(cell: string, from: string, to: string): string | null {
   }
   if (isGeometry(to)) return from === 'jsonb' ? fromGeoJson(cell, to) : null;
   return to === 'text' ? cell : null;
+}
+
+/** A number stays its digits, of which a JavaScript number may not hold all. */
+function fromJson(text: string | null): unknown {
+  if (text === null) return null;
+  return /^-?\d/.test(text) ? text : JSON.parse(text);
 }

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../tables/index.js';
 import type { Catalog, Relation } from '../sql/catalog.js';
 import type { SqlDialect, SqlTransaction, Written } from '../sql/database.js';
-import { quoteName } from '../sql/dialect.js';
+import { assignment, quoteName } from '../sql/dialect.js';
 import { copyRows } from './copy.js';
 import type { PgClient } from './driver.js';
 import { fromGeoJson, isGeometry } from './geometry.js';
@@ -60,7 +60,7 @@ export class PostgresTransaction implements SqlTransaction {
     return first && others.length === 0 ? String(first.name) : null;
   }
 
-  async write({ part, columns, key, rows, replaces }: Written): Promise<void> {
+  async write({ part, columns, key, rows, replaces, stays }: Written): Promise<void> {
     const table = this.#dialect.qualify(part);
     if (rows.length === 0) {
       if (replaces === 'all') await this.run(`DELETE FROM ${table}`);
@@ -81,7 +81,7 @@ export class PostgresTransaction implements SqlTransaction {
     const values = columns.map(({ type }, index) =>
       isGeometry(type) ? fromGeoJson(`n.c${index}`, type) : `n.c${index}`,
     );
-    const others = columns.filter(({ name }) => !key.includes(name)).map(({ name }) => quoteName(name));
+    const others = columns.filter(({ name }) => !key.includes(name)).map(({ name }) => name);
     const places = new Map(columns.map(({ name }, index) => [name, index]));
     const sameKey = key.map((name) => `n.c${places.get(name)} = t.${quoteName(name)}`).join(' AND ');
     const whose =
@@ -90,10 +90,10 @@ export class PostgresTransaction implements SqlTransaction {
       replaces.length === 0
         ? ''
         : `, gone AS (DELETE FROM ${table} t WHERE ${whose}NOT EXISTS (SELECT FROM n WHERE ${sameKey}))`;
-    const update = others.map((name) => `${name} = excluded.${name}`).join(', ');
+    const update = others.map((name) => assignment(name, stays)).join(', ');
     await this.run(
       `WITH n AS MATERIALIZED (SELECT * FROM json_to_recordset($1::json) AS r(${record.join(', ')}))${leaving}
-       INSERT INTO ${table} (${names.join(', ')}) SELECT ${values.join(', ')} FROM n
+       INSERT INTO ${table} AS t (${names.join(', ')}) SELECT ${values.join(', ')} FROM n
        ON CONFLICT (${key.map(quoteName).join(', ')}) ${others.length > 0 ? `DO UPDATE SET ${update}` : 'DO NOTHING'}`,
       [recordset(rows), ...(replaces === 'all' || replaces.length === 0 ? [] : [JSON.stringify(replaces)])],
     );

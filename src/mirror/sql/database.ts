@@ -6,6 +6,8 @@ import type { Dialect } from './dialect.js';
 export interface Written {
   readonly part: string;
   readonly columns: ReadonlyArray<{ readonly id: string; readonly name: string; readonly type: string }>;
+  /** Of rows `t` that are there: the condition under which a column stays as it is, by its name. */
+  readonly stays?: ReadonlyMap<string, string> | undefined;
   /** Names of the key's columns, the dossier's first. */
   readonly key: readonly string[];
   /** Cells in the order of `columns`. */
@@ -55,6 +57,12 @@ export interface SqlDatabase {
 }
 
 export interface SqlDialect extends Dialect {
+  /** What stands in a column as a text, exactly, whatever its type. */
+  asText(column: string): string;
+  /** The value behind such a text, or why it has none. */
+  fromText(text: string | null): unknown;
+  /** Behind a SELECT: keeps others from changing its rows until the transaction ends. */
+  readonly forUpdate: string;
   readonly renamesViewColumns: boolean;
   /** Milliseconds since 1970, by the clock of the database. */
   readonly now: string;

@@ -21,3 +21,12 @@ export interface Dialect {
 export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
+
+/** How a row `t` that is there takes over a column of the row that comes. */
+export function assignment(name: string, stays: ReadonlyMap<string, string> | undefined): string {
+  const column = quoted(name);
+  const condition = stays?.get(name);
+  return condition === undefined
+    ? `${column} = excluded.${column}`
+    : `${column} = CASE WHEN ${condition} THEN t.${column} ELSE excluded.${column} END`;
+}

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { SqlDatabase, SqlTransaction } from './database.js';
+import { forgetCells } from './edits/memory.js';
 import type { Layout } from './layout.js';
 import { giveBackLease, takeLease } from './lease-row.js';
-import { DEMARCHES, DOSSIERS } from './schema.js';
+import { CELLS, DEMARCHES, DOSSIERS } from './schema.js';
 import { removeDossiers } from './write-batch.js';
 
 /** Takes the rows of some dossiers out of every table. */
@@ -13,9 +14,11 @@ export function purgeDossiers(
   dossiers: readonly number[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  return runUnderLease(database, demarche, signal, (transaction) =>
-    removeDossiers({ database, transaction, demarche, layout }, dossiers),
-  );
+  return alone(database, demarche, signal, async (transaction) => {
+    await removeDossiers({ database, transaction, demarche, layout }, dossiers);
+    const hasCells = (await transaction.catalog()).has(CELLS);
+    if (hasCells) await forgetCells(database, transaction, demarche, dossiers);
+  });
 }
 
 /**
@@ -37,6 +40,7 @@ export function purgeDemarche(
     }
     const isThisOne = `WHERE demarche = ${dialect.parameter(1)}`;
     await transaction.run(`DELETE FROM ${dialect.qualify(DOSSIERS)} ${isThisOne}`, [demarche]);
+    if (catalog.has(CELLS)) await forgetCells(database, transaction, demarche);
     await transaction.run(`UPDATE ${dialect.qualify(DEMARCHES)} SET progress = NULL ${isThisOne}`, [
       demarche,
     ]);

@@ -3,6 +3,8 @@ import type { SqlDatabase, SqlTransaction } from './database.js';
 /** What the mirror remembers of each demarche, and of each dossier. */
 export const DEMARCHES = 'ds_mirror';
 export const DOSSIERS = 'ds_mirror_dossiers';
+/** What stood last in cells that people edit; only where a run was asked to keep some. */
+export const CELLS = 'ds_mirror_cells';
 
 /** Whether the mirror has ever written here. */
 export async function isPrepared(transaction: SqlTransaction): Promise<boolean> {

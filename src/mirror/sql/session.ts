@@ -4,28 +4,26 @@ import { keepRenewing } from '../lease.js';
 import type {
   Applied,
   DossierRows,
+  EditedColumn,
   KnownDossier,
   OpenOptions,
   RefusedRow,
+  SettledCell,
   TargetBatch,
+  TargetEdit,
   TargetSession,
   TargetState,
 } from '../target.js';
 import type { Catalog } from './catalog.js';
 import type { SqlDatabase, SqlRefusal, SqlTransaction } from './database.js';
+import { SqlEdits } from './edits/session-edits.js';
 import { additionsOf } from './evolve.js';
 import type { Layout } from './layout.js';
 import { giveBackLease, holdLease, takeLease } from './lease-row.js';
 import { knownDossiers, knownNumbers, type Memory, recall, rememberLayout } from './memory.js';
-import { DEMARCHES, DOSSIERS, makeMemory } from './schema.js';
+import { CELLS, DEMARCHES, DOSSIERS, makeMemory } from './schema.js';
 import { lockUnions, unionAdditions } from './union-views.js';
-import {
-  type Destination,
-  rememberRefused,
-  removeDossiers,
-  writeDemarcheTable,
-  writeDossiers,
-} from './write-batch.js';
+import { type Destination, rememberRefused, removeDossiers, writeDemarcheTable } from './write-batch.js';
 
 /** Takes the lease of a demarche, and gives what a run does with it. */
 export async function openSession(
@@ -35,12 +33,17 @@ export async function openSession(
 ): Promise<SqlSession> {
   const owner = randomUUID();
   await database.transaction((transaction) => makeMemory(database, transaction), signal);
-  const memory = await database.transaction(async (transaction) => {
+  const { memory, hasCells } = await database.transaction(async (transaction) => {
     await takeLease(database, transaction, demarche, owner);
-    return await recall(database, transaction, demarche);
+    const hasCells = (await transaction.catalog()).has(CELLS);
+    return { memory: await recall(database, transaction, demarche), hasCells };
   }, signal);
-  return new SqlSession(database, demarche, owner, memory, signal);
+  const edits = new SqlEdits(database, demarche, hasCells);
+  return new SqlSession(database, demarche, owner, memory, edits, signal);
 }
+
+/** So many dossiers are looked at for edited cells at once. */
+const LOOKED_AT = 500;
 
 /** What has to be stored of a dossier: its rows, or nothing any more. */
 type Change = { readonly number: number; readonly rows: DossierRows | null };
@@ -52,6 +55,7 @@ export class SqlSession implements TargetSession {
   readonly #owner: string;
   readonly #signal: AbortSignal | undefined;
   readonly #endRenewing: () => void;
+  readonly #edits: SqlEdits;
   #memory: Memory;
   #model: TableModel | undefined;
   #progress: string;
@@ -61,12 +65,14 @@ export class SqlSession implements TargetSession {
     demarche: number,
     owner: string,
     memory: Memory,
+    edits: SqlEdits,
     signal: AbortSignal | undefined,
   ) {
     this.#database = database;
     this.#demarche = demarche;
     this.#owner = owner;
     this.#memory = memory;
+    this.#edits = edits;
     this.#signal = signal;
     this.#progress = JSON.stringify(memory.progress);
     this.state = { memory: memory.memory, progress: memory.progress };
@@ -87,6 +93,8 @@ export class SqlSession implements TargetSession {
             `WHERE demarche = ${dialect.parameter(1)}`,
           [this.#demarche],
         );
+        // A column that was dropped and is made again is empty: nobody emptied its cells.
+        await this.#edits.forget(transaction);
       }
       const next = { ...this.#memory, memory: toRemember, layout: additions.layout, views: additions.views };
       const isNew = additions.isNew || JSON.stringify(toRemember) !== JSON.stringify(this.#memory.memory);
@@ -120,10 +128,31 @@ export class SqlSession implements TargetSession {
     return this.#read((transaction) => knownDossiers(this.#database, transaction, this.#demarche, 'refused'));
   }
 
+  async keepEdits(columns: readonly EditedColumn[]): Promise<void> {
+    await this.#transaction((transaction) => this.#edits.begin(transaction, columns));
+  }
+
+  async *edits(dossiers?: readonly number[]): AsyncGenerator<readonly TargetEdit[], void, undefined> {
+    const numbers = dossiers ?? (await this.numbers());
+    for (let start = 0; start < numbers.length; start += LOOKED_AT) {
+      const some = numbers.slice(start, start + LOOKED_AT);
+      const found = await this.#read((transaction) => {
+        const { destination, model } = this.#prepared(transaction);
+        return this.#edits.find(transaction, model, destination.layout, some);
+      });
+      if (found.length > 0) yield found;
+    }
+  }
+
+  async settle(cells: readonly SettledCell[]): Promise<void> {
+    if (cells.length > 0) await this.#transaction((transaction) => this.#edits.settle(transaction, cells));
+  }
+
   async apply(batch: TargetBatch): Promise<Applied> {
     const progress = JSON.stringify(batch.progress);
-    const { dossiers, removed, unread, tables } = batch;
-    const isNothing = dossiers.length + removed.length + unread.length + Object.keys(tables).length === 0;
+    const { dossiers, removed, unread, tables, same = [] } = batch;
+    const isNothing =
+      dossiers.length + removed.length + unread.length + Object.keys(tables).length + same.length === 0;
     if (isNothing && progress === this.#progress) return { refused: [], left: [] };
     let applied: Applied;
     try {
@@ -153,11 +182,12 @@ export class SqlSession implements TargetSession {
   async #applyWhole(transaction: SqlTransaction, batch: TargetBatch, progress: string): Promise<Applied> {
     const { destination, model } = this.#prepared(transaction);
     await this.#writeTables(destination, model, batch);
-    await removeDossiers(destination, batch.removed);
+    await this.#remove(destination, batch.removed);
     await rememberRefused(destination, batch.unread);
+    await this.#edits.remember(destination, model, batch.same);
     const numbers = batch.dossiers.map(({ number }) => number);
     const known = await knownDossiers(this.#database, transaction, this.#demarche, numbers);
-    const refused = await writeDossiers(destination, model, batch.dossiers, new Set(known.keys()));
+    const refused = await this.#edits.write(destination, model, batch.dossiers, new Set(known.keys()));
     await this.#writeProgress(transaction, progress);
     return { refused, left: [] };
   }
@@ -167,6 +197,7 @@ export class SqlSession implements TargetSession {
     const { checkConstraints } = this.#database.dialect;
     await this.#writeTables(destination, model, batch);
     await rememberRefused(destination, batch.unread);
+    await this.#edits.remember(destination, model, batch.same);
     const refused: RefusedRow[] = [];
     const left: number[] = [];
     const changes: Change[] = [
@@ -176,8 +207,8 @@ export class SqlSession implements TargetSession {
     for (const { number, rows } of changes) {
       await transaction.run('SAVEPOINT dossier');
       try {
-        if (rows === null) await removeDossiers(destination, [number]);
-        else refused.push(...(await writeDossiers(destination, model, [rows], new Set([number]))));
+        if (rows === null) await this.#remove(destination, [number]);
+        else refused.push(...(await this.#edits.write(destination, model, [rows], new Set([number]))));
         if (checkConstraints !== null) await transaction.run(checkConstraints);
       } catch (error) {
         const refusal = this.#database.refusal(error);
@@ -196,6 +227,11 @@ export class SqlSession implements TargetSession {
     }
     await this.#writeProgress(transaction, progress);
     return { refused, left };
+  }
+
+  async #remove(destination: Destination, numbers: readonly number[]): Promise<void> {
+    await removeDossiers(destination, numbers);
+    if (numbers.length > 0) await this.#edits.forget(destination.transaction, numbers);
   }
 
   /** What a database says of its own names, under the ids of the model. */

@@ -12,7 +12,7 @@ import type { SqlDatabase } from './database.js';
 import { additionsOf } from './evolve.js';
 import { recall } from './memory.js';
 import { purgeDemarche, purgeDossiers } from './purge.js';
-import { isPrepared, memorySteps } from './schema.js';
+import { CELLS, isPrepared, memorySteps } from './schema.js';
 import { openSession } from './session.js';
 import { namesOf } from './target-names.js';
 import { unionAdditions } from './union-views.js';
@@ -20,6 +20,7 @@ import { unionAdditions } from './union-views.js';
 /** A target over a database that is opened for each thing that is done with it. */
 export class SqlTarget implements Target {
   readonly label: string;
+  readonly keepsEdits = true;
   readonly #connect: () => Promise<SqlDatabase>;
 
   constructor(label: string, connect: () => Promise<SqlDatabase>) {
@@ -71,7 +72,9 @@ export class SqlTarget implements Target {
       if (!layout) return;
       if (dossiers === undefined) await purgeDemarche(database, demarche, layout, signal);
       else await purgeDossiers(database, demarche, layout, dossiers, signal);
-      await database.scrub(Object.values(layout.tables).flatMap(({ parts }) => parts));
+      const catalog = await database.transaction((transaction) => transaction.catalog(), signal);
+      const rows = Object.values(layout.tables).flatMap(({ parts }) => parts);
+      await database.scrub([...rows, ...(catalog.has(CELLS) ? [CELLS] : [])]);
     });
   }
 

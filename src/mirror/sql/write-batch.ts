@@ -13,12 +13,16 @@ export interface Destination {
   readonly layout: Layout;
 }
 
+/** The condition under which a column of a part stays as it is, by the names of both. */
+export type StayingCells = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 /** Writes all rows of some dossiers, and what is remembered of them. */
 export async function writeDossiers(
   destination: Destination,
   model: TableModel,
   dossiers: readonly DossierRows[],
   known: ReadonlySet<number>,
+  stays?: StayingCells,
 ): Promise<RefusedRow[]> {
   const { database, layout } = destination;
   const refused: RefusedRow[] = [];
@@ -37,7 +41,7 @@ export async function writeDossiers(
         }),
       ),
     );
-    await writeTable(destination, placed, table, rows, replaces);
+    await writeTable(destination, placed, table, rows, replaces, stays);
   }
   const entries = dossiers.map((dossier) => {
     const here = isRefused.get(dossier.number) ?? [];
@@ -132,6 +136,7 @@ async function writeTable(
   table: Table,
   rows: readonly FittingRow[],
   replaces: Written['replaces'],
+  stays?: StayingCells,
 ): Promise<void> {
   if (rows.length === 0 && replaces.length === 0) return;
   for (const [index, part] of placed.parts.entries()) {
@@ -146,6 +151,7 @@ async function writeTable(
       key: table.key.flatMap((id) => placed.columns[id]?.name ?? []),
       rows: rows.map((row) => columns.map(({ id }) => row[id] ?? null)),
       replaces,
+      stays: stays?.get(part),
     };
     await transaction.write(written);
   }

@@ -1,6 +1,7 @@
 import type { ColumnKind } from '../../tables/index.js';
 import type { SqlDialect } from '../sql/database.js';
 import { quoteName } from '../sql/dialect.js';
+import { NotOfKind } from '../write-back/cell-value.js';
 
 /** Lists and objects are JSON; dates are ISO 8601, which sorts and which the functions of SQLite read. */
 const types: Readonly<Record<ColumnKind, string>> = {
@@ -31,6 +32,11 @@ export const sqliteDialect: SqlDialect = {
   now: "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)",
   checkConstraints: null,
   makeAlone: null,
+  // A column holds whatever was entered: the literal says of which type it is, and has all digits of a number.
+  asText: (column) => `quote(${column})`,
+  fromText: fromLiteral,
+  // There is one writer, and this is it.
+  forUpdate: '',
   parameter: (position) => `?${position}`,
   isIn: (column, parameter) => `${column} IN (SELECT value FROM json_each(${parameter}))`,
   entries: (demarche, list) =>
@@ -40,3 +46,10 @@ export const sqliteDialect: SqlDialect = {
   converted: (cell, _, to) => (to === types.text ? cell : null),
   qualify: quoteName,
 };
+
+function fromLiteral(literal: string | null): unknown {
+  if (literal === null || literal === 'NULL') return null;
+  if (literal.startsWith("'")) return literal.slice(1, -1).replaceAll("''", "'");
+  if (literal.startsWith('X')) return new NotOfKind('It is a BLOB');
+  return /^-?\d+$/.test(literal) ? BigInt(literal) : Number(literal);
+}

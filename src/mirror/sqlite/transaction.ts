@@ -1,7 +1,7 @@
 import type { CellValue } from '../../tables/index.js';
 import type { Catalog, Relation } from '../sql/catalog.js';
 import type { SqlTransaction, Written } from '../sql/database.js';
-import { quoteName } from '../sql/dialect.js';
+import { assignment, quoteName } from '../sql/dialect.js';
 import { sqliteDialect } from './dialect.js';
 import type { SqliteConnection, SqliteStatement, SqliteValue } from './driver.js';
 
@@ -51,7 +51,7 @@ export class SqliteTransaction implements SqlTransaction {
     return null;
   }
 
-  async write({ part, columns, key, rows, replaces }: Written): Promise<void> {
+  async write({ part, columns, key, rows, replaces, stays }: Written): Promise<void> {
     const table = sqliteDialect.qualify(part);
     const keyPlaces = key.map((name) => columns.findIndex((column) => column.name === name));
     if (replaces === 'all' || replaces.length > 0) {
@@ -67,10 +67,12 @@ export class SqliteTransaction implements SqlTransaction {
     }
     if (rows.length === 0) return;
     const names = columns.map(({ name }) => quoteName(name));
-    const others = columns.filter(({ name }) => !key.includes(name)).map(({ name }) => quoteName(name));
-    const update = others.map((name) => `${name} = excluded.${name}`).join(', ');
-    const statement = this.#prepare(
-      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')}) ` +
+    const others = columns.filter(({ name }) => !key.includes(name)).map(({ name }) => name);
+    const update = others.map((name) => assignment(name, stays)).join(', ');
+    // A statement that names rows is not used again.
+    const prepare = (text: string) => (stays ? this.#connection.prepare(text) : this.#prepare(text));
+    const statement = prepare(
+      `INSERT INTO ${table} AS t (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')}) ` +
         `ON CONFLICT (${key.map(quoteName).join(', ')}) ${others.length > 0 ? `DO UPDATE SET ${update}` : 'DO NOTHING'}`,
     );
     for (const row of rows) statement.run(...row.map(toSqlite));

@@ -7,7 +7,7 @@ import { type FileParts, PARTS, withFiles } from '../ledger/piece.js';
 import { olderCheckpoint } from './older-checkpoint.js';
 
 /** Tables that are fed by the walks of a queue; see `mirror` of `@org/ds-client/mirror`. */
-export interface MirrorFeed extends Omit<MirrorOptions, 'signal' | 'plan' | 'reconcile'> {
+export interface MirrorFeed extends Omit<MirrorOptions, 'signal' | 'plan' | 'reconcile' | 'writeBack'> {
   /** Told of each step, once it is stored: what was refused is in there. */
   readonly onStep?: ((step: MirrorStep) => void | Promise<void>) | undefined;
 }
