@@ -33,6 +33,35 @@ export const phrases: readonly Sentence[] = [
   ['demarche number', 'numéro de démarche'],
   ['{} (a Date would depend on the time zone)', '{1} (une Date dépendrait du fuseau horaire)'],
 
+  // Why an edited cell was not sent.
+  ['It is not a text', 'Ce n’est pas un texte'],
+  ['It is not a number', 'Ce n’est pas un nombre'],
+  ['It is not a whole number', 'Ce n’est pas un nombre entier'],
+  ['It is neither true nor false', 'Ce n’est ni vrai ni faux'],
+  ['It is not a day YYYY-MM-DD', 'Ce n’est pas une date AAAA-MM-JJ'],
+  [
+    'It is not an instant with its zone, as in 2026-11-24T09:00:00+01:00',
+    'Ce n’est pas une date et heure avec son fuseau, comme 2026-11-24T09:00:00+01:00',
+  ],
+  ['It is not a list of texts', 'Ce n’est pas une liste de textes'],
+  ['It is a BLOB', 'C’est un BLOB'],
+  ['The API cannot empty an annotation of this kind', 'L’API ne peut pas vider une annotation de ce type'],
+  [
+    'The dossier is gone: the edit left with its rows',
+    'Le dossier n’existe plus : la modification est partie avec ses lignes',
+  ],
+  ['The API no longer gives the dossier', 'L’API ne donne plus ce dossier'],
+  ['The row is gone in the API', 'La ligne n’existe plus dans l’API'],
+  [
+    'The API gives a value that does not fit the column',
+    'L’API donne une valeur qui ne convient pas à la colonne',
+  ],
+  ['It was changed here and in the API', 'Elle a été modifiée ici et dans l’API'],
+  [
+    'It is not what the API has, and what stood there before is not known',
+    'Elle diffère de l’API, et sa valeur précédente n’est pas connue',
+  ],
+
   // Why a value cannot be prefilled.
   ['a champ of this kind ({}) cannot be prefilled', 'un champ de ce type ({1}) ne peut pas être prérempli'],
   [

@@ -37,12 +37,12 @@ export const tableSentences: readonly Sentence[] = [
     '{1} : un numéro de démarche est un nombre entier supérieur à 0, tel qu’il est affiché sur le site.',
   ],
   [
-    "columns.{}: the demarche has no column '{}'. Did you mean '{}'? Nothing was written.",
-    'columns.{1} : la démarche n’a pas de colonne « {2} ». Vouliez-vous dire « {3} » ? Rien n’a été écrit.',
+    "{}: the demarche has no column '{}'. Did you mean '{}'? Nothing was written.",
+    '{1} : la démarche n’a pas de colonne « {2} ». Vouliez-vous dire « {3} » ? Rien n’a été écrit.',
   ],
   [
-    "columns.{}: the demarche has no column '{}'. Take the ids from the table model. Nothing was written.",
-    'columns.{1} : la démarche n’a pas de colonne « {2} » : les identifiants sont ceux du modèle de tables. Rien n’a été écrit.',
+    "{}: the demarche has no column '{}'. Take the ids from the table model. Nothing was written.",
+    '{1} : la démarche n’a pas de colonne « {2} » : les identifiants sont ceux du modèle de tables. Rien n’a été écrit.',
   ],
   [
     'columns.pseudonymise: {} is a key, by which rows are found again: it is written as it is.',
@@ -59,6 +59,34 @@ export const tableSentences: readonly Sentence[] = [
   [
     'mirror(): columns.pseudonymise needs a key and columns.',
     'columns.pseudonymise attend une clé et des colonnes.',
+  ],
+  [
+    'writeBack.columns: {} is no annotation, and only those are written back. Nothing was written.',
+    'writeBack.columns : {1} n’est pas une annotation, et seules les annotations sont renvoyées. Rien n’a été écrit.',
+  ],
+  [
+    'writeBack.columns: {} is no longer in the form, or has another kind there. Nothing was written.',
+    'writeBack.columns : {1} n’est plus dans le formulaire, ou y a un autre type. Rien n’a été écrit.',
+  ],
+  [
+    'writeBack.columns: {} is of a kind that the API cannot write from a cell, such as files, addresses and linked lists. Nothing was written.',
+    'writeBack.columns : {1} est d’un type que l’API ne peut pas écrire à partir d’une cellule (pièces jointes, adresses, listes liées). Rien n’a été écrit.',
+  ],
+  [
+    'writeBack.columns: {} is left out or written as a code, so that its cells are no values of the API. Nothing was written.',
+    'writeBack.columns : {1} est écartée ou remplacée par un pseudonyme : ses cellules ne sont pas des valeurs de l’API. Rien n’a été écrit.',
+  ],
+  [
+    'mirror(): writeBack needs columns and an instructeur.',
+    'mirror() : writeBack attend des colonnes et un instructeur.',
+  ],
+  [
+    'mirror(): {} does not keep what people change in it, and writeBack needs that: take PostgreSQL or SQLite.',
+    'mirror() : {1} ne permet pas de renvoyer les modifications (writeBack) : choisissez PostgreSQL ou SQLite.',
+  ],
+  [
+    'mirror(): writeBack needs the annotations, which include leaves out.',
+    'mirror() : writeBack a besoin des annotations, que include écarte.',
   ],
   [
     'mirror() takes a DsClient first, then numbers, then its options.',

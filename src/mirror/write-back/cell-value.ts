@@ -31,9 +31,9 @@ export function isSameCell(one: CellValue, other: CellValue): boolean {
   return one === other;
 }
 
-type Reader = (raw: unknown) => CellValue | NotOfKind;
+type CellReader = (raw: unknown) => CellValue | NotOfKind;
 
-const readers: Readonly<Record<EditableKind, Reader>> = /* @__PURE__ */ (() => ({
+const readers: Readonly<Record<EditableKind, CellReader>> = /* @__PURE__ */ (() => ({
   text: textOf,
   choice: textOf,
   integer: integerOf,

@@ -60,11 +60,13 @@ export function namedColumns(
     const judged = columns.map(({ table, column }) => writable(table, column, annotations, selection));
     const good = judged.filter((one) => typeof one !== 'string');
     for (const one of good) found.set(`${one.table}.${one.column}`, one);
-    const [why] = judged.filter((one) => typeof one === 'string');
-    if (good.length === 0) throw new DsInputError(`writeBack.columns: ${name} ${why}. Nothing was written.`);
+    const [obstacle] = judged.filter((one) => typeof one === 'string');
+    if (good.length === 0 && obstacle) throw notWritable(name, obstacle);
   }
   return [...found.values()];
 }
+
+type Obstacle = 'no annotation' | 'not in the form' | 'kind' | 'left out';
 
 /** The column, or why it cannot be written back. */
 function writable(
@@ -72,15 +74,34 @@ function writable(
   { id, kind, descriptorId, part, retired }: Column,
   annotations: AnnotationKinds,
   { isPlain }: Pick<Selection, 'isPlain'>,
-): WritableColumn | string {
+): WritableColumn | Obstacle {
   const type = descriptorId === undefined ? undefined : annotations.get(descriptorId);
-  if (descriptorId === undefined || type === undefined)
-    return 'is no annotation, and only those can be written back';
-  if (retired) return 'is no longer in the form, or has another kind there';
-  if (part !== undefined || !isEditable(kind) || !writableKinds.some((one) => one === type)) {
-    return `is part of a ${type.replace(/ChampDescriptor$/, '')}, which the API cannot write from a cell`;
+  if (descriptorId === undefined || type === undefined) return 'no annotation';
+  if (retired) return 'not in the form';
+  const isWritable = part === undefined && writableKinds.some((one) => one === type);
+  if (!isWritable || !isEditable(kind)) return 'kind';
+  return isPlain(table.id, id) ? { table: table.id, column: id, kind, descriptorId } : 'left out';
+}
+
+function notWritable(name: string, obstacle: Obstacle): DsInputError {
+  switch (obstacle) {
+    case 'no annotation':
+      return new DsInputError(
+        `writeBack.columns: ${name} is no annotation, and only those are written back. Nothing was written.`,
+      );
+    case 'not in the form':
+      return new DsInputError(
+        `writeBack.columns: ${name} is no longer in the form, or has another kind there. Nothing was written.`,
+      );
+    case 'kind':
+      return new DsInputError(
+        `writeBack.columns: ${name} is of a kind that the API cannot write from a cell, such as files, addresses and ` +
+          'linked lists. Nothing was written.',
+      );
+    case 'left out':
+      return new DsInputError(
+        `writeBack.columns: ${name} is left out or written as a code, so that its cells are no values of the API. ` +
+          'Nothing was written.',
+      );
   }
-  if (!isPlain(table.id, id))
-    return 'is left out or written as a code, so that its cells are no values of the API';
-  return { table: table.id, column: id, kind, descriptorId };
 }

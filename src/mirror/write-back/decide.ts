@@ -20,10 +20,10 @@ export interface ThreeValues {
  * - `conflict`: both were changed, or nobody knows which of them.
  * - `refused`: what stands in the cell, or in the API, is no value of the column.
  */
-export type Decision = 'settled' | 'unchanged' | 'send' | 'conflict' | 'refused';
+export type CellDecision = 'settled' | 'unchanged' | 'send' | 'conflict' | 'refused';
 
 /** The decision about one cell. Pure; every value as `cellValueOf` gives it. */
-export function decide({ cell, last, api }: ThreeValues): Decision {
+export function decide({ cell, last, api }: ThreeValues): CellDecision {
   if (cell instanceof NotOfKind || api instanceof NotOfKind) return 'refused';
   if (isSameCell(cell, api)) return 'settled';
   if (last === undefined) return 'conflict';

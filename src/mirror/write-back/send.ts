@@ -1,11 +1,5 @@
-import {
-  type AnnotationValue,
-  type AnnotationValues,
-  type DsClient,
-  DsInputError,
-  DsMutationError,
-  DsNotFoundError,
-} from '../../index.js';
+import { DsInputError, DsMutationError, DsNotFoundError } from '../../errors.js';
+import type { AnnotationValue, AnnotationValues, DsClient } from '../../index.js';
 import type { CellValue } from '../../tables/index.js';
 import type { WriteBack } from '../options.js';
 import type { TargetEdit } from '../target.js';

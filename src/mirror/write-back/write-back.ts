@@ -1,6 +1,6 @@
-import type { Dossier, DossierInclude, DsClient } from '../../index.js';
+import type { DsClient } from '../../index.js';
 import type { CellValue } from '../../tables/index.js';
-import type { Content, Contents } from '../contents.js';
+import type { Content, Contents, ReadDossier } from '../contents.js';
 import type { MirrorEdit, MirrorOptions, WriteBack } from '../options.js';
 import { readRefused } from '../read-again.js';
 import type { CellPlace, SettledCell, TargetEdit, TargetSession } from '../target.js';
@@ -8,8 +8,6 @@ import { cellValueOf, isSameCell, NotOfKind } from './cell-value.js';
 import type { WritableColumn } from './columns.js';
 import { decide } from './decide.js';
 import { type ReadyCell, sendCells } from './send.js';
-
-type ReadDossier = Dossier<DossierInclude>;
 
 /** What a run has for writing back. */
 export interface WriteBackRun {

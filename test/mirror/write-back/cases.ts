@@ -201,7 +201,7 @@ export const writeBackCases: Readonly<Record<string, Case>> = {
     };
     expect(await refusal({ columns: ['nom'] })).toContain('nom is no annotation');
     expect(await refusal({ columns: ['state'] })).toContain('state is no annotation');
-    expect(await refusal({ columns: ['annotation_courrier'] })).toContain('PieceJustificative');
+    expect(await refusal({ columns: ['annotation_courrier'] })).toContain('cannot write from a cell');
     expect(await refusal({ columns: ['avis'] })).toContain("Did you mean 'annotation_avis'?");
     const hidden = { columns: ['annotation_avis'] };
     const left = run(world.client(), 7, {
