@@ -40,7 +40,9 @@ export function purgeDemarche(
     }
     const isThisOne = `WHERE demarche = ${dialect.parameter(1)}`;
     await transaction.run(`DELETE FROM ${dialect.qualify(DOSSIERS)} ${isThisOne}`, [demarche]);
-    if (catalog.has(CELLS)) await forgetCells(database, transaction, demarche);
+    if (catalog.has(CELLS)) {
+      await transaction.run(`DELETE FROM ${dialect.qualify(CELLS)} ${isThisOne}`, [demarche]);
+    }
     await transaction.run(`UPDATE ${dialect.qualify(DEMARCHES)} SET progress = NULL ${isThisOne}`, [
       demarche,
     ]);
