@@ -24,7 +24,7 @@ export function quoteName(name: string): string {
 
 /** How a row `t` that is there takes over a column of the row that comes. */
 export function assignment(name: string, stays: ReadonlyMap<string, string> | undefined): string {
-  const column = quoted(name);
+  const column = quoteName(name);
   const condition = stays?.get(name);
   return condition === undefined
     ? `${column} = excluded.${column}`

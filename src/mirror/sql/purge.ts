@@ -14,7 +14,7 @@ export function purgeDossiers(
   dossiers: readonly number[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  return alone(database, demarche, signal, async (transaction) => {
+  return runUnderLease(database, demarche, signal, async (transaction) => {
     await removeDossiers({ database, transaction, demarche, layout }, dossiers);
     const hasCells = (await transaction.catalog()).has(CELLS);
     if (hasCells) await forgetCells(database, transaction, demarche, dossiers);

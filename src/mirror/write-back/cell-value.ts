@@ -65,7 +65,7 @@ const readers: Readonly<Record<EditableKind, CellReader>> = /* @__PURE__ */ (() 
     return date.toISOString();
   },
   choices(raw: unknown) {
-    const list: unknown = typeof raw === 'string' ? parsed(raw) : raw;
+    const list: unknown = typeof raw === 'string' ? parseList(raw) : raw;
     if (!isTexts(list)) return new NotOfKind('It is not a list of texts');
     // The API gives the choices in the order of the form.
     return list.length === 0 ? null : [...new Set(list)].sort();
@@ -99,7 +99,7 @@ function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
-function parsed(text: string): unknown {
+function parseList(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -2,7 +2,7 @@ import { DsInputError } from '../../errors.js';
 import type { Demarche } from '../../index.js';
 import type { Column, Table, TableModel } from '../../tables/index.js';
 import { writableKinds } from '../../write/annotation-kinds.js';
-import { resolvedColumns, type Selection } from '../columns.js';
+import { resolveColumns, type Selection } from '../columns.js';
 import type { EditedColumn } from '../target.js';
 import { type EditableKind, isEditable } from './cell-value.js';
 
@@ -52,7 +52,7 @@ export function namedColumns(
 ): WritableColumn[] {
   const found = new Map<string, WritableColumn>();
   for (const name of names) {
-    const named = resolvedColumns('writeBack.columns', [name], model);
+    const named = resolveColumns('writeBack.columns', [name], model);
     const columns = model.tables.flatMap((table) =>
       table.columns.filter(({ id }) => named.has(`${table.id}.${id}`)).map((column) => ({ table, column })),
     );

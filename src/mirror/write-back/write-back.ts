@@ -50,7 +50,7 @@ export async function lostEdits(session: TargetSession, leaving: readonly number
   if (leaving.length === 0) return lost;
   for await (const found of session.edits?.(leaving) ?? []) {
     const edited = found.filter(({ value, unfit, last }) => unfit !== null || !isLast(value, last));
-    lost.push(...edited.map((edit) => refused(edit, 'The dossier is gone: the edit left with its rows')));
+    lost.push(...edited.map((edit) => refusedEdit(edit, 'The dossier is gone: the edit left with its rows')));
   }
   return lost;
 }
@@ -73,7 +73,7 @@ async function sendSome(run: WriteBackRun, found: readonly TargetEdit[]): Promis
     if (!dossier || !content) {
       const reason =
         unread.find((one) => one.dossier === number)?.reason ?? 'The API no longer gives the dossier';
-      edits.push(...own.map((edit) => refused(edit, reason)));
+      edits.push(...own.map((edit) => refusedEdit(edit, reason)));
       continue;
     }
     const ready: ReadyCell[] = [];
@@ -86,7 +86,7 @@ async function sendSome(run: WriteBackRun, found: readonly TargetEdit[]): Promis
     }
     const sent = await sendCells(client, number, ready, { ...writeBack, signal });
     for (const [{ edit }, reason] of sent) {
-      if (reason !== null) edits.push(refused(edit, reason));
+      if (reason !== null) edits.push(refusedEdit(edit, reason));
       else if (writeBack.dryRun) edits.push({ ...placeOf(edit), outcome: 'would_send', reason: null });
       else {
         edits.push({ ...placeOf(edit), outcome: 'sent', reason: null });
@@ -110,12 +110,12 @@ function judge(
   content: Content,
 ): ReadyCell | MirrorEdit | 'settled' | 'unchanged' {
   const column = columns.find((one) => one.table === edit.table && one.column === edit.column);
-  if (!column) return refused(edit, 'The column is not written back');
+  if (!column) return refusedEdit(edit, 'The column is not written back');
   const annotation =
     edit.row === null ? column.descriptorId : champInRow(dossier, edit.row, column.descriptorId);
   const rows = content.rows[edit.table] ?? [];
   const row = edit.row === null ? rows[0] : rows.find(({ row_id }) => row_id === edit.row);
-  if (!row || annotation === undefined) return refused(edit, 'The row is gone in the API');
+  if (!row || annotation === undefined) return refusedEdit(edit, 'The row is gone in the API');
   const isUnknown = content.refused.some((one) => one.table === edit.table && one.column === edit.column);
   const api = isUnknown
     ? new NotOfKind('The API gives a value that does not fit the column')
@@ -126,7 +126,7 @@ function judge(
   if (decision === 'settled' || decision === 'unchanged') return decision;
   if (decision === 'refused') {
     const unfit = cell instanceof NotOfKind ? cell : api;
-    return refused(edit, unfit instanceof NotOfKind ? unfit.reason : '');
+    return refusedEdit(edit, unfit instanceof NotOfKind ? unfit.reason : '');
   }
   return {
     ...placeOf(edit),
@@ -153,7 +153,7 @@ function isLast(value: CellValue, last: CellValue | undefined): boolean {
   return last !== undefined && isSameCell(value, last);
 }
 
-function refused(edit: TargetEdit, reason: string): MirrorEdit {
+function refusedEdit(edit: TargetEdit, reason: string): MirrorEdit {
   return { ...placeOf(edit), outcome: 'refused', reason };
 }
 

@@ -2,7 +2,7 @@ import type { CellValue } from '../../../tables/index.js';
 import type { CellPlace } from '../../target.js';
 import { cellValueOf, type EditableKind, NotOfKind } from '../../write-back/cell-value.js';
 import type { SqlDatabase, SqlTransaction } from '../database.js';
-import { quoted } from '../dialect.js';
+import { quoteName } from '../dialect.js';
 import { textOf } from '../schema.js';
 import type { EditedPart } from './columns.js';
 
@@ -31,13 +31,13 @@ export async function readCells(
   if (dossiers.length === 0) return found;
   for (const { table, part, dossier, row, cells } of parts) {
     const columns = [
-      `${quoted(dossier)} AS dossier`,
-      row === undefined ? 'NULL AS row_id' : `${quoted(row)} AS row_id`,
-      ...cells.map(({ name }, index) => `${dialect.asText(quoted(name))} AS c${index}`),
+      `${quoteName(dossier)} AS dossier`,
+      row === undefined ? 'NULL AS row_id' : `${quoteName(row)} AS row_id`,
+      ...cells.map(({ name }, index) => `${dialect.asText(quoteName(name))} AS c${index}`),
     ];
     const rows = await transaction.all(
       `SELECT ${columns.join(', ')} FROM ${dialect.qualify(part)} ` +
-        `WHERE ${dialect.isIn(quoted(dossier), dialect.parameter(1))}${isLocked ? dialect.forUpdate : ''}`,
+        `WHERE ${dialect.isIn(quoteName(dossier), dialect.parameter(1))}${isLocked ? dialect.forUpdate : ''}`,
       [JSON.stringify(dossiers)],
     );
     for (const one of rows) {

@@ -47,7 +47,7 @@ export async function settleCells(
   const next = new Map<number, RememberedCell[]>();
   for (const number of numbers) {
     const settled = new Map(
-      cells.filter(({ dossier }) => dossier === number).map((one) => [nameOf(one), remembered(one)]),
+      cells.filter(({ dossier }) => dossier === number).map((one) => [nameOf(one), rememberedCell(one)]),
     );
     const others = (memory.get(number) ?? []).filter((one) => !settled.has(nameOf(one)));
     next.set(number, [...others, ...settled.values()]);
@@ -55,6 +55,11 @@ export async function settleCells(
   await rememberCells(database, transaction, demarche, next);
 }
 
-function remembered({ table, row, column, value }: Omit<CellPlace, 'dossier'> & SettledCell): RememberedCell {
+function rememberedCell({
+  table,
+  row,
+  column,
+  value,
+}: Omit<CellPlace, 'dossier'> & SettledCell): RememberedCell {
   return { table, row, column, last: value };
 }

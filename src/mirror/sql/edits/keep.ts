@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../tables/index.js';
 import type { DossierRows, RefusedRow } from '../../target.js';
 import { cellValueOf, isSameCell, NotOfKind } from '../../write-back/cell-value.js';
-import { quoted } from '../dialect.js';
+import { quoteName } from '../dialect.js';
 import type { Destination, StayingCells } from '../write-batch.js';
 import { type CellNow, nameOf, readCells } from './cells.js';
 import { type EditedPart, keptParts } from './columns.js';
@@ -125,8 +125,8 @@ function stayingCells(parts: readonly EditedPart[], kept: readonly CellNow[]): S
       const here = kept.filter((one) => one.table === table && one.column === id);
       if (here.length === 0) continue;
       const conditions = here.map((one) => {
-        const isDossier = `t.${quoted(dossier)} = ${one.dossier}`;
-        return row === undefined ? isDossier : `(${isDossier} AND t.${quoted(row)} = ${literal(one.row)})`;
+        const isDossier = `t.${quoteName(dossier)} = ${one.dossier}`;
+        return row === undefined ? isDossier : `(${isDossier} AND t.${quoteName(row)} = ${literal(one.row)})`;
       });
       stays.set(part, (stays.get(part) ?? new Map()).set(name, conditions.join(' OR ')));
     }

@@ -38,7 +38,7 @@ export async function recallCells(
       `AND ${dialect.isIn('dossier', dialect.parameter(2))}`,
     [demarche, JSON.stringify(dossiers)],
   );
-  return new Map(rows.map((row) => [Number(row.dossier), parsed(textOf(row, 'cells'))]));
+  return new Map(rows.map((row) => [Number(row.dossier), parseCells(textOf(row, 'cells'))]));
 }
 
 export async function rememberCells(
@@ -93,7 +93,7 @@ async function forgetOthers(
   await forgetCells(database, transaction, demarche);
   const kept = rows.map((row): [number, RememberedCell[]] => [
     Number(row.dossier),
-    parsed(textOf(row, 'cells')).filter(isWanted),
+    parseCells(textOf(row, 'cells')).filter(isWanted),
   ]);
   await rememberCells(database, transaction, demarche, new Map(kept.filter(([, cells]) => cells.length > 0)));
 }
@@ -120,7 +120,7 @@ function text(cells: readonly RememberedCell[]): string {
   );
 }
 
-function parsed(json: string | null): readonly RememberedCell[] {
+function parseCells(json: string | null): readonly RememberedCell[] {
   // What is read here was written above, in the same format.
   return json === null ? [] : JSON.parse(json);
 }
