@@ -1,4 +1,4 @@
-import type { Row, Table, TableModel } from '../tables/index.js';
+import type { CellValue, ColumnKind, Row, Table, TableModel } from '../tables/index.js';
 
 /** The rows of a table. Each call reads them anew. */
 export type ReadTable = (table: Table) => AsyncIterable<Row> | Iterable<Row>;
@@ -23,6 +23,8 @@ export interface FileFormat {
   fileOf(model: TableModel, table: Table): string;
   /** What the file calls each column. */
   headerOf(table: Table): ReadonlyArray<{ readonly id: string; readonly name: string }>;
+  /** Why a value has no place in a column of that kind and nothing of the file would say so; null where it has one. */
+  unfit?(value: CellValue, kind: ColumnKind): string | null;
   /**
    * Writes all files of a model into a directory.
    *

@@ -3,9 +3,13 @@ import { loadPeer } from '../load-peer.js';
 import type { CellValue, Column, ColumnKind, Row, Table } from '../tables/index.js';
 import { type FileFormat, type FormatNotice, keyOf } from './format.js';
 
+/** Cells that are held at once, beside those that are read ahead: a group of rows is written as soon as it has so many. */
+const CELLS_AT_ONCE = 200_000;
+
 /**
  * Parquet, a file a table, under the ids of the columns: integers of 64 bits, doubles, days, instants (UTC,
- * milliseconds), lists of texts, and JSON for files, geometries and objects.
+ * milliseconds), lists of texts, and JSON for files, geometries and objects. Written in groups of rows, so that a
+ * table may be larger than memory.
  */
 export const parquet: FileFormat = {
   async prepare() {
@@ -13,24 +17,37 @@ export const parquet: FileFormat = {
   },
   fileOf: (_model, { id }) => `${id}.parquet`,
   headerOf: ({ columns }) => columns.map(({ id }) => ({ id, name: id })),
+  unfit(value, kind) {
+    if (!isInteger(kind) || (typeof value !== 'number' && typeof value !== 'bigint')) return null;
+    return isOf64Bits(value) ? null : 'The number has more digits than 64 bits hold';
+  },
   async write(model, read, directory, tell = () => {}) {
-    const { parquetWriteFile } = await loadWriter();
+    const { fileWriter, ParquetWriter } = await loadWriter();
     for (const table of model.tables) {
-      const rows: Row[] = [];
-      for await (const row of read(table)) rows.push(row);
-      const columnData = table.columns.map((column) => ({
-        name: column.id,
-        data: rows.map((row) => parquetValue(row[column.id] ?? null, table, column, row, tell)),
-      }));
-      parquetWriteFile({
-        filename: join(directory, parquet.fileOf(model, table)),
-        columnData,
+      const writer = new ParquetWriter({
+        writer: fileWriter(join(directory, parquet.fileOf(model, table))),
         schema: [
           { name: 'root', num_children: table.columns.length },
           ...table.columns.flatMap(({ id, kind }) => parquetSchema(id, kind)),
         ],
         kvMetadata: [{ key: 'label', value: table.label }],
       });
+      const most = Math.max(1_000, Math.floor(CELLS_AT_ONCE / Math.max(1, table.columns.length)));
+      let rows: Row[] = [];
+      const writeGroup = async () => {
+        const columnData = table.columns.map((column) => ({
+          name: column.id,
+          data: rows.map((row) => parquetValue(row[column.id] ?? null, table, column, row, tell)),
+        }));
+        await writer.write({ columnData, rowGroupSize: most });
+        rows = [];
+      };
+      for await (const row of read(table)) {
+        rows.push(row);
+        if (rows.length === most) await writeGroup();
+      }
+      if (rows.length > 0) await writeGroup();
+      await writer.finish();
     }
   },
 };
@@ -77,6 +94,13 @@ function parquetSchema(name: string, kind: ColumnKind): Element[] {
 
 const INT64 = 2n ** 63n;
 
+const isInteger = (kind: ColumnKind) => kind === 'integer' || kind === 'reference';
+
+function isOf64Bits(value: number | bigint): boolean {
+  const integer = BigInt(value);
+  return integer >= -INT64 && integer < INT64;
+}
+
 function parquetValue(
   value: CellValue,
   table: Table,
@@ -89,8 +113,7 @@ function parquetValue(
     case 'integer':
     case 'reference': {
       if (typeof value !== 'number' && typeof value !== 'bigint') return null;
-      const integer = BigInt(value);
-      if (integer >= -INT64 && integer < INT64) return integer;
+      if (isOf64Bits(value)) return BigInt(value);
       tell({
         table: table.id,
         column: id,

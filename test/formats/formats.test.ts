@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import readXlsxFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type FormatNotice, parquet, singerRecord, singerSchema, xlsx } from '../../src/formats/index.js';
@@ -91,6 +91,23 @@ test('a Parquet file without rows has its columns, and what 64 bits cannot hold 
     (notice) => told.push(notice),
   );
   expect(told).toMatchObject([{ table: 'd1_dossiers', column: 'gros', key: [7] }]);
+});
+
+test('Parquet is written in groups of rows, none of which is lost or doubled', async () => {
+  const wide: Table = {
+    ...table,
+    columns: [
+      column('dossier', 'integer'),
+      ...Array.from({ length: 199 }, (_, index) => column(`c${index}`, 'text')),
+    ],
+  };
+  const rows = Array.from({ length: 2_100 }, (_, index): Row => ({ dossier: index, c0: `n° ${index}` }));
+  await parquet.write({ ...model, tables: [wide] }, () => rows, directory);
+  const file = await asyncBufferFromFile(join(directory, 'd1_dossiers.parquet'));
+  const { row_groups: groups } = await parquetMetadataAsync(file);
+  expect(groups.map(({ num_rows: count }) => Number(count))).toEqual([1_000, 1_000, 100]);
+  const read = await parquetReadObjects({ file, columns: ['dossier', 'c0', 'c198'] });
+  expect(read).toEqual(rows.map(({ dossier, c0 }) => ({ dossier: BigInt(Number(dossier)), c0, c198: null })));
 });
 
 describe('XLSX', () => {

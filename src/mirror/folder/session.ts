@@ -1,6 +1,14 @@
 import type { TableModel } from '../../tables/index.js';
 import { keepRenewing } from '../lease.js';
-import type { Applied, KnownDossier, TargetBatch, TargetSession, TargetState } from '../target.js';
+import type {
+  Applied,
+  DossierRows,
+  KnownDossier,
+  RefusedRow,
+  TargetBatch,
+  TargetSession,
+  TargetState,
+} from '../target.js';
 import type { Entry } from './entries.js';
 import type { Journal } from './journal.js';
 import type { LeaseFile } from './lease-file.js';
@@ -46,7 +54,15 @@ export class FolderSession implements TargetSession {
     return new Map([...this.#journal.places].filter(([, { refused }]) => refused.length > 0));
   }
 
-  async apply({ dossiers, removed, unread, tables, progress }: TargetBatch): Promise<Applied> {
+  async apply({ dossiers: given, removed, unread, tables, progress }: TargetBatch): Promise<Applied> {
+    const refused: RefusedRow[] = [];
+    const dossiers = given.map((dossier) => {
+      const cells = this.#unfit(dossier);
+      if (cells.length === 0) return dossier;
+      refused.push(...cells);
+      // Tried again by the next run. The journal keeps the value, for a folder of another format.
+      return { ...dossier, fingerprint: '', refused: [...dossier.refused, ...cells] };
+    });
     const entries: Entry[] = [
       ...(removed.length > 0 ? [{ is: 'removed' as const, numbers: removed }] : []),
       ...(unread.length > 0 ? [{ is: 'unread' as const, refused: unread }] : []),
@@ -56,7 +72,21 @@ export class FolderSession implements TargetSession {
     const isNothing =
       entries.length === 0 && JSON.stringify(progress) === JSON.stringify(this.#journal.progress);
     if (!isNothing) await this.#add(entries, progress);
-    return { refused: [], left: [] };
+    return { refused, left: [] };
+  }
+
+  /** The cells that the files would not hold. */
+  #unfit({ number, rows }: DossierRows): RefusedRow[] {
+    const unfit = this.#publication.format.unfit;
+    if (!unfit) return [];
+    return (this.#journal.model?.tables ?? []).flatMap((table) =>
+      (rows[table.id] ?? []).flatMap((row) =>
+        table.columns.flatMap(({ id, kind }) => {
+          const reason = unfit(row[id] ?? null, kind);
+          return reason === null ? [] : [{ dossier: number, table: table.id, column: id, reason }];
+        }),
+      ),
+    );
   }
 
   async finish(): Promise<void> {
