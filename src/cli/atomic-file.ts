@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { renameIntoPlace } from '../download/disk/commit.js';
+import { createTemporary } from '../download/disk/temporary.js';
 
 /** Writes a file that is there whole or not at all: under a temporary name beside it, flushed, then renamed. */
 export async function writeFileAtomically(
@@ -8,25 +8,22 @@ export async function writeFileAtomically(
   content: string | Iterable<string>,
   signal?: AbortSignal,
 ): Promise<void> {
-  const temporary = path.join(
-    path.dirname(file),
-    `.${path.basename(file)}.${randomBytes(4).toString('hex')}.part`,
-  );
-  const handle = await open(temporary, 'wx');
+  const temporary = await createTemporary(path.dirname(file)).catch((error: unknown) => {
+    // The command line explains the error of the system itself, by its code.
+    throw error instanceof Error ? (error.cause ?? error) : error;
+  });
   try {
-    try {
-      for (const piece of typeof content === 'string' ? [content] : content) {
-        signal?.throwIfAborted();
-        await handle.appendFile(piece);
-      }
-      await handle.sync();
-    } finally {
-      await handle.close();
+    for (const piece of typeof content === 'string' ? [content] : content) {
+      signal?.throwIfAborted();
+      await temporary.handle.appendFile(piece);
     }
+    await temporary.handle.sync();
+    await temporary.handle.close();
     signal?.throwIfAborted();
-    await rename(temporary, file);
+    await renameIntoPlace(temporary.path, file);
+    temporary.release();
   } catch (error) {
-    await rm(temporary, { force: true });
+    await temporary.remove();
     throw error;
   }
 }

@@ -37,4 +37,9 @@ describe('writeFileAtomically', () => {
     expect(await readFile(file, 'utf8')).toBe('old');
     expect(await readdir(directory)).toEqual(['state.json']);
   });
+
+  it('fails with the error of the system, which says why', async () => {
+    const file = path.join(directory, 'nowhere', 'state.json');
+    await expect(writeFileAtomically(file, 'new')).rejects.toMatchObject({ code: 'ENOENT' });
+  });
 });
