@@ -98,12 +98,18 @@ export function anyOf(...checks: readonly [Check, ...Check[]]): Check {
   };
 }
 
+/** An object, whatever is in it. */
+export const object: Check = (name, value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw wrongArgument(name, 'an object', value);
+};
+
 /** An object whose entries all pass. */
 export function recordOf(check: Check): Check {
   return (name, value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-      throw wrongArgument(name, 'an object', value);
-    for (const [key, item] of Object.entries(value)) if (item !== undefined) check(`${name}.${key}`, item);
+    object(name, value);
+    for (const [key, item] of Object.entries(Object(value)))
+      if (item !== undefined) check(`${name}.${key}`, item);
   };
 }
 

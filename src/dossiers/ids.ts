@@ -74,7 +74,9 @@ export function toId(name: IdName, key: number | string): string {
   const kind = kindOf(name);
   const whole = typeof key === 'string' ? key !== '' : Number.isSafeInteger(key) && key >= 0;
   if (!whole)
-    throw new DsInputError(`No id can be made of ${kind} and '${key}': give a whole number or a key.`);
+    throw new DsInputError(
+      `No id can be made of ${kind} and '${String(key)}': give a whole number or a key.`,
+    );
   return Buffer.from(`${kind}-${key}`).toString('base64');
 }
 
@@ -98,7 +100,7 @@ export function parseId(id: string, name?: IdName): ParsedId {
     // The API writes this in place of the id of an account that was deleted.
     const why =
       id === '<deleted>' ? 'the account was deleted' : 'an id is the base64 text that the API gives';
-    throw new DsInputError(`'${id}' is not an id: ${why}.`);
+    throw new DsInputError(`'${String(id)}' is not an id: ${why}.`);
   }
   if (name !== undefined && parsed.kind !== kindOf(name)) {
     throw new DsInputError(`Expected an id of kind ${kindOf(name)}, but '${id}' is of kind ${parsed.kind}.`);
@@ -107,7 +109,7 @@ export function parseId(id: string, name?: IdName): ParsedId {
 }
 
 function kindOf(name: IdName): IdKind {
-  if (!Object.hasOwn(kinds, name)) throw new DsInputError(`There are no ids of kind '${name}'.`);
+  if (!Object.hasOwn(kinds, name)) throw new DsInputError(`There are no ids of kind '${String(name)}'.`);
   return kinds[name];
 }
 

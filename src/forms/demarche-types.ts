@@ -1,5 +1,5 @@
 import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
-import { text } from '../arguments/checks.js';
+import { object, text } from '../arguments/checks.js';
 import { DsInputError } from '../errors.js';
 import type { Revision } from '../values/descriptors.js';
 import { type Form, formEntries } from './form.js';
@@ -67,6 +67,7 @@ export function demarcheTypes(
   options: DemarcheTypesOptions = {},
 ): DemarcheTypes {
   checkOptions('demarcheTypes', options, checks);
+  object('demarcheTypes: demarche', demarche);
   const revision = demarche.revision ?? demarche.activeRevision;
   if (revision === undefined) {
     throw new DsInputError(

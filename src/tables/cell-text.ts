@@ -1,3 +1,4 @@
+import { text, wrongArgument } from '../arguments/checks.js';
 import type { CellValue, ColumnKind, FileValue } from './types.js';
 
 /** How a typed cell becomes text for one kind of reader. It is given every value but null. */
@@ -17,11 +18,15 @@ export function cellText(value: CellValue): string {
 
 /** Several texts as one, from which {@link splitTexts} has them again: `A; B`, with `\` before a `;` or `\` of their own. */
 export function joinTexts(texts: readonly string[]): string {
+  if (!Array.isArray(texts) || texts.some((one) => typeof one !== 'string')) {
+    throw wrongArgument('joinTexts: texts', 'a list of texts', texts);
+  }
   return texts.map((text) => text.replace(/[\\;]/g, '\\$&')).join('; ');
 }
 
 /** The texts that {@link joinTexts} joined. */
 export function splitTexts(joined: string): string[] {
+  text('splitTexts: joined', joined);
   const texts = [''];
   for (let place = 0; place < joined.length; place += 1) {
     const last = texts.length - 1;

@@ -8,15 +8,19 @@ export function* checkedDossiers(
   model: TableModel,
   dossiers: Iterable<TablesDossier>,
 ): Generator<TablesDossier> {
-  const given: unknown = dossiers;
+  checkIsList(where, dossiers);
+  for (const dossier of dossiers) {
+    checkDossier(where, model, dossier);
+    yield dossier;
+  }
+}
+
+/** Refuses what gives no dossiers by itself: a number, or a list that is still to be read. */
+export function checkIsList(where: string, given: unknown): void {
   if (typeof given !== 'object' || given === null || !(Symbol.iterator in given)) {
     const isAsync = typeof given === 'object' && given !== null && Symbol.asyncIterator in given;
     const hint = isAsync ? ': read them with toArray() first' : `, not ${kindOf(given)}`;
     throw new DsInputError(`${where} takes dossiers as a list${hint}.`);
-  }
-  for (const dossier of dossiers) {
-    checkDossier(where, model, dossier);
-    yield dossier;
   }
 }
 

@@ -1,3 +1,4 @@
+import { listOf, object } from '../arguments/checks.js';
 import type { DossierFile } from '../files/dossier-file.js';
 import type { FileFragment } from '../generated/operations.js';
 import type { FileValue } from './types.js';
@@ -20,6 +21,7 @@ export type PlacedFile = Pick<DossierFile, 'source' | 'champId' | 'ownerId' | 'a
  * ```
  */
 export function fileIds(files: readonly PlacedFile[]): string[] {
+  listOf(object)('fileIds: files', files);
   const seen = new Map<string, number>();
   return files.map((file) => {
     const id = [...placeOf(file), file.checksum].join(':');

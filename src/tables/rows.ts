@@ -1,8 +1,9 @@
 import { checkOptions, type OptionChecks } from '../arguments/check-options.js';
-import { boolean } from '../arguments/checks.js';
+import { boolean, listOf, object } from '../arguments/checks.js';
 import { DsInputError } from '../errors.js';
 import type { RecordKey } from '../values/champ-value.js';
 import { uniqueNames } from '../values/unique-names.js';
+import { checkIsList } from './check-dossiers.js';
 import { DossierFiller } from './dossier-filler.js';
 import { Draft } from './model/draft.js';
 import { extendTables } from './model/extend-model.js';
@@ -83,7 +84,10 @@ export interface RefusedCell {
 export function toRows(dossiers: Iterable<RowsDossier>, options: RowsOptions = {}): DossierTables {
   checkOptions<RowsOptions>('toRows', options, checks);
   const { key = 'label', annotations = true, demarche } = options;
-  const all = [...dossiers].map((dossier) => (annotations ? dossier : { ...dossier, annotations: [] }));
+  checkIsList('toRows', dossiers);
+  const list = [...dossiers];
+  listOf(object)('toRows: dossiers', list);
+  const all = list.map((dossier) => (annotations ? dossier : { ...dossier, annotations: [] }));
   const tables = demarche
     ? formTables(annotations ? demarche : withoutChamps(demarche, 'annotations'), all)
     : shownTables(all);

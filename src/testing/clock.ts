@@ -1,3 +1,5 @@
+import { numberFrom } from '../arguments/checks.js';
+import { moment as checkMoment } from './checks/moments.js';
 import { fromMillis, type Instant, type Moment, toInstant } from './dates.js';
 
 /**
@@ -34,11 +36,13 @@ export class Clock {
 
   /** Sets the time and stops it there. */
   set(moment: Moment): void {
+    checkMoment('clock.set: moment', moment);
     this.#frozen = Math.floor(toInstant(moment) / 1_000);
   }
 
   /** Moves the time forward by so many milliseconds (backward if negative). */
   advance(milliseconds: number): void {
+    numberFrom(Number.NEGATIVE_INFINITY)('clock.advance: milliseconds', milliseconds);
     if (this.#frozen === undefined) this.#offset += milliseconds;
     else this.#frozen += milliseconds;
   }

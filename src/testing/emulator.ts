@@ -1,8 +1,10 @@
 import { checkOptions } from '../arguments/check-options.js';
+import { callable, wholeNumberFrom } from '../arguments/checks.js';
+import { DsInputError } from '../errors.js';
 import { addDefaultDemarches } from './build/default-demarche.js';
 import { DemarcheBuilder } from './build/demarche-builder.js';
 import { ADMINISTRATEUR, addDemarche, type DemarcheOptions } from './build/demarche-factory.js';
-import { DossierBuilder } from './build/dossier-builder.js';
+import { DossierBuilder, dossierBuilder } from './build/dossier-builder.js';
 import { buildDossier } from './build/dossier-factory.js';
 import { demarcheChecks } from './checks/build-checks.js';
 import {
@@ -185,6 +187,7 @@ export class Emulator {
    */
   async listen(port = 0, options?: ListenOptions): Promise<EmulatorServer> {
     checkOptions('listen', options, listenChecks);
+    wholeNumberFrom(0, 65_535)('listen: port', port);
     const server = await listen((exchange) => this.#front.handle(exchange), port, options);
     this.#servers.add(server);
     return server;
@@ -228,20 +231,21 @@ export class Emulator {
 
   /** Deposits a dossier, now unless the builder says when. */
   addDossier(demarcheNumber: number, builder: DossierBuilder = new DossierBuilder()): Dossier {
+    dossierBuilder('addDossier: builder', builder);
     if (builder.deposited === undefined) builder.deposeLe(this.clock.now());
     return buildDossier(this.store, this.demarche(demarcheNumber), builder, this.#seed);
   }
 
   demarche(number: number): Demarche {
     const demarche = this.store.demarches.get(number);
-    if (!demarche) throw new RangeError(`The emulator has no demarche ${number}`);
+    if (!demarche) throw new DsInputError(`The emulator has no demarche ${String(number)}.`);
     return demarche;
   }
 
   /** The server's record of a dossier. Change it through {@link Emulator.modify}. */
   dossier(number: number): Dossier {
     const dossier = this.store.dossiers.get(number);
-    if (!dossier) throw new RangeError(`The emulator has no dossier ${number}`);
+    if (!dossier) throw new DsInputError(`The emulator has no dossier ${String(number)}.`);
     dossier.edit();
     return dossier;
   }
@@ -253,6 +257,7 @@ export class Emulator {
    */
   modify(number: number, change: (dossier: Dossier) => void = () => {}, options: ModifyOptions = {}): void {
     checkOptions('modify', options, modifyChecks);
+    callable('modify: change', change);
     const { at, visibleAt } = options;
     const dossier = this.dossier(number);
     const stamp = at === undefined ? this.clock.instant() : at && toInstant(at);

@@ -1,3 +1,4 @@
+import { object } from '../arguments/checks.js';
 import type { Champ, GeoArea, RepetitionChamp, SimpleChamp, UnknownChamp } from '../dossiers/champs.js';
 import { checkValueOptions } from './option-checks.js';
 import { uniqueNames } from './unique-names.js';
@@ -103,6 +104,7 @@ export interface ChampValueOptions {
 export function champValue<C extends Champ>(champ: C, options?: ChampValueOptions): ChampValue<C>;
 export function champValue(champ: Champ, options: ChampValueOptions = {}): ChampValue {
   checkValueOptions('champValue', options);
+  object('champValue: champ', champ);
   return champ.__typename === 'RepetitionChamp' ? rowRecords(champ, options.key) : simpleValue(champ);
 }
 

@@ -1,3 +1,4 @@
+import { listOf, object } from '../arguments/checks.js';
 import type { Champ, GeoArea, SimpleChamp } from '../dossiers/champs.js';
 import { DsInputError } from '../errors.js';
 import type { RevisionFragment } from '../generated/operations.js';
@@ -67,6 +68,7 @@ export interface DescribedDossier<Area = GeoArea> {
  * ```
  */
 export function joinDescriptors<Area>(dossier: DossierWithRevision<Area>): DescribedDossier<Area> {
+  object('joinDescriptors: dossier', dossier);
   const revision: Revision | undefined = dossier.demarche?.revision;
   if (revision === undefined) {
     throw new DsInputError(
@@ -105,6 +107,9 @@ export function joinDescriptors<Area>(dossier: DossierWithRevision<Area>): Descr
  * ```
  */
 export function descriptorsById(revision: Revision): ReadonlyMap<string, ChampDescriptor> {
+  object('descriptorsById: revision', revision);
+  listOf(object)('descriptorsById: champDescriptors', revision.champDescriptors);
+  listOf(object)('descriptorsById: annotationDescriptors', revision.annotationDescriptors);
   const descriptors = new Map<string, ChampDescriptor>();
   for (const descriptor of [...revision.champDescriptors, ...revision.annotationDescriptors]) {
     descriptors.set(descriptor.id, descriptor);

@@ -1,3 +1,4 @@
+import { listOf, object } from '../arguments/checks.js';
 import type { Champ, GeoArea, GeoAreaWithGeometry, SimpleChamp } from '../dossiers/champs.js';
 import { DsInputError } from '../errors.js';
 
@@ -76,7 +77,9 @@ export interface DossierWithGeometry {
  * ```
  */
 export function toFeatureCollection(dossier: DossierWithGeometry): GeoJsonFeatureCollection {
+  object('toFeatureCollection: dossier', dossier);
   const { number, champs, annotations = [] } = dossier;
+  listOf(object)('toFeatureCollection: champs', champs);
   return {
     type: 'FeatureCollection',
     features: [

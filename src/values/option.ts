@@ -1,3 +1,5 @@
+import { wrongArgument } from '../arguments/checks.js';
+
 /**
  * A choice in a drop-down list: one of the options of `List`, or another text, for dossiers of other revisions
  * and lists that allow a free answer.
@@ -23,5 +25,7 @@ export function isOption<const List extends readonly string[]>(
   options: List,
   choice: string | null | undefined,
 ): choice is List[number] {
+  // A text has `includes` too, and would say yes to every part of itself.
+  if (!Array.isArray(options)) throw wrongArgument('isOption: options', 'a list', options);
   return choice !== null && choice !== undefined && options.includes(choice);
 }

@@ -1,3 +1,4 @@
+import { object } from '../arguments/checks.js';
 import type { Champ } from '../dossiers/champs.js';
 import { DsInputError } from '../errors.js';
 import {
@@ -55,6 +56,7 @@ export interface DossierRecordOptions {
  */
 export function dossierToRecord(dossier: FilledDossier, options: DossierRecordOptions = {}): ChampRecord {
   checkValueOptions('dossierToRecord', options);
+  object('dossierToRecord: dossier', dossier);
   const { key = 'label', annotations = false } = options;
   const parts = annotations
     ? [part(dossier, 'champs'), part(dossier, 'annotations')]

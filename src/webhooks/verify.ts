@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { timingSafeEqual } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
+import { object } from '../arguments/checks.js';
 import { DsInputError } from '../errors.js';
 import { parseDelivery, type WebhookDelivery } from './delivery.js';
 import { WebhookVerificationError } from './errors.js';
@@ -53,6 +54,7 @@ export function verifyWebhook(
   options: VerifyOptions,
 ): WebhookDelivery {
   checkWebhookOptions('verifyWebhook', options ?? null);
+  object('verifyWebhook: headers', headers);
   return createVerifier(options)(body, headers);
 }
 

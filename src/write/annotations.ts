@@ -1,3 +1,4 @@
+import { object } from '../arguments/checks.js';
 import type { Champ } from '../dossiers/champs.js';
 import { type DossierRef, dossierRef } from '../dossiers/dossier-ref.js';
 import type { MutationMessage } from '../errors.js';
@@ -24,6 +25,7 @@ export async function modifierAnnotations(
 ): Promise<WrittenAnnotations | DryRun> {
   dossierRef(dossier);
   parseInstructeur(options.instructeur);
+  object('modifierAnnotations: values', values);
   // As they are now: the form of the dossier has to be read before they can be judged and sent.
   const wanted = Object.entries(values).map(([name, value]) => [name, takeValue(value)] as const);
   if (wanted.length === 0) return { annotations: [], warnings: [] };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { object } from '../../arguments/checks.js';
 import type { Dossier, DossierFile, DossierInclude, FileSource } from '../../index.js';
 
 /** The parts of a dossier that have stored files. Whoever else reads along may ask for more. */
@@ -86,6 +87,7 @@ export function piecesOf(demarche: number, dossier: DossierOfPieces): Piece[] {
  * the file's place, its name and its content.
  */
 export function pieceId(file: DossierFile): string {
+  object('pieceId: file', file);
   const { dossierNumber, source, champId, rowId, ownerId, filename, checksum } = file;
   const facts = JSON.stringify([dossierNumber, source, champId, rowId, ownerId, filename, checksum]);
   const bytes = createHash('sha256').update(facts).digest().subarray(0, 16);

@@ -1,8 +1,9 @@
 import { checkOptions } from '../../arguments/check-options.js';
+import { listOf } from '../../arguments/checks.js';
 import { builderChecks, descriptorChecks } from '../checks/build-checks.js';
 import type { ChampKind, DescriptorInput } from '../model/descriptor.js';
 import type { DemarcheOptions } from './demarche-factory.js';
-import type { DossierBuilder } from './dossier-builder.js';
+import { type DossierBuilder, dossierBuilder } from './dossier-builder.js';
 
 /**
  * A demarche to make, with its form and its dossiers.
@@ -66,6 +67,7 @@ export class DemarcheBuilder {
   }
 
   withDossier(...dossiers: DossierBuilder[]): this {
+    listOf(dossierBuilder)('withDossier', dossiers);
     this.#options.with.push(...dossiers);
     return this;
   }

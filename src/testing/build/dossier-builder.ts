@@ -1,4 +1,6 @@
-import { checkOptions } from '../../arguments/check-options.js';
+import { type Check, checkOptions } from '../../arguments/check-options.js';
+import { callable, wrongArgument } from '../../arguments/checks.js';
+import { DsInputError } from '../../errors.js';
 import { avisChecks, demandeurChecks, fileChecks, messageChecks } from '../checks/build-checks.js';
 import { type NaturalValue, toChampValue } from '../content/natural-value.js';
 import { type Moment, toInstant } from '../dates.js';
@@ -173,7 +175,7 @@ export class DossierBuilder {
     return this.with((dossier) => {
       const label = dossier.demarche.labels.find((candidate) => candidate.name === name);
       if (!label)
-        throw new RangeError(`Demarche ${dossier.demarche.number} has no label ${JSON.stringify(name)}`);
+        throw new DsInputError(`Demarche ${dossier.demarche.number} has no label ${JSON.stringify(name)}.`);
       dossier.edit().labels.push(label);
     });
   }
@@ -222,6 +224,7 @@ export class DossierBuilder {
 
   /** Anything else. */
   with(step: Step): this {
+    callable('with: step', step);
     this.#steps.push(step);
     return this;
   }
@@ -260,7 +263,7 @@ export function dossier(number?: number): DossierBuilder {
 function champOf(dossier: Dossier, label: string): Champ {
   const { champs, annotations } = dossier.edit();
   const known = [...champs, ...annotations].find(({ descriptor }) => descriptor.label === label);
-  if (!known) throw new RangeError(`The form has no champ ${JSON.stringify(label)}`);
+  if (!known) throw new DsInputError(`The form has no champ ${JSON.stringify(label)}.`);
   return known;
 }
 
@@ -269,3 +272,8 @@ function storedFiles(store: Store, dossier: Dossier, inputs: readonly FileInput[
     store.file(`dossier/${dossier.number}/${store.nextId()}`, { createdAt, ...input }),
   );
 }
+
+/** What `dossier()` makes. */
+export const dossierBuilder: Check = (name, value) => {
+  if (!(value instanceof DossierBuilder)) throw wrongArgument(name, 'what dossier() makes', value);
+};

@@ -1,3 +1,4 @@
+import { DsInputError } from '../../errors.js';
 import { someContent } from '../content/dossier-content.js';
 import { emptyChamp } from '../content/natural-value.js';
 import { DAY, type Instant, SECOND, toInstant } from '../dates.js';
@@ -128,7 +129,7 @@ export function buildDossier(
   seed: string | number,
 ): Dossier {
   const number = builder.number ?? store.nextDossierNumber();
-  if (store.dossiers.has(number)) throw new RangeError(`There is a dossier ${number} already`);
+  if (store.dossiers.has(number)) throw new DsInputError(`There is a dossier ${number} already.`);
   const base = demarche.revisions[0]?.createdAt ?? 0;
   const deposit =
     builder.deposited === undefined

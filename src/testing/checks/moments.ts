@@ -1,14 +1,18 @@
 import type { Check } from '../../arguments/check-options.js';
 import { wrongArgument } from '../../arguments/checks.js';
-import { toInstant } from '../dates.js';
+import { type Moment, toInstant } from '../dates.js';
 
 /** What the emulator takes for a moment. */
 export const moment: Check = (name, value) => {
   const isOne = value instanceof Date || typeof value === 'string' || typeof value === 'number';
   if (!isOne) throw wrongArgument(name, 'a Date, an ISO 8601 text or milliseconds', value);
-  try {
-    toInstant(value);
-  } catch {
-    throw wrongArgument(name, 'a date in ISO 8601', value);
-  }
+  if (Number.isNaN(instantOf(value))) throw wrongArgument(name, 'a date in ISO 8601', value);
 };
+
+function instantOf(value: Moment): number {
+  try {
+    return toInstant(value);
+  } catch {
+    return Number.NaN;
+  }
+}

@@ -1,4 +1,5 @@
 import { isObject } from '../../arguments/is-object.js';
+import { DsInputError } from '../../errors.js';
 import { toInstant } from '../dates.js';
 import type { FileInput } from '../files.js';
 import type { ChampKind, Descriptor } from '../model/descriptor.js';
@@ -130,7 +131,7 @@ export function toRow(descriptor: Descriptor, values: RowInput, owner: ValueOwne
   const id = rowId(owner.dossier, descriptor.stableId, index);
   const known = new Set(descriptor.children.map((child) => child.label));
   for (const label of Object.keys(values)) {
-    if (!known.has(label)) throw new RangeError(`The repetition has no champ ${JSON.stringify(label)}`);
+    if (!known.has(label)) throw new DsInputError(`The repetition has no champ ${JSON.stringify(label)}.`);
   }
   return {
     id,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { DsInputError } from '../../errors.js';
 import { DossierBuilder } from '../build/dossier-builder.js';
 import { buildDossier } from '../build/dossier-factory.js';
 import { type NaturalValue, toChampValue, toRow } from '../content/natural-value.js';
@@ -77,7 +78,7 @@ export class PrefilledDossiers {
   get(token: string, now: Instant): Prefilled {
     this.#expire(now);
     const found = this.#byToken.get(token);
-    if (!found) throw new RangeError('The emulator has no prefilled dossier with this token');
+    if (!found) throw new DsInputError('The emulator has no prefilled dossier with this token.');
     return found;
   }
 

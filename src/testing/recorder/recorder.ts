@@ -8,6 +8,7 @@ import {
   visit,
 } from 'graphql';
 import { checkOptions } from '../../arguments/check-options.js';
+import { listOf, object } from '../../arguments/checks.js';
 import { isObject } from '../../arguments/is-object.js';
 import { recorderChecks } from '../checks/emulator-checks.js';
 import { StoredFile } from '../files.js';
@@ -123,6 +124,8 @@ export interface Replay {
  * ```
  */
 export function replay(fixture: Fixture): Replay {
+  object('replay: fixture', fixture);
+  listOf(object)('replay: exchanges', fixture.exchanges);
   const pseudonyms = new Pseudonyms(fixture.seed);
   const queues = new Map<string, RecordedExchange[]>();
   for (const exchange of fixture.exchanges) {
