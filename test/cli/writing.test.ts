@@ -88,12 +88,26 @@ describe('from files', () => {
     expect([reported.code, reported.records().length, made().length - before]).toEqual([1, 2, 2]);
   });
 
+  it('prefill names every row and value that would be lost, at once, and prints no link then', async () => {
+    await writeFile(inside('rows.csv'), 'Nom,Nome\nUn,\nDeux,x\nTrois,y\n');
+    for (const [language, told] of [
+      ['en', /2 values .*\n.*- Nome: .*\(row 2\)\n.*- Nome: .*\(row 3\)\n.*--skip-refused/],
+      ['fr', /2 valeurs .*\n.*- Nome : .*\(ligne 2\)\n.*- Nome : .*\(ligne 3\)\n.*--skip-refused/],
+    ] as const) {
+      const refused = await ds(['prefill', '42', inside('rows.csv'), '--lang', language]);
+      expect([refused.code, refused.stdout]).toEqual([2, '']);
+      expect(refused.stderr).toMatch(told);
+    }
+  });
+
   it('count and reachable tell in words and in JSON', async () => {
     expect((await ds(['count', '42'])).stdout).toBe('25\n');
     expect((await ds(['count', '42', '--json'])).records()).toEqual([{ demarche: 42, dossiers: 25 }]);
     const found = await ds(['reachable', '42', '43']);
     expect(found.code).toBe(1);
     expect(found.stdout).toBe('✓ 42  « Aide aux projets » (publiee)\n✗ 43  there is no such démarche\n');
+    const french = await ds(['reachable', '42', '43', '--lang', 'fr']);
+    expect(french.stdout).toBe('✓ 42  « Aide aux projets » (publiée)\n✗ 43  cette démarche n’existe pas\n');
   });
 
   it('download takes one dossier, and files a table', async () => {

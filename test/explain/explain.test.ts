@@ -162,7 +162,7 @@ describe('explain', () => {
 
   it('says which argument, and takes anything', () => {
     expect(explain(new DsInputError('pageSize must be a whole number from 1 to 100.'), 'fr')).toBe(
-      'pageSize est un nombre entier de 1 à 100.',
+      'pageSize doit être un nombre entier compris entre 1 et 100.',
     );
     for (const value of [undefined, null, 0, '', {}, [], Symbol('x')]) {
       expect(explain(value, 'fr')).toContain(fr.subjects.unexpected.remedy);

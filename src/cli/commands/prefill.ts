@@ -1,10 +1,11 @@
-import type { PrefillValues } from '../../index.js';
+import type { PrefilledLink, PrefillValues } from '../../index.js';
 import { readCsvObjects, readObjects } from '../args/input-file.js';
-import { connectionOptions } from '../args/options.js';
+import { connectionOptions, optionSpecs } from '../args/options.js';
 import { numberOf } from '../args/positional.js';
 import { connect } from '../client.js';
 import type { Command } from '../command.js';
 import { exitCodes } from '../say/exit-codes.js';
+import { WrongUse } from '../say/failures.js';
 
 export const prefill: Command = {
   positional: 'demarche',
@@ -21,18 +22,25 @@ export const prefill: Command = {
     const client = connect(call, { isPublic: true, mayWrite: create });
     const options = {
       annotations: values.has('annotations'),
-      onRefused: values.has('skipRefused') ? ('report' as const) : ('throw' as const),
+      onRefused: 'report' as const,
       signal: io.signal,
     };
     // A wrong value in the last row must not be found out after the first rows have made their dossiers.
-    for (const row of create ? rows : []) {
-      await client.prefill(number, toValues(row), { ...options, create: true, dryRun: true });
+    const links: PrefilledLink[] = [];
+    for (const row of rows) {
+      links.push(await client.prefill(number, toValues(row), { ...options, create, dryRun: create }));
+    }
+    const lost = links.flatMap(({ refused }, index) =>
+      refused.map(({ key, reason }) => messages.usage.lostValue(index + 1, key, messages.reason(reason))),
+    );
+    if (lost.length > 0 && !values.has('skipRefused')) {
+      throw new WrongUse(messages.usage.lostValues(lost, `--${optionSpecs.skipRefused.flag}`));
     }
     let refusedValues = 0;
-    for (const [index, row] of rows.entries()) {
+    for (const [index, link] of links.entries()) {
       const made = create
-        ? await client.prefill(number, toValues(row), { ...options, create: true })
-        : await client.prefill(number, toValues(row), options);
+        ? await client.prefill(number, toValues(rows[index] ?? {}), { ...options, create: true })
+        : link;
       recovery.delivered = index + 1;
       for (const { key, reason } of made.refused) {
         refusedValues += 1;

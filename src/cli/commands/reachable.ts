@@ -16,7 +16,7 @@ export const reachable: Command = {
     else {
       for (const one of found) {
         const told = one.reachable
-          ? `« ${one.title} » (${one.state})`
+          ? `« ${one.title} » (${messages.reason(one.state)})`
           : messages.results.unreachable[one.reason];
         await output.line(`${one.reachable ? '✓' : '✗'} ${one.number}  ${told}`);
       }

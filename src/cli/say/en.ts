@@ -313,6 +313,9 @@ export const en: Messages = {
       `Process ${pid} uses the embedded PostgreSQL, which is for one at a time: end it, or set DATABASE_URL.`,
     notValues: (file) =>
       `${file} holds no values: expected one JSON object by label (or a list of them, or CSV, where the command takes several).`,
+    lostValue: (row, key, reason) => `- ${key}: ${reason} (row ${row})`,
+    lostValues: (lost, skip) =>
+      `The server would drop ${count(lost.length, 'value')} without a word. Nothing was made.\n${lost.join('\n')}\nCorrect the file, or give ${skip} to leave them out.`,
     writesNeed: (allow, dryRun) =>
       `This changes a dossier: give ${allow}, or ${dryRun} to see what would be sent.`,
     confirmBy: (yes) => `Nobody can be asked here: give ${yes} to confirm.`,

@@ -115,7 +115,7 @@ export const fr: Messages = {
     check: {
       summary: 'vérifie un jeton, et indique quoi faire s’il est refusé',
       details: [
-        'Regarde si l’API répond, l’heure de cette machine, le jeton, ses réseaux et son expiration, la démarche s’il y en a une, et si le jeton peut écrire. Ne modifie rien.',
+        'Vérifie que l’API répond, que cette machine est à l’heure, que le jeton est reconnu, utilisable depuis ce réseau et non expiré, qu’il donne accès à la démarche indiquée, et s’il permet d’écrire. Ne modifie rien.',
       ],
     },
     schema: {
@@ -125,14 +125,13 @@ export const fr: Messages = {
     types: {
       summary: 'écrit les types TypeScript du formulaire d’une démarche',
       details: [
-        'Avec --out, les noms d’un fichier fait auparavant sont gardés, et ce qui a changé dans le formulaire est dit. Sans jeton, fonctionne pour les démarches publiées en données ouvertes, et ne connaît pas les annotations.',
+        'Avec --out, les noms d’un fichier fait auparavant sont gardés, et ce qui a changé dans le formulaire est signalé. Sans jeton, fonctionne pour les démarches publiées en données ouvertes, et ne connaît pas les annotations.',
       ],
     },
     queue: {
-      summary:
-        'copie les fichiers de nombreuses démarches, par autant de producteurs et de workers que voulu',
+      summary: 'copie les fichiers de nombreuses démarches, avec autant de processus que nécessaire',
       details: [
-        'produce DÉMARCHE… met en file chaque fichier jamais vu ; une démarche en échec n’arrête pas les autres. work enregistre les fichiers jusqu’à SIGTERM ou Ctrl-C, ou avec --until-empty jusqu’à ce qu’il n’en reste plus. status dit où en est chaque fichier. reconcile remet en file ce qui est connu et n’est nulle part. requeue --failed, ou --gone, renvoie les fichiers terminés sans avoir été enregistrés.',
+        'produce DÉMARCHE… met en file chaque fichier jamais vu ; une démarche en échec n’arrête pas les autres. work enregistre les fichiers jusqu’à SIGTERM ou Ctrl-C, ou avec --until-empty jusqu’à ce qu’il n’en reste plus. status indique où en sont les fichiers. reconcile remet en file ce qui est connu et n’est nulle part. requeue --failed, ou --gone, renvoie les fichiers terminés sans avoir été enregistrés.',
         'La file est dans la base PostgreSQL de DATABASE_URL (npm install pg pg-boss@10) ; à défaut, dans une base embarquée (npm install @electric-sql/pglite pg-boss@10), dans le répertoire .ds-queue, pour essayer : une commande à la fois. --to prend un répertoire, ou s3://bucket/préfixe avec les variables AWS_… de S3 (npm install @aws-sdk/client-s3).',
       ],
     },
@@ -166,8 +165,8 @@ export const fr: Messages = {
       'seulement les dossiers déposés à partir de cette date : 2026-01-31 (minuit, heure de Paris) ou 2026-01-31T09:00:00+01:00',
     updatedSince: 'seulement les dossiers modifiés à partir de cette date ; exclut --created-since',
     createdUntil:
-      'seulement les dossiers déposés au plus tard à ce moment : 2026-02-01 s’arrête à la fin de janvier',
-    updatedUntil: 'seulement les dossiers modifiés pour la dernière fois au plus tard à ce moment',
+      'seulement les dossiers déposés au plus tard à cette date : 2026-02-01 s’arrête à la fin de janvier',
+    updatedUntil: 'seulement les dossiers modifiés pour la dernière fois au plus tard à cette date',
     revision: 'seulement les dossiers de cette révision du formulaire',
     minRevision: 'seulement les dossiers de cette révision ou d’une suivante',
     maxRevision: 'seulement les dossiers de cette révision ou d’une précédente',
@@ -178,7 +177,7 @@ export const fr: Messages = {
       'd’où viennent les fichiers : champs (par défaut), annotations, messages, avis, motivation, attestation, pdf, geojson, etablissement, ou all',
     pageSize: 'dossiers demandés à la fois, de 1 à 100 (par défaut : 100)',
     concurrency: 'parties de la démarche lues en parallèle (par défaut : 1)',
-    resumeFrom: 'reprendre là où une exécution s’est arrêtée, comme elle l’a dit',
+    resumeFrom: 'reprendre là où une exécution s’est arrêtée (elle a affiché cette position)',
     skipUnreadable:
       'signaler un dossier que l’API ne parvient pas à donner, et continuer sans lui (code de retour 1)',
     format: 'jsonl (par défaut) ou csv',
@@ -194,7 +193,7 @@ export const fr: Messages = {
     durable: 'forcer l’écriture de chaque fichier sur le disque avant qu’il reçoive son nom',
     singerState:
       'avec --to singer : la valeur du dernier message STATE, en JSON (par défaut : tout est envoyé)',
-    stateFile: 'fichier qui retient où en est la synchronisation ; créé la première fois (obligatoire)',
+    stateFile: 'fichier où est noté l’avancement de la synchronisation ; créé la première fois (obligatoire)',
     since: 'seulement les dossiers modifiés à partir de cette date ; fixée à la première exécution',
     reconcile: 'relire aussi tout, et lister les numéros de tous les dossiers qui existent',
     queueStore:
@@ -304,11 +303,11 @@ export const fr: Messages = {
     required: (what) => `Il manque ${what}.`,
     tooMany: (word) => `Argument inattendu : « ${word} ».`,
     notANumber: (what, given, min, max) =>
-      `${what} est un nombre entier de ${min} à ${max}, pas « ${given} ».`,
+      `${what} : valeur incorrecte « ${given} ». Un nombre entier de ${min} à ${max} est attendu.`,
     notADuration: (flag, given) =>
-      `${flag} est une durée comme 30s, 5m, 2h ou 1d (de 1s à 24d), pas « ${given} ».`,
+      `${flag} : durée incorrecte « ${given} ». Écrivez par exemple 30s, 5m, 2h ou 1d (de 1s à 24d).`,
     notADate: (flag, given) =>
-      `${flag} est une date comme 2026-01-31 ou 2026-01-31T09:00:00+01:00, pas « ${given} ».`,
+      `${flag} : date incorrecte « ${given} ». Écrivez par exemple 2026-01-31 ou 2026-01-31T09:00:00+01:00.`,
     notOneOf: (flag, given, allowed) =>
       `${flag} : valeur inconnue « ${given} ». Valeurs possibles : ${allowed.join(', ')}.`,
     notAProxy:
@@ -328,11 +327,15 @@ export const fr: Messages = {
       `Le processus ${pid} utilise la base embarquée, qui ne sert qu’une commande à la fois : arrêtez-le, ou définissez DATABASE_URL.`,
     notValues: (file) =>
       `${file} ne contient pas de valeurs : il faut un objet JSON par libellés (ou une liste d’objets, ou un CSV, si la commande en accepte plusieurs).`,
+    lostValue: (row, key, reason) => `- ${key} : ${reason} (ligne ${row})`,
+    lostValues: (lost, skip) =>
+      `Le site ignorerait ${count(lost.length, 'valeur')} sans le dire. Rien n’a été créé.\n${lost.join('\n')}\nCorrigez le fichier, ou ajoutez ${skip} pour ne pas les envoyer.`,
     writesNeed: (allow, dryRun) =>
       `Cette commande modifie un dossier : ajoutez ${allow}, ou ${dryRun} pour voir ce qui serait envoyé.`,
     confirmBy: (yes) => `Personne ne peut répondre ici : ajoutez ${yes} pour confirmer.`,
     seeHelp: (command) => `Voir : ${command}`,
-    withPackage: (command) => `Ou pour npx seul, en plus des options --package déjà données : ${command}`,
+    withPackage: (command) =>
+      `Ou, avec npx et sans rien installer, en gardant les options --package déjà données : ${command}`,
   },
   errors: {
     headline: {

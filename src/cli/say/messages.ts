@@ -81,6 +81,9 @@ export interface Messages {
     readonly noStore: (directory: string) => string;
     readonly embeddedBusy: (pid: string) => string;
     readonly notValues: (file: string) => string;
+    readonly lostValue: (row: number, key: string, reason: string) => string;
+    /** `skip` is the option that leaves them out. */
+    readonly lostValues: (lost: readonly string[], skip: string) => string;
     readonly writesNeed: (allow: string, dryRun: string) => string;
     readonly confirmBy: (yes: string) => string;
     readonly seeHelp: (command: string) => string;

@@ -28,11 +28,11 @@ export const argumentSentences: readonly Sentence[] = [
     "endpoint must be https, or http on loopback: '{}' would show the token to the network.",
     'L’adresse de l’API doit être en https (http seulement sur cette machine) : « {1} » exposerait le jeton sur le réseau.',
   ],
-  ['signal must be an AbortSignal.', 'signal est un AbortSignal.'],
-  ['{} must be a whole number from {} to {}.', '{1} est un nombre entier de {2} à {3}.'],
+  ['signal must be an AbortSignal.', 'signal doit être un AbortSignal.'],
+  ['{} must be a whole number from {} to {}.', '{1} doit être un nombre entier compris entre {2} et {3}.'],
   [
     'timeout must be a number of milliseconds above 0 (Infinity for none).',
-    'timeout est un nombre de millisecondes supérieur à 0 (Infinity pour aucun délai).',
+    'timeout doit être un nombre de millisecondes supérieur à 0 (Infinity : aucune limite).',
   ],
   [
     'rateLimit must be { requests, interval } {}',
@@ -42,10 +42,10 @@ export const argumentSentences: readonly Sentence[] = [
     'allowedHosts must be a list of host names {}',
     'allowedHosts est une liste de noms d’hôtes, comme « static.example.org » ou « *.example.org ».',
   ],
-  ['userAgent must be visible ASCII text.', 'userAgent est un texte ASCII visible.'],
+  ['userAgent must be visible ASCII text.', 'userAgent doit être un texte en caractères ASCII visibles.'],
   [
     'headers must be a plain object of texts: { name: value }.',
-    'headers est un objet de textes : { nom: valeur }.',
+    'headers doit être un objet dont les valeurs sont des textes : { nom: valeur }.',
   ],
   [
     "headers cannot set '{}': the client does, from { token } and { userAgent }.",
@@ -76,7 +76,7 @@ export const argumentSentences: readonly Sentence[] = [
   ['There is no document to send.', 'Il n’y a pas de document à envoyer.'],
   [
     'A document is text, a DocumentNode or a typed document.',
-    'Un document est un texte, un DocumentNode ou un document typé.',
+    'Un document doit être un texte, un DocumentNode ou un document typé.',
   ],
   ['The document is not GraphQL: {}', 'Le document n’est pas du GraphQL : {1}'],
   ['The API has no subscriptions.', 'L’API n’a pas de « subscription ».'],
@@ -87,7 +87,10 @@ export const argumentSentences: readonly Sentence[] = [
   ],
   ["{} has no option '{}'. It takes none.", '{1} n’a pas d’option « {2} » : il n’en prend aucune.'],
   ["{} has no option '{}'. Its options are: {}.", '{1} n’a pas d’option « {2} ». Options possibles : {3}.'],
-  ['{} takes its options as one object, not {}.', '{1} attend ses options dans un objet, pas {2}.'],
+  [
+    '{} takes its options as one object, not {}.',
+    '{1} attend ses options dans un objet ; valeur reçue : {2}.',
+  ],
   ["{} must be one of: {}. Did you mean '{}'?", '{1} : valeurs possibles : {2}. Vouliez-vous dire « {3} » ?'],
   ['{} must be one of: {}.', '{1} : valeurs possibles : {2}.'],
   ['{} must be {}, not {}.', '{1} : valeur attendue : {2} ; valeur reçue : {3}.'],

@@ -2,10 +2,13 @@ import type { Sentence } from '../sentences.js';
 
 /** Arguments of downloads. */
 export const fileSentences: readonly Sentence[] = [
-  ['{} must be a whole number of at least {}, not {}', '{1} est un nombre entier d’au moins {2}, pas {3}.'],
-  ['{} must be a number of bytes, not {}', '{1} est un nombre d’octets, pas {2}.'],
-  ['{} must be one of {}, not {}', '{1} : valeurs possibles : {2} ; pas {3}.'],
-  ['{} must be a function', '{1} est une fonction.'],
+  [
+    '{} must be a whole number of at least {}, not {}',
+    '{1} doit être un nombre entier supérieur ou égal à {2} ; valeur reçue : {3}.',
+  ],
+  ['{} must be a number of bytes, not {}', '{1} doit être un nombre d’octets ; valeur reçue : {2}.'],
+  ['{} must be one of {}, not {}', '{1} : valeur inconnue {3}. Valeurs possibles : {2}.'],
+  ['{} must be a function', '{1} doit être une fonction.'],
   ['A file stream can be iterated once only', 'Un flux de fichier ne se lit qu’une fois.'],
   ['{} has no {}: save with `manifest: true`', '{1} n’a pas de {2} : enregistrez avec manifest: true.'],
   [
@@ -36,8 +39,14 @@ export const fileSentences: readonly Sentence[] = [
   ['layout: there is no {}. There are: {}', 'layout : {1} n’existe pas. Éléments possibles : {2}.'],
   ['layout must give a path, or its parts', 'layout doit donner un chemin, ou ses parties.'],
   ['refresh gave no file with a url', 'refresh n’a pas donné de fichier avec une adresse.'],
-  ['A file is an object with a url and a filename', 'Un fichier est un objet qui a « url » et « filename ».'],
-  ['byteSize must be a whole number of bytes, not {}', 'byteSize est un nombre entier d’octets, pas {1}.'],
+  [
+    'A file is an object with a url and a filename',
+    'Un fichier doit être un objet qui a « url » et « filename ».',
+  ],
+  [
+    'byteSize must be a whole number of bytes, not {}',
+    'byteSize doit être un nombre entier d’octets ; valeur reçue : {1}.',
+  ],
   [
     '{} is neither the hex nor the base64 of {} bytes',
     '{1} n’est ni l’hexadécimal ni le base64 de {2} octets.',

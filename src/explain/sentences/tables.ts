@@ -102,7 +102,7 @@ export const tableSentences: readonly Sentence[] = [
   ],
   [
     'createQueue: client is a DsClient, or a list of at least one.',
-    'createQueue : client est un DsClient, ou une liste d’au moins un.',
+    'createQueue : client doit être un DsClient, ou une liste non vide de DsClient.',
   ],
   [
     '{} takes the numbers of one or more demarches: {}',
@@ -122,7 +122,7 @@ export const tableSentences: readonly Sentence[] = [
   ],
   [
     'A store is at a directory, at s3://bucket, or at s3://bucket/prefix.',
-    'Un stockage est un dossier du disque, s3://bucket ou s3://bucket/préfixe.',
+    'Un stockage est un répertoire, s3://bucket ou s3://bucket/préfixe.',
   ],
   [
     'readSettings takes an object like process.env, not {}.',

@@ -26,7 +26,7 @@ export const writingSentences: readonly Sentence[] = [
     "allowWrites has no '{}': it takes { demarches, dossiers }, lists of numbers.",
     'allowWrites n’a pas « {1} » : il attend { demarches, dossiers }, des listes de numéros.',
   ],
-  ['allowWrites.{} must be a list of numbers.', 'allowWrites.{1} est une liste de numéros.'],
+  ['allowWrites.{} must be a list of numbers.', 'allowWrites.{1} doit être une liste de numéros.'],
   ['mutate.{} takes the fields of its input as an object.', 'mutate.{1} attend un objet.'],
   ['The document has no such operation.', 'Le document n’a pas cette opération.'],
   ["The annotation '{}' is given twice.", 'L’annotation « {1} » est indiquée deux fois.'],
@@ -113,7 +113,7 @@ export const writingSentences: readonly Sentence[] = [
     'A file needs a { filename }: bytes and streams have none of their own.',
     'Indiquez { filename } : des octets et un flux n’ont pas de nom.',
   ],
-  ['size must be a number of bytes.', 'size est un nombre d’octets.'],
+  ['size must be a number of bytes.', 'size doit être un nombre d’octets.'],
   [
     'The function given to upload must return a stream.',
     'La fonction donnée à upload doit renvoyer un flux.',
