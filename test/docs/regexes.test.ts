@@ -74,7 +74,7 @@ function slowest({ expression }: Found): number {
   for (const text of hostileTexts(expression)) {
     let took = run(expression, text);
     // A machine that is busy elsewhere is no fault of the expression.
-    if (took > PATIENCE) took = Math.min(took, run(expression, text));
+    for (let more = 3; took > PATIENCE && more > 0; more--) took = Math.min(took, run(expression, text));
     worst = Math.max(worst, took);
     if (worst > PATIENCE) break;
   }
