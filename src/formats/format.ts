@@ -25,17 +25,15 @@ export interface FileFormat {
   headerOf(table: Table): ReadonlyArray<{ readonly id: string; readonly name: string }>;
   /** Why a value has no place in a column of that kind and nothing of the file would say so; null where it has one. */
   unfit?(value: CellValue, kind: ColumnKind): string | null;
-  /**
-   * Writes all files of a model into a directory.
-   *
-   * @param tell - Hears of each value that the format cannot hold.
-   */
-  write(
-    model: TableModel,
-    rows: ReadTable,
-    directory: string,
-    tell?: (notice: FormatNotice) => void,
-  ): Promise<void>;
+  /** Writes all files of a model into a directory. */
+  write(model: TableModel, rows: ReadTable, directory: string, options?: WriteOptions): Promise<void>;
+}
+
+export interface WriteOptions {
+  /** Hears of each value that the format cannot hold. */
+  readonly tell?: ((notice: FormatNotice) => void) | undefined;
+  /** Where the paths of saved files begin, from where the file of the table will be, with a slash at the end. */
+  readonly filesAt?: string | undefined;
 }
 
 /** The key of a row, to find it again. */

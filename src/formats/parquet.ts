@@ -21,7 +21,7 @@ export const parquet: FileFormat = {
     if (!isInteger(kind) || (typeof value !== 'number' && typeof value !== 'bigint')) return null;
     return isOf64Bits(value) ? null : 'The number has more digits than 64 bits hold';
   },
-  async write(model, read, directory, tell = () => {}) {
+  async write(model, read, directory, { tell = () => {} } = {}) {
     const { fileWriter, ParquetWriter } = await loadWriter();
     for (const table of model.tables) {
       const writer = new ParquetWriter({

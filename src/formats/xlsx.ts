@@ -29,7 +29,7 @@ export const xlsx: FileFormat = {
   },
   fileOf: (model) => `demarche-${model.demarche.number}.xlsx`,
   headerOf: (table) => uniqueLabels(table),
-  async write(model, read, directory, tell = () => {}) {
+  async write(model, read, directory, { tell = () => {}, filesAt } = {}) {
     const { default: writeXlsxFile } = await loadWriter();
     const notices: FormatNotice[] = [];
     const note = (notice: FormatNotice) => {
@@ -41,7 +41,7 @@ export const xlsx: FileFormat = {
     for (const table of model.tables) {
       const rows: Row[] = [];
       for await (const row of read(table)) rows.push(row);
-      sheets.push(...sheetsOf(table, rows, names, note));
+      sheets.push(...sheetsOf(table, rows, names, filesAt, note));
     }
     if (notices.length > 0) sheets.push(noticeSheet(notices, names));
     await writeXlsxFile(
@@ -57,6 +57,7 @@ function sheetsOf(
   table: Table,
   rows: readonly Row[],
   names: SheetNames,
+  filesAt: string | undefined,
   note: (notice: FormatNotice) => void,
 ): Sheet[] {
   const columns = table.columns.slice(0, WIDEST_SHEET);
@@ -69,7 +70,7 @@ function sheetsOf(
     .map(({ name }): XlsxCell => {
       return { value: name, type: String, fontWeight: 'bold' };
     });
-  const linked = columns.findIndex(({ id }) => id === 'url');
+  const linked = columns.findIndex(({ id }) => id === linkedColumn(table));
   const perSheet = LARGEST_SHEET - 1;
   if (rows.length > perSheet) {
     note({ table: table.id, what: `Plus de ${perSheet} lignes : la suite est dans les feuilles suivantes.` });
@@ -78,8 +79,9 @@ function sheetsOf(
   for (let start = 0; start === 0 || start < rows.length; start += perSheet) {
     const links: SheetParts['links'][number][] = [];
     const data = rows.slice(start, start + perSheet).map((row, place) => {
-      const url = linked < 0 ? null : row.url;
-      if (typeof url === 'string') links.push({ row: place + 1, column: linked, url });
+      const target = columns[linked] && row[columns[linked].id];
+      const url = typeof target === 'string' ? linkTo(table, target, filesAt) : undefined;
+      if (url !== undefined) links.push({ row: place + 1, column: linked, url });
       return columns.map((column) =>
         xlsxCell(column, row[column.id] ?? null, (what) =>
           note({ table: table.id, column: column.id, key: keyOf(table, row), what }),
@@ -101,6 +103,18 @@ function sheetsOf(
     });
   }
   return sheets;
+}
+
+/** The column whose cells lead somewhere: a dossier's to its page, a file's to where it is saved. */
+function linkedColumn({ kind }: Table): string {
+  return kind === 'files' ? 'path' : 'url';
+}
+
+function linkTo({ kind }: Table, target: string, filesAt: string | undefined): string | undefined {
+  if (kind !== 'files') return target;
+  // As Excel writes it: letters with accents as they are, all that means something in an address escaped.
+  if (filesAt === undefined) return undefined;
+  return `${filesAt}${target}`.replace(/[%"\s<>[\]`^{}#?\\|]/g, encodeURIComponent);
 }
 
 function noticeSheet(notices: readonly FormatNotice[], names: SheetNames): Sheet {

@@ -84,12 +84,9 @@ test('a Parquet file without rows has its columns, and what 64 bits cannot hold 
   await parquet.write(model, () => [], directory);
   const file = await asyncBufferFromFile(join(directory, 'd1_dossiers.parquet'));
   expect(await parquetReadObjects({ file })).toEqual([]);
-  await parquet.write(
-    model,
-    () => [{ ...full, gros: 2n ** 70n }],
-    directory,
-    (notice) => told.push(notice),
-  );
+  await parquet.write(model, () => [{ ...full, gros: 2n ** 70n }], directory, {
+    tell: (notice) => told.push(notice),
+  });
   expect(told).toMatchObject([{ table: 'd1_dossiers', column: 'gros', key: [7] }]);
 });
 
@@ -112,12 +109,7 @@ test('Parquet is written in groups of rows, none of which is lost or doubled', a
 
 describe('XLSX', () => {
   async function sheet(rows: readonly Row[], told: FormatNotice[] = []) {
-    await xlsx.write(
-      model,
-      () => rows,
-      directory,
-      (notice) => told.push(notice),
-    );
+    await xlsx.write(model, () => rows, directory, { tell: (notice) => told.push(notice) });
     const path = join(directory, 'demarche-1.xlsx');
     const sheets = await readXlsxFile(path, { trim: false });
     return { names: sheets.map(({ sheet: name }) => name), data: sheets[0]?.data ?? [] };
@@ -199,4 +191,27 @@ test('the workbook has a filter, a frozen header and links', async () => {
   expect(text('xl/worksheets/sheet1.xml')).toContain('state="frozen"');
   expect(text('xl/worksheets/sheet1.xml')).toContain('<hyperlink ref="B2" r:id="rId-link-1"/>');
   expect(text('xl/worksheets/_rels/sheet1.xml.rels')).toContain('a=1&amp;b=&quot;2&quot;');
+});
+
+test('the table of files leads to where they are saved, and nowhere where none are', async () => {
+  const files: Table = {
+    ...table,
+    kind: 'files',
+    columns: [column('dossier', 'integer'), column('path', 'text')],
+  };
+  const rows = [
+    { dossier: 7, path: '7/plan & été #2 100%.pdf' },
+    { dossier: 8, path: null },
+  ];
+  const linksOf = async (filesAt: string | undefined) => {
+    await xlsx.write({ ...model, tables: [files] }, () => rows, directory, { filesAt });
+    const parts = unzipSync(await readFile(join(directory, 'demarche-1.xlsx')));
+    const text = new TextDecoder().decode(parts['xl/worksheets/_rels/sheet1.xml.rels']);
+    return [...text.matchAll(/Target="([^"]*)" TargetMode="External"/g)].map(([, target]) => target);
+  };
+  const name = '7/plan%20&amp;%20été%20%232%20100%25.pdf';
+  expect(await linksOf('files/')).toEqual([`files/${name}`]);
+  expect(await linksOf('../saved/')).toEqual([`../saved/${name}`]);
+  expect(await linksOf('')).toEqual([name]);
+  expect(await linksOf(undefined)).toEqual([]);
 });

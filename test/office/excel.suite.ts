@@ -1,29 +1,19 @@
 // What LibreOffice, in French, reads of a CSV that was written with --excel: kinds of cells and what is in them.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createEmulator, demarche, dossier } from '@org/ds-client/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandLine } from '../cli/command-line.js';
+import { type Cell, openedSheets } from './opened-sheets.js';
 
 const directory = mkdtempSync(path.join(tmpdir(), 'ds-client-office-'));
-const profile = `-env:UserInstallation=file://${directory}/profile`;
 /** Semicolons, UTF-8, the language of France: what its dialogue proposes there. */
 const french = 'CSV:59,34,76,1,,1036,false,true';
-
-interface Cell {
-  readonly type: string;
-  readonly text: string;
-  readonly value: string | undefined;
-}
 
 const cells = new Map<string, Cell>();
 
 beforeAll(async () => {
-  if (spawnSync('soffice', ['--version']).error) {
-    throw new Error('LibreOffice is missing: apt-get install --no-install-recommends libreoffice-calc-nogui');
-  }
   const emulator = createEmulator({
     rateLimit: false,
     demarches: [
@@ -62,10 +52,8 @@ beforeAll(async () => {
   } finally {
     await server.close();
   }
-  const csv = path.join(directory, 'dossiers.csv');
-  const options = ['--headless', '--convert-to', 'fods', `--infilter=${french}`, '--outdir', directory];
-  execFileSync('soffice', [profile, ...options, csv], { stdio: 'ignore' });
-  const [header = [], row = []] = rowsOf(readFileSync(path.join(directory, 'dossiers.fods'), 'utf8'));
+  const [sheet] = openedSheets(path.join(directory, 'dossiers.csv'), [`--infilter=${french}`]);
+  const [header = [], row = []] = sheet?.rows ?? [];
   header.forEach(({ text }, place) => {
     const cell = row[place];
     if (cell) cells.set(text, cell);
@@ -73,24 +61,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rmSync(directory, { recursive: true }));
-
-/** The cells of a flat OpenDocument sheet. */
-function rowsOf(xml: string): Cell[][] {
-  return [...xml.matchAll(/<table:table-row\b[^>]*>([\s\S]*?)<\/table:table-row>/g)].map(([, row = '']) =>
-    [...row.matchAll(/<table:table-cell\b([^>]*?)(?:\/>|>([\s\S]*?)<\/table:table-cell>)/g)].flatMap(
-      ([, attributes = '', inside = '']) => {
-        const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(attributes)?.[1];
-        const text = [...inside.matchAll(/<text:p>([\s\S]*?)<\/text:p>/g)].map(([, one]) => one).join('\n');
-        const cell = {
-          type: attribute('office:value-type') ?? '',
-          text: text.replaceAll('&apos;', "'").replaceAll('&amp;', '&'),
-          value: attribute('office:value') ?? attribute('office:date-value'),
-        };
-        return Array.from({ length: Number(attribute('number-columns-repeated') ?? 1) }, () => cell);
-      },
-    ),
-  );
-}
 
 describe('a CSV for Excel, opened in French', () => {
   it.each([

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { checkOptions } from '../../arguments/check-options.js';
 import { oneOf } from '../../arguments/checks.js';
 import { DsInputError } from '../../errors.js';
@@ -19,7 +20,7 @@ import type {
 import type { FolderFormat } from './format.js';
 import { Journal } from './journal.js';
 import { LeaseFile } from './lease-file.js';
-import { publish } from './publish.js';
+import { type Publication, publish } from './publish.js';
 import { FolderSession } from './session.js';
 import { csv, jsonLines } from './text-formats.js';
 
@@ -78,11 +79,11 @@ class FolderTarget implements Target {
     this.#format = formats[format];
   }
 
-  async open(demarche: number, { signal }: OpenOptions = {}): Promise<TargetSession> {
+  async open(demarche: number, { signal, files }: OpenOptions = {}): Promise<TargetSession> {
     signal?.throwIfAborted();
     await this.#format.prepare?.();
     const { journal, lease } = await this.#take(demarche);
-    return new FolderSession(journal, lease, this.#publication(demarche), signal);
+    return new FolderSession(journal, lease, this.#publication(demarche, files), signal);
   }
 
   async read(demarche: number): Promise<TargetState> {
@@ -139,9 +140,10 @@ class FolderTarget implements Target {
     }
   }
 
-  #publication(demarche: number) {
+  #publication(demarche: number, files?: string): Publication {
     const home = this.#home(demarche);
-    return { directory: this.#directory, home, format: this.#format, formatName: this.#formatName };
+    const filesAt = files === undefined ? undefined : placeFrom(this.#directory, files);
+    return { directory: this.#directory, home, format: this.#format, formatName: this.#formatName, filesAt };
   }
 
   #home(demarche: number): string {
@@ -151,4 +153,11 @@ class FolderTarget implements Target {
   #journalPath(demarche: number): string {
     return join(this.#home(demarche), 'journal.jsonl');
   }
+}
+
+/** A directory as links of a workbook lead to it, which moves together with it. On another drive, there is no such way. */
+function placeFrom(directory: string, files: string): string {
+  const way = relative(directory, resolve(files));
+  if (isAbsolute(way)) return `${decodeURIComponent(pathToFileURL(way).href)}/`;
+  return way === '' ? '' : `${way.split(sep).join('/')}/`;
 }

@@ -3,6 +3,12 @@ import type { CellValue, ColumnKind, Row, Table, TableModel } from '../../tables
 /** The rows of a table, dossier by dossier, in the order of their numbers. Each call reads them anew. */
 export type ReadRows = (table: Table) => AsyncIterable<Row>;
 
+/** Where the mirror saves the files of dossiers. */
+export interface PlacedFiles {
+  /** Where their paths begin, seen from the folder, with a slash at the end; undefined where it saves none. */
+  readonly filesAt: string | undefined;
+}
+
 /** How tables become files of a folder. */
 export interface FolderFormat {
   /** Makes sure that the format can be written at all, before anything is read for it. Throws `DsInputError`. */
@@ -16,5 +22,5 @@ export interface FolderFormat {
   /**
    * Writes all files of a model below `directory`, which is empty. They get their final names afterwards, by others.
    */
-  write(model: TableModel, rows: ReadRows, directory: string): Promise<void>;
+  write(model: TableModel, rows: ReadRows, directory: string, options: PlacedFiles): Promise<void>;
 }
