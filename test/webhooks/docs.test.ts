@@ -41,7 +41,10 @@ function express() {
       }).listen(port),
   };
 }
+/** As much of a queue as a receiver needs: no database is asked. */
+const createQueue = () => ({ hint: async () => {} });
 const modules: Record<string, unknown> = {
+  '@org/ds-client/queue': { createQueue },
   '@org/ds-client/webhooks': webhooks,
   express: Object.assign(express, { default: Object.assign(express, { json: () => {} }), __esModule: true }),
 };

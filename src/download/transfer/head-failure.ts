@@ -1,3 +1,4 @@
+import { DsInputError } from '../../errors.js';
 import {
   codesOf,
   connectionFailure,
@@ -18,6 +19,8 @@ export function failureBeforeHead(error: unknown): Failure {
   if (error instanceof InsideAddressError) {
     return new Failure('refused', `The storage host is not asked for the file: ${error.message}`);
   }
+  // A package that the way through a proxy needs, or a proxy that cannot be used as it is named: it says what to do.
+  if (error instanceof DsInputError) return new Failure('refused', error.message, { cause: error });
   const { kind, code, isPermanent, proxyStatus } = connectionFailure(error);
   if (kind === 'certificate') {
     return new Failure('certificate', 'The certificate of the storage host does not hold', { cause: error });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { downloadFile, saveFile, streamFile, verifyFiles } from '@org/ds-client/download';
+import { DsInputError, downloadFile, saveFile, streamFile, verifyFiles } from '@org/ds-client/download';
 import { describe, expect, it } from 'vitest';
 import { temporaryDirectory } from '../directory.js';
 import { answer, bytes, cutAfter, fileOf, Host, honest } from '../host.js';
@@ -38,6 +38,26 @@ describe.each(['http', 'fetch'] as const)('over %s', (transport) => {
       expect(seen).toEqual([]);
     });
 
+    it.each([
+      '{"error":"blocked"}',
+      '{ "type" : "about:blank", "title": "Forbidden" }',
+      '{"status":503}',
+      '{}',
+    ])('GeoJSON is not the error of a gateway: %s', async (body) => {
+      await using host = await Host.start([answer(200, {}, Buffer.from(body))]);
+      await expect(downloadFile(generated(host, 'geojson'), { transport })).rejects.toThrow(/something else/);
+    });
+
+    it.each([
+      '{"features":[],"type":"FeatureCollection"}',
+      '{"id":5,"bbox":[],"type":"FeatureCollection"}',
+      '{\n  "type" :\n"Feature","geometry":null}',
+    ])('GeoJSON may begin with any member: %s', async (body) => {
+      await using host = await Host.start([answer(200, {}, Buffer.from(body))]);
+      const { buffer } = await downloadFile(generated(host, 'geojson'), { transport });
+      expect(buffer.toString()).toBe(body);
+    });
+
     it('replaces its own earlier version by nothing but another', async () => {
       let sent = PDF;
       await using host = await Host.start(() => answer(200, {}, sent));
@@ -64,6 +84,17 @@ describe.each(['http', 'fetch'] as const)('over %s', (transport) => {
       expect(buffer.equals(start)).toBe(true);
       expect(GEOJSON.toString()).toBe(start.toString().trim());
     });
+  });
+
+  it('what is wrong with the way there is told, and not tried again', async () => {
+    let sends = 0;
+    const fetch = async () => {
+      sends += 1;
+      throw new DsInputError('A proxy needs the package undici: npm install undici@7');
+    };
+    const failed = downloadFile({ url: 'https://static.example.org/x', filename: 'x' }, { fetch });
+    await expect(failed).rejects.toThrow(/npm install undici@7/);
+    expect(sends).toBe(1);
   });
 
   it('a file without checksum is no page of HTML, unless it may be', async () => {

@@ -42,7 +42,9 @@ export class FirstBytes {
 
   #judge(isWhole: boolean): void {
     const begin = this.#seen.replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
-    if (begin.length < LONGEST_SIGN && this.#seen.length < LOOKED_AT && !isWhole) return;
+    // JSON of what kind takes longer to tell than that it is none.
+    const enough = this.#kind === 'GeoJSON' && begin.startsWith('{') ? LOOKED_AT : LONGEST_SIGN;
+    if (begin.length < enough && this.#seen.length < LOOKED_AT && !isWhole) return;
     this.#isJudged = true;
     this.#seen = '';
     if (signs[this.#kind](begin.toLowerCase())) return;
@@ -58,9 +60,38 @@ const LONGEST_SIGN = '<!doctype html'.length;
 
 const signs: Record<ContentKind, (begin: string) => boolean> = {
   PDF: (begin) => begin.startsWith('%pdf-'),
-  GeoJSON: (begin) => begin.startsWith('{'),
+  // The error of a gateway is JSON too: `{"error":…}`, or `{"type":"about:blank"…}`.
+  GeoJSON: (begin) => {
+    const [, key, type] = /^\{\s*"([^"]*)"\s*(?::\s*"([^"]*)")?/.exec(begin) ?? [];
+    return key === 'type' && type !== undefined ? geoTypes.includes(type) : geoMembers.includes(key ?? '');
+  },
   'no HTML': (begin) => !/^<(!doctype html|html[\s>]|head[\s>]|script[\s>]|body[\s>])/.test(begin),
 };
+
+/** What an object of RFC 7946 may begin with, in lower case; `crs` is of the GeoJSON before it. */
+const geoMembers = [
+  'type',
+  'features',
+  'bbox',
+  'id',
+  'name',
+  'crs',
+  'geometry',
+  'properties',
+  'geometries',
+  'coordinates',
+];
+const geoTypes = [
+  'featurecollection',
+  'feature',
+  'geometrycollection',
+  'point',
+  'multipoint',
+  'linestring',
+  'multilinestring',
+  'polygon',
+  'multipolygon',
+];
 
 /** Files that may well begin as HTML does: by their type, or with no extension that says otherwise. */
 function mayBeHtml({ filename, contentType }: DownloadableFile): boolean {
