@@ -28,6 +28,17 @@ describe.each(french.filter((name) => existsSync(`${root}/docs/${name}`)))('docs
     expect(codeBlocks(here).map(essence)).toEqual(codeBlocks(there).map(essence));
   });
 
+  it('shows what commands print in French', () => {
+    const printed = new Set(codeBlocks(there).flatMap(printedLines));
+    const english = codeBlocks(here)
+      .flatMap(printedLines)
+      .filter((line) => printed.has(line));
+    // Addresses, JSON, exit codes and names say the same in both languages.
+    expect(
+      english.filter((line) => !/^(?:\{|https?:| *export |\d*$|…$|\d+ dossiers$| *npx |.*« .* »)/.test(line)),
+    ).toEqual([]);
+  });
+
   it('has its tables, row by row, and its lists', () => {
     expect(rows(here)).toEqual(rows(there));
     expect(items(here)).toEqual(items(there));
@@ -82,6 +93,10 @@ function withoutWords(language: string, code: string): string {
       .filter((line) => line.startsWith('$ '))
       .join('\n');
   return code.replace(/(^|\s+)# .*$/gm, '').trimEnd();
+}
+
+function printedLines({ language, code }: CodeBlock): string[] {
+  return language === 'console' ? code.split('\n').filter((line) => !line.startsWith('$ ')) : [];
 }
 
 /** The inline code of the first cell of every row, which is never translated, and how many cells it has. */
