@@ -289,7 +289,7 @@ export class DsClient {
     values: PrefillValues,
     options?: PrefillOptions,
   ): Promise<PrefilledLink | PrefilledDossier> {
-    // As they are now: the module is loaded first, and the caller may use the objects again at once.
+    // Copied: the module is loaded first, and the caller may change the objects meanwhile.
     const call = { ...checkedOptions('prefill', options) };
     const given = typeof values === 'object' && !Array.isArray(values) ? { ...values } : values;
     const { prefill } = await import('./prefill/prefill.js');

@@ -43,7 +43,7 @@ export interface DsErrorFacts {
   mayHaveRun?: boolean | undefined;
 }
 
-/** What an error tells of the call that failed, beside what went wrong. */
+/** The facts of the call that failed. */
 export interface CallFacts {
   readonly callId?: number | undefined;
   readonly status?: number | undefined;
@@ -101,7 +101,7 @@ export class DsError extends Error {
     this.code = facts.code ?? 'input';
     this.attempts = facts.attempts ?? 0;
     this.isRetryable = facts.isRetryable ?? false;
-    // What does not apply is not there at all, so that a printed error shows facts and nothing else.
+    // Facts that do not apply are left out: a printed error would show them as undefined.
     const { operationName, position, mayHaveRun } = facts;
     for (const [key, value] of Object.entries({ operationName, position, mayHaveRun })) {
       if (value !== undefined)
@@ -114,7 +114,7 @@ export class DsError extends Error {
   toJSON(): Record<string, unknown> {
     const { name, message } = this;
     const shown: Record<string, unknown> = { name, message, ...Object.fromEntries(Object.entries(this)) };
-    // Of the API's own errors only what names them: the rest may repeat what was sent.
+    // Only message, path and code of the API's errors: `extensions` may repeat what was sent.
     if ('errors' in this && Array.isArray(this.errors)) shown.errors = this.errors.map(shortError);
     const cause = shortCause(this.cause);
     return cause === undefined ? shown : { ...shown, cause };

@@ -11,10 +11,10 @@ export class MissingPeerError extends DsInputError {
   }
 }
 
-// Users know the class that they can import.
+// Users can only name classes that they can import.
 Object.defineProperty(MissingPeerError, 'name', { value: DsInputError.name });
 
-/** Loads a package that only some users need; one that is missing is told with the command that installs it. */
+/** Loads a package that only some users need. Where it is missing, the error names the command that installs it. */
 export async function loadPeer<Module>(
   user: string,
   name: string,

@@ -3,7 +3,7 @@ import { type Check, checkOptions, kindOf, type OptionChecks } from './check-opt
 import { nearest } from './nearest.js';
 import { MAX_INT32 } from './numbers.js';
 
-/** Values that need no look, for the one who uses them refuses what is wrong. */
+/** Not checked here: the code that uses the value refuses a wrong one. */
 export const anything: Check = () => {};
 
 export const boolean: Check = (name, value) => {

@@ -34,7 +34,7 @@ export function connect(
     userAgent: 'ds-client-cli',
     hooks: {
       onWarning(warning) {
-        // Said once for a document, and in no page.
+        // Written once for the whole document, not for each page.
         if (warning.code === 'adapted') reporter.warning(messages.explained(warning), warning);
         else onWarning?.(warning);
       },

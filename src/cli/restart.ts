@@ -9,7 +9,7 @@ export async function restart(env: Readonly<Record<string, string>>): Promise<nu
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
-  // A terminal tells both processes; whoever stops this one by its number means the command.
+  // A terminal signals both processes; a signal to this one alone is meant for the command.
   const pass = (name: NodeJS.Signals) => child.kill(name);
   process.on('SIGTERM', pass);
   const [code, signal]: [number | null, NodeJS.Signals | null] = await once(child, 'close').then(

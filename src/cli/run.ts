@@ -30,7 +30,7 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   try {
     return await dispatch({ line, io, output, messages, reporter, recovery });
   } catch (thrown) {
-    // Whatever fails because of the abort, why it was aborted is what counts.
+    // Whatever fails because of the abort, the reason of the abort decides the exit code.
     const error: unknown = io.signal.aborted ? io.signal.reason : thrown;
     reporter.clear();
     if (!(error instanceof ReaderGone)) {

@@ -138,7 +138,7 @@ function toSimpleChamp(sent: SimpleChampFragment): SimpleChamp {
     case 'CiviliteChamp':
       return withValue(sent.__typename, sent, sent.value_civilite);
     default:
-      // A repetition inside of a repetition is as new as a type that is not known.
+      // A repetition inside a repetition is treated as an unknown type: the schema has none.
       if (Object.hasOwn(known, sent.__typename) && sent.__typename !== 'RepetitionChamp') return sent;
       return { ...sent, __typename: 'UnknownChamp', typename: sent.__typename };
   }

@@ -18,7 +18,7 @@ export interface Dossier extends DossierWith<Nothing> {}
 /** A demarche without its dossiers. */
 export interface Demarche extends DemarcheWith<Nothing> {}
 
-/** What a demarche tells of itself, with its form and its service. */
+/** The description of a demarche, with its form and its service. */
 export interface DemarcheDescriptor extends DemarcheDescriptorWith<Nothing> {}
 
 /** A groupe instructeur without its dossiers, with its instructeurs. */

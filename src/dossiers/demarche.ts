@@ -30,7 +30,7 @@ export type DemarcheRead<I extends DemarcheInclude = Record<never, never>> = [ke
   ? DefaultDemarche
   : Demarche<I>;
 
-/** What a demarche tells of itself: readable without a token where it is open data. */
+/** The description of a demarche: readable without a token where it is open data. */
 export type DemarcheDescriptorRead<I extends DemarcheDescriptorInclude = Record<never, never>> = [
   keyof I,
 ] extends [never]

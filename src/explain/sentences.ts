@@ -10,7 +10,7 @@ import { writingSentences } from './sentences/writing.js';
 /** A sentence of this package and the same in French: `{}` is a gap, and `{1}` what the first gap holds. */
 export type Sentence = readonly [english: string, french: string];
 
-/** The sentences of this package about arguments and findings; what is not among them is told by its code alone. */
+/** The sentences of this package about arguments and findings. Any other message is explained by its code alone. */
 // Pure: a bundle of a program that explains nothing leaves them out.
 export const sentences: readonly Sentence[] = /* @__PURE__ */ (() => [
   ...checkSentences,

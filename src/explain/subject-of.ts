@@ -38,7 +38,7 @@ export function factsOf(error: unknown): SubjectFacts {
   return {
     status: typeof status === 'number' ? status : undefined,
     number,
-    // What a server sends there is shown only where it looks like what it should be.
+    // A value from the server is shown only where it has the expected form.
     exceptionId: exceptionId !== undefined && /^[\w-]{1,64}$/.test(exceptionId) ? exceptionId : undefined,
   };
 }

@@ -49,7 +49,7 @@ export function csvRecord(
 ): string {
   const texts = kinds.map((kind, place) => {
     const value = cells[place] ?? null;
-    // Nothing is nothing at all; an empty text has its quotes.
+    // A null is an empty cell; an empty text is a pair of quotes.
     if (value === null) return '';
     const text = format(value, kind);
     return quote(raw ? text : guard(text, value, kind), delimiter);

@@ -79,7 +79,7 @@ export function frenchWord(
   { part, kind, descriptorId }: Pick<Column, 'part' | 'kind' | 'descriptorId'>,
   value: CellValue,
 ): CellValue {
-  // What an usager chose or wrote is never another word, be it `accepte`.
+  // What an usager chose or wrote is never translated, even where it is `accepte`.
   if (typeof value !== 'string' || part === undefined) return value;
   if (descriptorId !== undefined && kind !== 'choice') return value;
   const name = part

@@ -119,7 +119,7 @@ function linkTo({ kind }: Table, target: string, filesAt: string | undefined): s
 
 function noticeSheet(notices: readonly FormatNotice[], names: SheetNames): Sheet {
   const text = (value: string): XlsxCell => ({ value, type: String });
-  // The sheet that tells of limits has its own.
+  // The sheet of notices is limited in rows too.
   const told = notices.slice(0, LARGEST_SHEET - 1).map(({ table, column = '', key = [], what }) => {
     return [text(table), text(column), text(key.join(' / ').slice(0, 1000)), text(what)];
   });

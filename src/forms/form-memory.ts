@@ -21,7 +21,7 @@ export function writeMemory(form: Form): string {
     `  "annotations": ${list(annotations)}`,
     '}',
   ].join('\n');
-  // A label may hold what ends a comment.
+  // A label may contain `*/`, which would end the comment.
   return `/* ${mark}\n${json.replaceAll('*/', '*\\/')}\n*/\n`;
 }
 

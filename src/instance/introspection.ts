@@ -187,7 +187,7 @@ function definition({ name, isDeprecated, deprecationReason }: Told): Definition
   return { name, deprecationReason: deprecationReason ?? reason, isPreview: false };
 }
 
-/** A type as it is written in a schema. */
+/** A type in the syntax of a schema: `[String!]!`. */
 function written(type: IntrospectionTypeRef): string {
   if (type.kind === 'NON_NULL') return `${written(type.ofType)}!`;
   if (type.kind === 'LIST') return `[${written(type.ofType)}]`;

@@ -105,7 +105,7 @@ function* inputChanges(
   }
   yield* existence(coordinate, before, after, owners);
   if (!before || !after) return;
-  // The other way round than for results: here the server is the one that reads.
+  // The reverse of results: arguments are read by the server.
   yield* typeChange(coordinate, before.type, after.type, canReplace(after.type, before.type));
   const [was, is] = [before.defaultValue, after.defaultValue];
   if (was !== is) {

@@ -17,7 +17,7 @@ export interface RangeState {
 
 const VERSION = 1;
 
-/** Writes down where an iteration stands: every stretch that is not read yet, and what it is a list of. */
+/** Encodes where an iteration stands: the list, and every range that is not read yet. */
 export function encodePosition(scope: Scope, ranges: readonly RangeState[]): string {
   const text = JSON.stringify({ v: VERSION, scope: sortKeys(scope), ranges });
   const encoded = Buffer.from(text).toString('base64url');

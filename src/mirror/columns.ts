@@ -137,7 +137,7 @@ export function resolveColumns(
     const named = all.filter(({ known }) => known.includes(id));
     if (named.length === 0) {
       const ids = [...new Set(all.flatMap(({ known }) => known))];
-      // Columns of annotations have a word in front.
+      // Ids of annotation columns have a prefix.
       const close = nearest(id, ids) ?? ids.find((one) => one === `annotation_${id}`);
       throw new DsInputError(
         `${option}: the demarche has no column '${id}'. ` +

@@ -8,7 +8,7 @@ const RENEWAL = LEASE / 4;
 
 /** Renews a lease until it is ended, or the signal aborts: whoever aborted may never come back to the iteration. */
 export function keepRenewing(renew: () => Promise<void>, signal: AbortSignal | undefined): () => void {
-  // A renewal that fails is no news: the next write finds out whether the lease is lost.
+  // A renewal that fails is not an error yet: the next write finds out whether the lease is lost.
   const timer = setInterval(() => void renew().catch(() => {}), RENEWAL);
   timer.unref();
   const end = () => {

@@ -46,7 +46,7 @@ export function mirror(
   demarches: number | readonly number[],
   options: MirrorOptions,
 ): AsyncGenerator<MirrorStep | MirrorPlan, void, undefined> {
-  // What a run does is what its arguments were when it was called.
+  // The arguments are copied when the run is called: changes made later have no effect.
   const numbers = checkMirror(client, demarches, options);
   const { writeBack } = options;
   return mirrorEach(client, numbers, { ...options, ...(writeBack && { writeBack: { ...writeBack } }) });

@@ -11,7 +11,7 @@ export async function* oneAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T, 
       next = undefined;
       if (done) return;
       next = iterator.next();
-      // Thrown when it is its turn, after what came before it is stored.
+      // Thrown in its turn, once what came before it is stored.
       next.catch(() => {});
       yield value;
     }

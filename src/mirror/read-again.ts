@@ -20,7 +20,7 @@ export async function readRefused(
   missing: number[];
   unread: RefusedRow[];
 }> {
-  // As in a list, messages are on request.
+  // As in lists, messages are left out unless they are asked for.
   const parts: DossierInclude = { messages: false, ...include };
   const { unread, ...found } = await readAgain(numbers, (number) =>
     client.findDossier<DossierInclude>(number, { include: parts, signal }),

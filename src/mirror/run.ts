@@ -96,7 +96,7 @@ class Run {
     let gap: Error | undefined;
     for await (const batch of oneAhead(batches)) {
       gap ??= gapIn(batch.warnings);
-      // Behind a gap the checkpoint stands still: what it hides is read again by the next run.
+      // After a gap the checkpoint does not move: the next run reads again from there.
       if (!gap) this.#progress = this.#reached(batch);
       yield this.#step(await this.#apply(contents, batch));
     }
@@ -210,7 +210,7 @@ class Run {
       removed,
       unread: found.unread,
       tables: isNewDemarche ? demarche.rows : {},
-      // A pass is how dossiers of an earlier version get what is remembered of them.
+      // A pass gives dossiers stored by an earlier version their fingerprints.
       ...(this.#isPass && { same }),
       progress,
     });

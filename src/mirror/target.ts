@@ -1,6 +1,6 @@
 import type { CellValue, Row, TableModel } from '../tables/index.js';
 
-/** A row, or a cell of it, that is not in the target. Nothing of its value is told. */
+/** A row, or a cell of it, that is not in the target. Its value is never shown. */
 export interface RefusedRow {
   /** The number of the dossier. */
   readonly dossier: number;

@@ -29,7 +29,7 @@ export function holdsValue(champ: Champ, sent: AnnotationValueInput): boolean | 
       return 'values' in champ ? sameSet(champ.values, value) : undefined;
     case 'dossierLink':
       return 'dossier' in champ && champ.dossier ? String(champ.dossier.number) === value : undefined;
-    // The server may write these in its own way: only an equal text says something.
+    // The server may reformat these values: only an equal text proves anything.
     case 'email':
     case 'phone':
     case 'iban':

@@ -122,7 +122,7 @@ export interface Mutate {
     options?: MutateOptions,
   ): Promise<MutationResult<api.DossierClasserSansSuiteMutation>>;
 
-  /** Takes a dossier out of the archive; refused where it is not archived. */
+  /** Unarchives a dossier; refused where it is not archived. */
   dossierDesarchiver(
     input: api.DossierDesarchiverInput,
     options?: MutateOptions,
@@ -256,7 +256,7 @@ export interface Mutate {
     options?: MutateOptions,
   ): Promise<MutationResult<api.DossierRepasserEnInstructionMutation>>;
 
-  /** Takes a label off a dossier; refused where it is not there. */
+  /** Removes a label from a dossier; refused where the dossier does not have it. */
   dossierSupprimerLabel(
     input: api.DossierSupprimerLabelInput,
     options?: MutateOptions,

@@ -26,7 +26,7 @@ export function mutationFields({ text, operationName }: DocumentInfo, variables:
   const values: Record<string, unknown> = {};
   for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
     const name = variable.name.value;
-    // Own values only: a variable may be called as something that every object has.
+    // Own properties only: a variable may be called `constructor` or `toString`.
     const given: unknown = Object.hasOwn(variables, name) ? Reflect.get(variables, name) : undefined;
     values[name] = given === undefined && defaultValue ? valueFromASTUntyped(defaultValue) : given;
   }

@@ -164,7 +164,7 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
     return async (given, options = {}) => {
       checkInput(name, given);
       checkOptions<MutateOptions>(`mutate.${name}`, options, mutateChecks);
-      // The caller may use the object again at once: this call is about what is in it now.
+      // Copied: the caller may change the object before it is sent.
       const input = jsonCopy(given, `The input of mutate.${name}`);
       const { ifUnknown, retryMutation, checkFor = 3_000 } = options;
       const call = callOptions(options);
@@ -207,7 +207,7 @@ export function createMutate({ executor, timeout }: MutateContext): Mutate {
         const isUnknown =
           error instanceof DsError &&
           error.mayHaveRun === true &&
-          // A refusal is an answer, but that of the last attempt only.
+          // A refusal answers the last attempt only: an earlier one may have run.
           (!(error instanceof DsMutationError) || mayHaveRunBefore);
         if (ifUnknown !== 'check' || !isUnknown) throw error;
         const { resolveUnknown } = await import('./unknown-outcome.js');

@@ -101,7 +101,7 @@ function checkedLimits({
   demarches,
   ...unknown
 }: NonNullable<GuardOptions['allowWrites']>): AllowedNumbers {
-  // A limit with a name that does not exist would be no limit at all.
+  // A misspelt name would be ignored, and nothing would be limited.
   const [other] = Object.keys(unknown);
   if (other !== undefined) {
     throw new DsInputError(

@@ -75,7 +75,7 @@ async function attemptOnce(
     const send = context.fetch ?? (await defaultFetch(url));
     const sent = send(url, {
       method,
-      // With a charset behind it the server refuses the very same type.
+      // The server refuses this type when a charset follows it.
       headers: { accept: 'application/json', ...(request.body && { 'content-type': 'application/json' }) },
       redirect: 'manual',
       ...uncached,

@@ -19,7 +19,7 @@ export async function handle(job: PgBoss.JobWithMetadata<Piece>, work: Work): Pr
   let stored: Stored;
   let refusal: unknown;
   try {
-    // An expired job is another worker's: this one lets go of it before that.
+    // An expired job belongs to another worker: this one gives it up before that.
     const expiry = AbortSignal.timeout(job.expireInSeconds * 900);
     stored = await store.put(piece, {
       signal: AbortSignal.any([signal, expiry]),

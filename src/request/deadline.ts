@@ -38,7 +38,7 @@ export class Deadline {
       if (this.signal.aborted) reject(this.signal.reason);
       this.#interrupt = reject;
       promise.then(resolve, reject).finally(() => {
-        // The next wait may have begun: this runs some turns after whoever waited went on.
+        // The next wait may have begun: this runs some microtasks after the last one was resolved.
         if (this.#interrupt === reject) this.#interrupt = undefined;
       });
     });

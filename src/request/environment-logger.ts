@@ -22,7 +22,7 @@ export function environmentLogger(
   const [, level, json] = match;
   const line = json ? jsonLine : textLine;
   const log = (name: keyof Logger) => (facts: object, message: string) => {
-    // A line for each answer is what a program at work wants to see.
+    // One line for each answer is enough in production.
     const shown = message === 'ds-client response' ? 'info' : name;
     if (level === 'debug' || shown !== 'debug') write(`${line(shown, message, facts)}\n`);
   };

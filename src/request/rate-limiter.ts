@@ -83,7 +83,7 @@ export function rateLimiter(option: DsClientOptions['rateLimit']): RateLimiter {
   if ('acquire' in option) {
     if (typeof option.acquire !== 'function' || typeof option.pause !== 'function') throw invalidLimit();
     return {
-      // It may use the signal without asking whether there is one.
+      // A limiter of the user's own may use the signal without checking that there is one.
       acquire: (signal = new AbortController().signal) => option.acquire(signal),
       pause: (until) => option.pause(until),
     };

@@ -73,7 +73,7 @@ export class Telemetry {
   ): void {
     attempt(name, () => hook?.(event));
     attempt(name, () => this.#logger?.[levels[name]](event, `ds-client ${name}`));
-    // A channel reports its subscribers' mistakes to the process itself.
+    // A diagnostics channel reports what its subscribers throw as an uncaught exception.
     if (channels[name].hasSubscribers) channels[name].publish(event);
   }
 }

@@ -75,7 +75,7 @@ export function checkedOptions(options: SharedBudgetOptions): CheckedOptions {
   }
   return {
     key,
-    // A budget of one request is nobody's alone.
+    // A budget of one request cannot keep a reserve.
     size: { requests, interval, guard, reserve: requests === 1 ? 0 : Math.ceil(requests / 20) },
     isUrgent: priority === 'interactive',
     onError: onError ?? ((error) => console.error(`The shared budget '${key}':`, error.message)),

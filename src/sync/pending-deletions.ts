@@ -57,7 +57,7 @@ async function readRestored<I extends DossierInclude>(
   number: number,
 ): Promise<Restored<I> | 'gone'> {
   const { onUnreadable } = reading;
-  // As in a list, messages are on request.
+  // As in lists, messages are left out unless they are asked for.
   const variables = { number, includeMessages: false, ...dossierVariables(include) };
   try {
     const call = callOptions(reading);

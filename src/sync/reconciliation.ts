@@ -37,7 +37,7 @@ export async function* reconcile<I extends DossierInclude>(
     for await (const page of listDossiers<I>(context, demarche, options).pages()) {
       const { nodes, endCursor, hasNextPage, warnings } = page;
       for (const { number } of nodes) seen.push(number);
-      // One that was stepped over exists, and is in no page.
+      // A dossier that was skipped as unreadable exists, and is in no page.
       if (warnings.some(({ code }) => code === 'unreadable')) isWhole = false;
       const dossiers = nodes.filter(
         (node) => since === null || Date.parse(node.dateDerniereModification) >= Date.parse(since),

@@ -44,7 +44,7 @@ export const EVER = '1970-01-01T00:00:00.000Z';
 /** Lists without champs are light whatever the size of a page of dossiers. */
 export const LIGHT_PAGE = 100;
 
-/** A moment, so many milliseconds earlier, as the API reads it. */
+/** A moment minus some milliseconds, in the API's format. */
 export function subtractTime(moment: string, milliseconds: number): string {
   return new Date(Date.parse(moment) - milliseconds).toISOString();
 }

@@ -119,7 +119,7 @@ export function sync<const I extends DossierInclude = Record<never, never>>(
     context,
     demarche,
     since: start.since,
-    // A copy: the object may be used again before the last page is asked for.
+    // A copy: the caller may change the object before the last page is asked for.
     include: include && { ...include },
     reading: { ...callOptions(options), pageSize, prefetch, onUnreadable },
     overlap: wholeNumber('overlap', options.overlap, 5 * MINUTE, 0, LONGEST_OVERLAP),

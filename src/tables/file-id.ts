@@ -27,7 +27,7 @@ export function fileIds(files: readonly PlacedFile[]): string[] {
     const id = [...placeOf(file), file.checksum].join(':');
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
-    // The same content twice at one place.
+    // The same content can stand twice in one champ.
     return count === 1 ? id : `${id}:${count}`;
   });
 }

@@ -28,7 +28,7 @@ export async function* chunksOf(
       if (piece.byteLength > 0) yield piece;
     }
   } catch (error) {
-    // A stream that failed has ended itself.
+    // A stream that failed needs no closing.
     isDone ||= !signal?.aborted && !(error instanceof DsInputError);
     throw error;
   } finally {

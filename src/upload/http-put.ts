@@ -24,7 +24,7 @@ export const httpPut =
     });
     const reply = replyTo(request);
     const source = Readable.from(body, { objectMode: false });
-    // Whatever stops the sending stops the request too, which is where it is told.
+    // What ends the body ends the request too: its error is handled there.
     const sending = pipeline(source, request).catch(() => {});
     try {
       return await reply;
@@ -50,7 +50,7 @@ function replyTo(request: http.ClientRequest): Promise<PutReply> {
         text += piece;
         if (text.length >= MAX_TEXT) done(text.slice(0, MAX_TEXT));
       });
-      // The status says enough where the text is cut.
+      // A body that is cut does not matter: the status is enough.
       for (const event of ['end', 'error', 'close']) response.on(event, () => done(text));
     });
   });

@@ -62,7 +62,7 @@ export async function put(one: Put): Promise<void> {
   } finally {
     clearTimeout(timer);
     letGo?.();
-    // Lets go of the source where the transport stopped reading before its end.
+    // Closes the source where the transport stopped reading before its end.
     await bytes.return(undefined).catch(() => {});
   }
 }

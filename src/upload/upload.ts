@@ -69,7 +69,7 @@ const BACKOFF = { base: 500, cap: 20_000 };
 export function createUpload(context: UploadContext): Upload {
   return async (dossier, source, options = {}) => {
     checkOptions<UploadOptions>('upload', options, uploadChecks);
-    // Before the source is touched: nothing could be made of it.
+    // Checked before the source is opened, which may be readable only once.
     if (context.readOnly) throw readOnlyClient('CreateDirectUpload');
     // Read before the first wait: the caller may use the object again at once.
     const { size, onProgress, contentType: givenType } = options;
@@ -183,7 +183,7 @@ function withSize(content: UploadContent, size: number): UploadContent {
 function parseHeaders(text: string): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(parseObject(text))) {
-    // The transport sets it, from what it sends.
+    // The transport sets this header from the body.
     if (name.toLowerCase() !== 'content-length') headers[name] = String(value);
   }
   return headers;

@@ -174,7 +174,7 @@ function simpleValue(champ: SimpleChamp): ChampValues[SimpleChamp['__typename']]
     case 'DropDownListChamp':
       return champ.value;
     case 'IntegerNumberChamp':
-      // BigInt('') is 0n, which nobody filled in.
+      // BigInt('') is 0n: an empty champ would become 0.
       return champ.value ? BigInt(champ.value) : null;
     case 'DateChamp':
       return champ.date;

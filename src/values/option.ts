@@ -25,7 +25,7 @@ export function isOption<const List extends readonly string[]>(
   options: List,
   choice: string | null | undefined,
 ): choice is List[number] {
-  // A text has `includes` too, and would say yes to every part of itself.
+  // A string has `includes` too, and would match every substring.
   if (!Array.isArray(options)) throw wrongArgument('isOption: options', 'a list', options);
   return choice !== null && choice !== undefined && options.includes(choice);
 }

@@ -68,7 +68,7 @@ function isDelivery(value: unknown): value is WebhookDelivery {
 function isEvent(value: unknown): value is WebhookEvent {
   return (
     isObject(value) &&
-    // A rounded sequence would pass for another one, and an event would be lost.
+    // A rounded sequence would equal another one, and an event would be lost.
     Number.isSafeInteger(value.sequence) &&
     typeof value.type === 'string' &&
     Number.isSafeInteger(value.dossier_number) &&

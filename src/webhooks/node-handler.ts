@@ -40,11 +40,11 @@ export function nodeHandler(
       readBody: (maxBytes) => bodyOf(request, maxBytes),
     })
       .then(({ status, text }) => {
-        // Whoever sent too much, or the wrong thing, is not read any further.
+        // The rest of a refused body is not read.
         const headers = status < 300 ? {} : { connection: 'close', 'content-type': 'text/plain' };
         response.writeHead(status, status === 405 ? { ...headers, allow: 'POST' } : headers).end(text);
       })
-      // Something else has answered already: there is nobody left to tell.
+      // A response was sent already: no other can follow.
       .catch(() => response.destroy());
   };
 }

@@ -56,7 +56,7 @@ export function createSequenceFilter(options: SequenceFilterOptions = {}): Seque
     handle(delivery, handle) {
       const id = delivery.webhook_id;
       const turn = (turns.get(id) ?? Promise.resolve()).then(() => handleFresh(store, delivery, handle));
-      // The next in line does not care how this one ended.
+      // The next delivery runs whether or not this one failed.
       const settled: Promise<void> = turn.then(noop, noop).then(() => {
         if (turns.get(id) === settled) turns.delete(id);
       });

@@ -83,7 +83,7 @@ export function createVerifier(
         'No signature of this request was made with the secret: wrong secret, or a body that was changed on the way.',
       );
     }
-    // After the signature, so that these two mean a clock or a replay, and nothing else.
+    // Checked after the signature: so both mean a wrong clock or a replay.
     const age = now() - signedAt;
     if (age > tolerance) {
       throw new WebhookVerificationError('too_old', `This delivery was signed ${age} ms ago.`);

@@ -117,7 +117,7 @@ const kinds: Readonly<Record<WritableKind, Prepare>> = {
     return { value: { dossierLink: String(value) } };
   },
   PieceJustificativeChampDescriptor(value, descriptor) {
-    // Only what can be a file gets here; its form is checked where it is opened.
+    // Only values that can be files get here; they are checked when they are opened.
     const files = (Array.isArray(value) ? value : [value]) as readonly Attachment[];
     if (files.length === 0)
       throw wrongValue(descriptor, 'takes at least one file: files are added, never removed');

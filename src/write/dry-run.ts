@@ -46,7 +46,7 @@ export interface ChangingWith<Value, Options extends DryRunOption, Result> {
   (dossier: DossierRef, value: Value, options?: Options): Promise<Result>;
 }
 
-/** Sends a step, or tells what it is. */
+/** Sends a step, or describes it for a dry run. */
 export async function perform<Result>(
   { mutation, input, afterwards, send }: WriteStep<Result>,
   { dryRun }: DryRunOption,

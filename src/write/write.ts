@@ -79,7 +79,7 @@ export interface Write {
   /** Archives a decided dossier. Harmless when repeated. */
   readonly archiver: Writing<ActOptions, DossierChange>;
 
-  /** Takes a dossier out of the archive. */
+  /** Unarchives a dossier. */
   readonly desarchiver: Writing<ActOptions, DossierChange>;
 
   /** Writes to the usager, with one file at most. Each call sends one more message, and one more e-mail. */
@@ -97,7 +97,7 @@ export interface Write {
   /** Puts a label of the demarche on the dossier, by its name or its id; refused where it is there already. */
   readonly ajouterLabel: ChangingWith<string, ChangeOptions, DossierChange>;
 
-  /** Takes a label off the dossier, by its name or its id; refused where it is not there. */
+  /** Removes a label from the dossier, by its name or its id; refused where the dossier does not have it. */
   readonly supprimerLabel: ChangingWith<string, ChangeOptions, DossierChange>;
 
   /**

@@ -60,7 +60,7 @@ export function csvFiles(
     readonly include: DossierInclude;
     readonly asked: readonly DossierPart[];
     readonly dossierUrl: (number: number) => string;
-    /** Whether an earlier run left a file of refused values: it must not tell of them any more. */
+    /** Whether an earlier run left a file of refused values, which is out of date. */
     readonly wasRefused: boolean;
   },
 ): { readonly files: readonly CsvFile[]; readonly refused: readonly Row[] } {

@@ -77,7 +77,7 @@ function csvDirectory({ values, messages }: Call, isCsv: boolean): string | unde
   for (const key of ['to', 'excel', 'rawCells'] as const) {
     if (!isCsv && values.has(key)) throw new WrongUse(messages.usage.onlyWith(flagOf(key), '--format csv'));
   }
-  // Half a table cannot be gone on with.
+  // A table that is written by half cannot be resumed.
   if (isCsv && values.has('resumeFrom')) {
     throw new WrongUse(messages.usage.exclusive(flagOf('resumeFrom'), '--format csv'));
   }

@@ -119,7 +119,7 @@ function sourceOf(call: Call): ListFiles {
   };
 }
 
-/** The files of all pages; what the pages lack is told as they come. */
+/** The files of all pages; parts missing from a page are reported as it arrives. */
 async function* itemsOf(
   list: Paginated<DossierFile>,
   missing: MissingParts,

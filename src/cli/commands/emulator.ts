@@ -21,7 +21,7 @@ export const emulator: Command = {
     } finally {
       await server.close();
     }
-    // Being stopped is how it is meant to end.
+    // An interrupt is the normal end of this command.
     return exitCodes.complete;
   },
 };

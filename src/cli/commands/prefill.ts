@@ -18,7 +18,7 @@ export const prefill: Command = {
     const file = call.positionals[1] ?? '';
     const rows = /\.csv$/i.test(file) ? await readCsvObjects(call, file) : await readObjects(call, file);
     const create = values.has('create');
-    // It needs no token, and touches no dossier that is there: --create says enough.
+    // It needs no token and changes no existing dossier: --create is confirmation enough.
     const client = connect(call, { isPublic: true, mayWrite: create });
     const options = {
       annotations: values.has('annotations'),

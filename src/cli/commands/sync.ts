@@ -52,7 +52,7 @@ export const sync: Command = {
     for await (const batch of batches) {
       await output.records(events(batch));
       missing.take(batch.warnings);
-      // Only now: what was not written out must come again.
+      // Stored only now: what was not written out must be read again.
       await writeFileAtomically(file, `${JSON.stringify(batch.checkpoint)}\n`);
       recovery.isRepeatable = true;
       counts.dossiers += batch.dossiers.length;
@@ -106,7 +106,7 @@ async function readCheckpoint({ messages }: Call, file: string): Promise<SyncChe
   } catch {
     throw new WrongUse(messages.usage.notJson(file));
   }
-  // The package would take it for a first run, and the file would be overwritten.
+  // It would be taken for a first run, and the file would be overwritten.
   if (checkpoint === null) throw new WrongUse(messages.usage.notSyncState(file));
   return checkpoint;
 }

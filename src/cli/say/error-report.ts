@@ -110,7 +110,7 @@ function kindOf(error: unknown): ErrorKind {
   if (error instanceof DsIncompleteError) return 'incomplete';
   if (error instanceof DsError) {
     if (error.code === 'disk') return 'disk';
-    // A download that did not come through is no fault of the API's.
+    // A failed download is not a failure of the API.
     return error.code === 'network' || error.code === 'timeout' ? 'unreachable' : 'api';
   }
   return isSystemError(error) ? 'system' : 'unexpected';
@@ -124,7 +124,7 @@ function isRight(reason: AuthReason): boolean {
 function detailsOf(error: unknown, kind: ErrorKind, explained: Messages['explained']): string[] {
   if (kind === 'interrupted') return [];
   if (!(error instanceof Error)) return [String(error)];
-  // The library's advice is for programs; the command that goes on is told below.
+  // The library's advice is for programs; the command that resumes is printed below.
   const isOurs = error instanceof WrongUse || error instanceof MissingToken;
   const message = (isOurs ? error.message : explained(error))
     .replace(/ What was delivered before is whole: go on after it with .*$/, '')

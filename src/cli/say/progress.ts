@@ -78,7 +78,7 @@ export class ProgressLine {
     const first = this.#samples[0];
     if (!first) return undefined;
     const seconds = (this.#now() - first.at) / 1_000;
-    // A speed over less than that jumps about.
+    // A speed measured over less time varies too much.
     if (seconds < 0.5) return undefined;
     return {
       done: Math.max(0, done - first.done) / seconds,

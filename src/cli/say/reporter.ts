@@ -30,7 +30,7 @@ export class Reporter {
     this.#isTerminal = io.stderr.isTTY === true && io.env.TERM !== 'dumb';
     // A log needs no line about what was done before the first ten seconds are over.
     this.#lastShown = this.#isTerminal ? Number.NEGATIVE_INFINITY : performance.now();
-    // Whoever closed it does not want to hear; that is no reason to stop.
+    // Its reader has closed it (`| head`), which must not end the command.
     io.stderr.on('error', () => {});
   }
 

@@ -67,7 +67,7 @@ class PoolWork<T, R> {
         this.#fill();
         return result;
       }
-      // What was finished before the failure is given first.
+      // Files finished before the failure are yielded first.
       if (this.#failure && (this.#running.size === 0 || this.#pool.signal.aborted)) throw this.#failure.error;
       if (this.#isIdle()) return undefined;
       await new Promise<void>((resolve) => {

@@ -15,7 +15,7 @@ const MOST_EXTENSION_BYTES = 16;
 export function safeName(wanted: string): string {
   const joined = wanted
     .split(/[/\\]+/)
-    // `.` and `..` mean directories, and say nothing once there are none.
+    // `.` and `..` would name directories.
     .filter((part) => !/^[.\s]*$/.test(part))
     .join('_');
   const cleaned = trim(

@@ -141,7 +141,7 @@ function placeOf(wanted: string | readonly string[], name: string): WantedPlace 
   const isText = typeof wanted === 'string';
   if (!isText && !Array.isArray(wanted)) throw new DsInputError('layout must give a path, or its parts');
   const parts = isText ? wanted.split('/') : wanted;
-  // What ends in `/` is a directory.
+  // A name that ends in `/` is a directory.
   const last = parts.at(-1) || name;
   return { directories: parts.slice(0, -1).filter((part) => part !== ''), name: last };
 }

@@ -156,7 +156,7 @@ export class NameLedger {
       this.#fileId = fileId;
       return await readFrom(handle, this.#position);
     });
-    // What follows the last line break is still being written, or never will be.
+    // A line without its line break is still being written, or its writer has died.
     const end = read.lastIndexOf(10) + 1;
     this.#position += end;
     for (const line of read.toString('utf8', 0, end).split('\n')) this.#take(line);

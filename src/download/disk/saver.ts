@@ -73,7 +73,7 @@ export class Saver<F extends DownloadableFile> {
     try {
       return await Saver.#open(directory, session, options, files, layout);
     } catch (error) {
-      // It concerns the directory, and not a file that a DownloadError could name.
+      // The directory failed, not a file that a DownloadError could name.
       throw error instanceof Failure
         ? new DsError(error.message, { code: 'disk', cause: error.cause })
         : error;

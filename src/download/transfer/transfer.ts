@@ -260,7 +260,7 @@ export class Transfer<F extends DownloadableFile> {
   async #retryLater(failure: Failure): Promise<void> {
     if (!this.#budget.spend(this.#received.bytes)) throw failure;
     const { status } = failure.facts;
-    // The whole origin pauses then, and this file with it.
+    // A refusal of this kind pauses the whole origin.
     if (status === 429 || status === 503) return;
     const asked = failure.facts.retryAt;
     const wait = asked === undefined ? this.#backoff() : Math.max(0, asked - Date.now());
@@ -283,7 +283,7 @@ export class Transfer<F extends DownloadableFile> {
       (failure.kind === 'digest' && !this.#sink.canRewind);
     if (isHopeless) throw failure;
     await this.#startOver();
-    // Another address is no retry of the same: it is asked once, at once.
+    // A request to another address is not a retry: it is sent once, without a wait.
     if (fresh && fresh.url !== url) return;
     await this.#retryLater(failure);
   }

@@ -1,6 +1,6 @@
 import { type GristHttp, type GristRequest, Unanswered } from './http.js';
 
-/** A table or column of a document, as Grist tells of it. */
+/** A table or column of a document, as Grist describes it. */
 export interface Described {
   readonly id: string;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -89,7 +89,7 @@ export class GristDocument {
     actions: string,
     repeats: { readonly isRepeatable?: boolean } = {},
   ): Promise<readonly unknown[]> {
-    // Texts are texts: without this, Grist reads numbers and dates into them.
+    // Without this, Grist parses texts into numbers and dates.
     return listOf(await this.#ask('POST', '/apply?noparse=true', actions, repeats), 'retValues');
   }
 

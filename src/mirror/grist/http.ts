@@ -162,7 +162,7 @@ export class GristHttp {
         ...facts,
         isRetryable: !isPermanent,
       });
-      // A certificate, or a proxy that refuses, is the same at the next try.
+      // A bad certificate or a proxy that refuses will fail in the same way again.
       if (isPermanent) throw error;
       return { error, isDone: neverSent ? false : undefined };
     }
@@ -199,7 +199,7 @@ export class GristHttp {
 
   #readClock(date: string | null): void {
     const server = date === null ? Number.NaN : Date.parse(date);
-    // The header has whole seconds: less than two is no difference.
+    // The header has whole seconds: a difference below two means nothing.
     if (Number.isFinite(server)) {
       const ahead = server - Date.now();
       this.#ahead = Math.abs(ahead) < 2_000 ? 0 : ahead;

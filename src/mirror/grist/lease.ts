@@ -75,7 +75,7 @@ export class GristLease {
         }
         await this.#write(document, [], 0);
       } catch (error) {
-        // It ends by itself.
+        // The lease expires by itself.
         if (!isLost(error)) throw error;
       }
     });

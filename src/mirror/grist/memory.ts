@@ -62,7 +62,7 @@ export async function makeMemory(document: GristDocument): Promise<ReadonlySet<s
   for (const [id, columns] of Object.entries(tables)) {
     if (there.has(id)) continue;
     const name = await document.addTable(id, columns);
-    // Another run was quicker: its table is the one.
+    // Another run has created the table first: that one is used.
     if (name === id) made.add(id);
     else await document.apply(JSON.stringify([['RemoveTable', name]]), { isRepeatable: true });
   }

@@ -99,7 +99,7 @@ export function rowActions({
   return actions;
 }
 
-/** The same dossier without the cells that Grist would change silently; each is told. */
+/** The same dossier without the cells that Grist would change silently; each of them is reported. */
 export function fitDossier(
   dossier: DossierRows,
   tables: readonly Table[],

@@ -59,7 +59,7 @@ export function gristCell(value: CellValue, kind: ColumnKind): string | number |
   }
 }
 
-/** Why a cell would not be what it is, in Grist; null where it would. It would be stored otherwise without an error. */
+/** Why Grist would store another value than this, silently; null where it would not. */
 export function whyUnfit(value: CellValue, kind: ColumnKind): string | null {
   const isInteger = kind === 'integer' || kind === 'reference';
   if (isInteger && !Number.isSafeInteger(Number(value))) {

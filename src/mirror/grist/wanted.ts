@@ -10,7 +10,7 @@ export const ATTACHMENT = 'piece_jointe';
 /** The name of the mark among the options of a column, which come with it when it is made. */
 const MARK = 'dsMirror';
 
-/** A column as it is to be made. */
+/** A column that is to be created. */
 export interface Wanted {
   readonly id: string;
   /** `table.column`, by which it is known. */
@@ -53,7 +53,7 @@ export function newColumn({ id, label, type, choices, tag }: Wanted): Described 
   return { id, fields: { type, label, isFormula: false, widgetOptions: options } };
 }
 
-/** What is told of a column once it is there. The options of a user, such as colours of choices, stay. */
+/** The changes to a column that exists. Options of a user, such as colours of choices, stay. */
 export function changedColumn(wanted: Wanted, found: FoundColumn, isLabelOurs: boolean): Described {
   const known = Array.isArray(found.options.choices) ? found.options.choices : [];
   const more = wanted.choices?.filter((choice) => !known.includes(choice)) ?? [];

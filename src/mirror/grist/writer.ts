@@ -85,7 +85,7 @@ export class Writer {
     const ids = given?.[actions.findIndex(isNewEntries)];
     const isTold = Array.isArray(ids) && ids.length === added.length;
     if (added.length > 0 && !isTold) {
-      // The answer was lost: what the rows are called is read.
+      // The answer was lost: the ids of the rows are read.
       const now = await recallDossiers(this.#document, demarche, generation);
       for (const { number } of added)
         known.set(number, now.get(number) ?? { row: 0, fingerprint: '', refused: [] });

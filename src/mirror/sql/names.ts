@@ -2,7 +2,7 @@ import type { Dialect } from './dialect.js';
 
 /** The name, cut to what the database takes without cutting it itself, and told apart from those taken. */
 export function freeName(wanted: string, dialect: Dialect, isTaken: (name: string) => boolean): string {
-  // PostgreSQL knows no NUL, and a name of nothing is no name.
+  // PostgreSQL refuses NUL, and an empty name.
   const name = truncate(wanted.replaceAll('\0', '').trim() || '_', dialect.maxNameBytes);
   if (!isTaken(name)) return name;
   for (let number = 2; ; number++) {
@@ -17,7 +17,7 @@ export function foldName(name: string, { foldsCase }: Dialect): string {
   return foldsCase ? name.toLowerCase() : name;
 }
 
-/** At most so many bytes of UTF-8, never half a character. */
+/** The start of a text, of at most `bytes` bytes of UTF-8, cut between two characters. */
 function truncate(text: string, bytes: number): string {
   if (Buffer.byteLength(text) <= bytes) return text;
   let size = 0;

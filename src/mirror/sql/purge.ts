@@ -6,7 +6,7 @@ import { giveBackLease, takeLease } from './lease-row.js';
 import { CELLS, DEMARCHES, DOSSIERS } from './schema.js';
 import { removeDossiers } from './write-batch.js';
 
-/** Takes the rows of some dossiers out of every table. */
+/** Deletes the rows of some dossiers from every table. */
 export function purgeDossiers(
   database: SqlDatabase,
   demarche: number,

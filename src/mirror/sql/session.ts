@@ -159,7 +159,7 @@ export class SqlSession implements TargetSession {
       applied = await this.#transaction((transaction) => this.#applyWhole(transaction, batch, progress));
     } catch (error) {
       if (!this.#database.refusal(error)) throw error;
-      // Something of it is refused: one dossier after the other says which.
+      // A row of the batch is refused: writing dossier by dossier shows which one.
       applied = await this.#transaction((transaction) => this.#applyEach(transaction, batch, progress));
     }
     this.#progress = progress;

@@ -109,7 +109,7 @@ export async function writeDemarcheTable(
 
 type FittingRow = { readonly [column: string]: CellValue };
 
-/** The row without the cells that the database would refuse; each is told. */
+/** The row without the cells that the database would refuse; each of them is reported. */
 function fitRow(
   row: Row,
   table: Table,

@@ -35,7 +35,7 @@ export const sqliteDialect: SqlDialect = {
   // A column holds whatever was entered: the literal says of which type it is, and has all digits of a number.
   asText: (column) => `quote(${column})`,
   fromText: fromLiteral,
-  // There is one writer, and this is it.
+  // SQLite has one writer at a time: no lock is needed.
   forUpdate: '',
   parameter: (position) => `?${position}`,
   isIn: (column, parameter) => `${column} IN (SELECT value FROM json_each(${parameter}))`,

@@ -41,7 +41,7 @@ const readers: Readonly<Record<EditableKind, CellReader>> = /* @__PURE__ */ (() 
   decimal(raw: unknown) {
     const isDigits = typeof raw === 'string' && /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(raw);
     const number = typeof raw === 'number' || typeof raw === 'bigint' || isDigits ? Number(raw) : Number.NaN;
-    // -0 is no other number.
+    // -0 equals 0.
     return Number.isFinite(number) ? number + 0 : new NotOfKind('It is not a number');
   },
   boolean(raw: unknown) {

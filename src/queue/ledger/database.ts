@@ -101,7 +101,7 @@ async function ownPool(connectionString: string, onError: (error: Error) => void
     // A program that has nothing left to do ends without closing anything.
     allowExitOnIdle: true,
   });
-  // Idle connections of a server that restarts: the next query opens another.
+  // A server that restarts ends idle connections: the next query opens another.
   pool.on('error', onError);
   return pool;
 }

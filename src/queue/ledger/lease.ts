@@ -33,7 +33,7 @@ export class Lease {
       if (Date.now() >= end) return false;
       await sleep(Math.min(500, Math.max(1, end - Date.now())), signal);
     }
-    // A database that is away is told by whatever works on it.
+    // An unreachable database is reported by the statement that needs it.
     this.#timer = setInterval(() => void this.holds(this.#db).catch(() => {}), (SECONDS * 1_000) / 3);
     return true;
   }

@@ -3,7 +3,7 @@ export interface Queryable {
   query(text: string, values?: unknown[]): Promise<{ readonly rows: unknown[] }>;
 }
 
-/** A connection taken out of a pool. */
+/** A connection of a pool. */
 export interface PooledConnection extends Queryable {
   release(destroy?: boolean): void;
   on?(event: 'error', listener: (error: Error) => void): unknown;

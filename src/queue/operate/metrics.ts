@@ -114,7 +114,7 @@ export async function createMetrics(): Promise<QueueMetrics> {
         const status = await queue.status();
         for (const [state, count] of Object.entries(status.counts)) states.set({ state }, count);
         oldest.set((status.oldestJobAge ?? 0) / 1_000);
-        // Nothing is said before it is known.
+        // No value is set before it is known.
         if (status.backfill?.remaining !== null) backfill.set((status.backfill?.remaining ?? 0) / 1_000);
         for (const demarche of status.demarches) {
           const labels = { demarche: String(demarche.number) };

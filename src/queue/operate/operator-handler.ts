@@ -62,7 +62,7 @@ export function operatorHandler(
       .then(([status, type, body]) => {
         response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
       })
-      // Whoever asked has gone.
+      // The client has closed the connection.
       .catch(() => response.destroy());
   };
 }

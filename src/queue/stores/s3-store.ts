@@ -105,11 +105,11 @@ async function transfer(
 ): Promise<string> {
   const { PutObjectCommand } = await loadS3();
   signal.throwIfAborted();
-  // A PUT that fails ends the download too: it would wait for a reader for ever.
+  // A PUT that fails must end the download too, which would wait for a reader for ever.
   const given = new AbortController();
   await using stream = streamFile(file, { signal: AbortSignal.any([signal, given.signal]) });
   const chunks = stream[Symbol.asyncIterator]();
-  // An expired URL shows here, before anything is sent to the bucket.
+  // An expired URL fails here, before anything is sent to the bucket.
   const first = await chunks.next();
   // A source that fails must end the PUT: the bucket waits for the bytes that were announced.
   const broken = new AbortController();

@@ -54,7 +54,7 @@ export class Backfill {
     if (this.#isCounted || modifications.run === null) return;
     this.#isCounted = true;
     const total = await estimateDossiers(this.#client, this.#demarche, signal);
-    // What the count took is none of the pace.
+    // The time that counting took does not belong to the pace.
     if (this.#last !== undefined) this.#last = Date.now();
     if (total === undefined) return;
     const { pool, schema } = this.#database;

@@ -105,7 +105,7 @@ function seenIn(demarche: unknown): Seen | undefined {
   const [dossiers, deleted, pending] = ['dossiers', 'deletedDossiers', 'pendingDeletedDossiers'].map((list) =>
     field(field(demarche, list), 'nodes'),
   );
-  // A node that could not be read is no answer.
+  // A node that could not be read says nothing about the demarche.
   const isWhole = (nodes: unknown): nodes is object[] => Array.isArray(nodes) && !nodes.includes(null);
   if (!isWhole(dossiers) || !isWhole(deleted) || !isWhole(pending)) return undefined;
   const dated = (node: object) => dateField(node, 'dateDerniereModification')?.getTime() ?? 0;

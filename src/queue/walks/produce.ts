@@ -115,7 +115,7 @@ export class Walkers {
         await remember(this.#database, number, seen);
         return { number, queued: toDo.queued, ...(await findUnread(this.#database, number)) };
       } catch (error) {
-        // The caller's own end is no fault of the demarche.
+        // An abort by the caller is not a failure of the demarche.
         options.signal?.throwIfAborted();
         refusal = error instanceof Error ? error : new Error(String(error));
         // A token reaches the demarches of its administrateur: another one may reach this.

@@ -229,7 +229,7 @@ function judgeTooLarge(status: number, limit: number, question: Question): Faile
 }
 
 function judgeNetworkFailure(cause: unknown, question: Question, redactor: Redactor): FailedAttempt {
-  // Judged as it is: a redacted copy may have lost what tells most.
+  // The original, not a redacted copy, which may have lost the code that matters.
   const { kind, code, neverSent, isPermanent, proxyStatus } = connectionFailure(cause);
   const clean = redactor.cause(cause);
   const { operationName } = question;

@@ -64,7 +64,7 @@ export function connectionFailure(error: unknown): ConnectionFailure {
   const handshake = all.some(
     (one) => tls.test(codeOf(one) ?? '') && handshakes.test(`${codeOf(one)} ${messageOf(one)}`),
   );
-  // A load balancer that restarts says so for a moment too.
+  // A load balancer that restarts fails in this way for a moment too.
   if (handshake) return { kind: 'tls', code, neverSent: true, isPermanent: false };
   return { kind: 'connection', code, neverSent: wasNeverSent(error, 0), isPermanent: false };
 }

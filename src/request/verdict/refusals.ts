@@ -97,7 +97,7 @@ export function mentions(text: string, first: string, second: string): boolean {
 function authReason(code: string, status: number, said: string, { hasToken }: Question): AuthReason {
   if (!hasToken) return 'missing';
   if (code === 'unauthorized') return status === 401 ? 'expired' : 'scope';
-  // Two refusals share one code; only their words tell them apart.
+  // Two refusals share one code; only their messages differ.
   return /network|réseau/i.test(said) ? 'network' : 'invalid';
 }
 

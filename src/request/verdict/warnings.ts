@@ -2,7 +2,7 @@ import type { ApiError } from '../../errors.js';
 import type { Warning } from '../../hooks.js';
 import type { Redactor } from '../redact.js';
 
-/** What is told of a root error that leaves the rest of an answer whole. */
+/** The warning for a root error that leaves the rest of an answer whole. */
 export function toWarning(
   error: ApiError,
   operationName: string,

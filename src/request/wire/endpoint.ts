@@ -19,7 +19,7 @@ export function parseEndpoint(endpoint: string | URL | undefined, env = process.
       `endpoint must be https, or http on loopback: '${url.protocol}//${url.host}' would show the token to the network.`,
     );
   }
-  // An instance's home page stands for its API, which has the same path everywhere.
+  // The address of an instance's home page is enough: its API has the same path everywhere.
   if (url.pathname === '/') url.pathname = new URL(ENDPOINT).pathname;
   return url;
 }

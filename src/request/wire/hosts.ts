@@ -38,7 +38,7 @@ export function checkedHosts(allowed: readonly string[] | undefined): readonly s
 
 /** This machine, its link, or a private network. */
 export function isInternal(hostname: string): boolean {
-  // The name of an interface after `%` is no part of the address.
+  // The name of a network interface after `%` does not belong to the address.
   const name = plainName(hostname).replace(/%.*$/, '');
   const version = isIP(name);
   if (version === 0) return isLoopback(name);

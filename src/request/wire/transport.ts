@@ -79,7 +79,7 @@ export function createTransport({
         errorPolicy: 'all',
         // A redirect would lose the method, the body or the Authorization header.
         redirect: 'manual',
-        // Without it every call parses the document to find a name that we know.
+        // Without it graphql-request parses the document on every call to find the name.
         excludeOperationName: true,
         jsonSerializer: {
           stringify: () => body(request),
@@ -134,7 +134,7 @@ export function createTransport({
           return { kind: 'refused', status: error.status, headers: error.headers, body: error.body, head };
         }
         if (odd !== undefined) return { kind: 'answer', status, data: odd.data, errors: [], head };
-        // Once the text is whole, only reading it as GraphQL can have failed.
+        // Once the whole text has been read, only parsing it as a GraphQL answer can have failed.
         return isRead
           ? { kind: 'malformed', status, body: text, head }
           : { kind: 'network', cause: error, head };

@@ -45,7 +45,7 @@ export function integer(value: unknown): ReadCell {
     return new Unfit('is not a whole number', value);
   }
   const number = Number(digits);
-  // -0 is no other number, but other stores and JSON would not give it back.
+  // -0 equals 0, but JSON and some databases would not give it back as -0.
   if (Number.isSafeInteger(number)) return number === 0 ? 0 : number;
   return BigInt(digits);
 }

@@ -170,7 +170,7 @@ const champParts: ChampParts = /* @__PURE__ */ (() => ({
           name === 'montantEngage' ? 'montant engagé' : 'montant payé',
           'text',
           ({ engagementJuridique }) => {
-            // What the API says as long as it has no amounts.
+            // The API sends this while it has no amounts.
             const amount = engagementJuridique?.[name];
             return amount === 'NotYetImplemented' ? null : text(amount);
           },

@@ -45,7 +45,7 @@ export const dossierTables: readonly FixedTable[] = /* @__PURE__ */ (() => [
     [
       'date_reponse',
       'Répondu le',
-      // The API gives a date without an answer too: that of the last change.
+      // Without an answer, the API gives the date of the last change.
       ({ dateReponse, reponse, questionAnswer }) =>
         reponse || typeof questionAnswer === 'boolean' ? datetime(dateReponse) : null,
       'datetime',
@@ -110,7 +110,7 @@ export const dossierTables: readonly FixedTable[] = /* @__PURE__ */ (() => [
     ['checksum', 'Empreinte MD5 (base64)', ({ file }) => text(file.checksum)],
     ['created_at', 'Déposé le', ({ file }) => datetime(file.createdAt), 'datetime'],
     ['virus_scan_result', 'Antivirus', ({ file }) => text(file.virusScanResult), 'choice'],
-    // Whoever saves the file says where.
+    // Only the code that saves the file knows its path.
     ['path', 'Chemin', () => null, 'text', 'personal'],
   ]),
   child('areas', 'Zones', ['area_id'], areasOf, [
@@ -127,7 +127,7 @@ export const dossierTables: readonly FixedTable[] = /* @__PURE__ */ (() => [
     ['prefixe', 'Préfixe', ({ area }) => text(parcelleFact(area, 'prefixe')), 'text', 'personal'],
     ['surface', 'Surface', ({ area }) => decimal(parcelleFact(area, 'surface')), 'decimal', 'personal'],
   ]),
-  // What a mirror tells of dossiers that are gone.
+  // What a mirror records about deleted dossiers.
   child('deleted', 'Dossiers supprimés', [], () => [], [
     ['state', 'État', () => null],
     ['date_suppression', 'Supprimé le', () => null, 'datetime'],

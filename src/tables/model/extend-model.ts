@@ -46,7 +46,7 @@ export function extendTables(model: TableModel, dossiers: Iterable<RowsDossier>)
     const revision = demarche?.revision;
     if (revision && !revisions.has(revision.id)) draft.put(revisionChamps(revision), 'met');
     if (revision) revisions.add(revision.id);
-    // Most dossiers bring nothing: they cost one look.
+    // Most dossiers add nothing to the model: one comparison is all they cost.
     const isNew = (champ: Champ) => !hasChamp(index, champ);
     draft.put(metChamps({ champs: champs.filter(isNew), annotations: annotations.filter(isNew) }), 'met');
   }

@@ -31,7 +31,7 @@ export async function runRound(
 ): Promise<Round> {
   const { messages, io, output, reporter, json } = call;
   const counts = { dossiers: 0, unchanged: 0, deleted: 0, restored: 0 };
-  /** A row that stays refused is told by each step: it counts once. */
+  /** A row that stays refused is reported by each step, and counted once. */
   const refused = new Set<string>();
   const failures: DemarcheFailure[] = [];
   const take = async (step: MirrorStep) => {
@@ -58,7 +58,7 @@ export async function runRound(
   return { counts, refused: refused.size, failures };
 }
 
-/** Throws what ends the command, if anything does; the other failures are told. */
+/** Throws the failure that ends the command, if there is one; others are reported. */
 export function tellFailures(
   { messages, reporter }: Call,
   { failures }: Round,

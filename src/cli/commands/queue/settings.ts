@@ -79,7 +79,7 @@ async function openPool(
     application_name: 'ds-client',
     connectionTimeoutMillis: 10_000,
   });
-  // Idle connections of a server that restarts: the next query opens another.
+  // A server that restarts ends idle connections: the next query opens another.
   pool.on('error', () => {});
   return { pool, close: () => pool.end() };
 }
