@@ -186,7 +186,7 @@ async function checkWrite({ executor, hasToken }: Context, call: CallOptions): P
       ok: isReadOnly ? false : null,
       message: isReadOnly
         ? `The token may only read (${said}).`
-        : `It cannot be told whether the token may write (${said}).`,
+        : `Whether the token may write could not be found out (${said}).`,
     };
   } catch (error) {
     if (error instanceof DsNotFoundError)

@@ -146,7 +146,7 @@ class ChunkQueue implements Sink {
   }
 
   rewind(): Promise<void> {
-    return Promise.reject(new Error('What was shown cannot be taken back'));
+    return Promise.reject(new Error('Bytes that were given cannot be taken back'));
   }
 
   end(): void {

@@ -35,7 +35,7 @@ export const en: Catalogue = {
     malformed: {
       what: 'The answer is not what was asked for.',
       remedy:
-        'Try again. If it stays, something in the network changes the answers, or the API is at fault: tell its support.',
+        'Try again. If it happens again, something in the network changes the answers, or the API is at fault: tell its support.',
     },
     graphql: {
       what: 'The API refused the query as it is written.',
@@ -52,11 +52,11 @@ export const en: Catalogue = {
     },
     checksum_mismatch: {
       what: 'The content received does not match the announced checksum; the file was not kept.',
-      remedy: 'Download it again. If it stays, the file is damaged on the server.',
+      remedy: 'Download it again. If it happens again, the file is damaged on the server.',
     },
     size_mismatch: {
       what: 'The file received does not have the announced size; it was not kept.',
-      remedy: 'Download it again. If it stays, the file is damaged on the server.',
+      remedy: 'Download it again. If it happens again, the file is damaged on the server.',
     },
     url_expired: {
       what: 'The download link has expired.',
@@ -108,11 +108,11 @@ export const en: Catalogue = {
     },
     internal_server_error: {
       what: 'The API met an internal error.',
-      remedy: 'Try again later. If it stays, report it to the support of the site.',
+      remedy: 'Try again later. If it happens again, report it to the support of the site.',
     },
     invalid_null: {
       what: 'The API could not give something that must always exist.',
-      remedy: 'Try again later. If it stays, report it to the support of the site.',
+      remedy: 'Try again later. If it happens again, report it to the support of the site.',
     },
     bad_request: {
       what: 'The API could not read the request.',
@@ -124,7 +124,7 @@ export const en: Catalogue = {
     },
     retrying: {
       what: 'An attempt failed.',
-      remedy: 'It is made again automatically; there is nothing to do.',
+      remedy: 'It is repeated automatically; there is nothing to do.',
     },
 
     'auth.missing': {
@@ -133,7 +133,7 @@ export const en: Catalogue = {
     },
     'auth.invalid': {
       what: 'The API does not know this token: it is wrong, incomplete (it often ends with ==), or revoked.',
-      remedy: 'Copy it again as a whole, or create another one in the profile of an administrateur.',
+      remedy: 'Copy it again completely, or create another one in the profile of an administrateur.',
     },
     'auth.network': {
       what: 'This token may not be used from this network.',
@@ -245,7 +245,7 @@ export const en: Catalogue = {
     },
     'http.storage': {
       what: ({ status: value }) => `The file server refused the request${status(value)}.`,
-      remedy: 'Download it again. If it stays, report it to the support of the site.',
+      remedy: 'Download it again. If it happens again, report it to the support of the site.',
     },
     'download.network': {
       what: 'The file server did not answer, or the connection was cut.',

@@ -51,7 +51,7 @@ function answerOf<T>(ask: () => Promise<T>, signal: AbortSignal | undefined): Pr
 
 function storeAway(cause: unknown): DsError {
   return new DsError(
-    `The store of the shared budget is away (${textOf(cause)}). Requests wait until it is back; none is lost.`,
+    `The store of the shared budget cannot be reached (${textOf(cause)}). Requests wait until it is back; none is lost.`,
     { code: 'budget_store_away', isRetryable: true, cause },
   );
 }

@@ -52,7 +52,7 @@ export async function put(one: Put): Promise<void> {
     if (signal?.aborted) throw signal.reason;
     if (isSilent) {
       throw new DsTimeoutError(
-        `${filename}: nothing moved for ${timeout} ms: the storage host took nothing, or the source gave nothing.`,
+        `${filename}: no byte was sent for ${timeout} ms: the storage host accepted none, or the source gave none.`,
       );
     }
     if (body.failure) throw body.failure.error;

@@ -43,7 +43,7 @@ export const checkSentences: readonly Sentence[] = [
   ['Without a token nothing can be written.', 'Sans jeton, aucune modification n’est possible.'],
   ['The token may only read ({}).', 'Le jeton ne permet que la lecture.'],
   [
-    'It cannot be told whether the token may write ({}).',
+    'Whether the token may write could not be found out ({}).',
     'Impossible de savoir si le jeton permet d’écrire.',
   ],
   ['The token may write.', 'Le jeton permet d’écrire.'],

@@ -101,7 +101,7 @@ async function walkOnce(
     const count = await inTransaction(pool, async (db) => {
       if (!(await lease.holds(db))) {
         throw new DsError(
-          `Another producer has taken demarche ${demarche} over, since this one was silent for too long.`,
+          `Another producer has taken demarche ${demarche} over, since this one did not renew its lease in time.`,
           { code: 'busy', isRetryable: true },
         );
       }

@@ -8,7 +8,7 @@ import { type Question, requestFacts, retryAdvice } from './question.js';
  */
 export function malformedData(misfit: string, question: Question): FailedAttempt {
   const message =
-    `${question.operationName}: the answer is not what was asked for (${misfit}).${retryAdvice(question)} If it stays, ` +
+    `${question.operationName}: the answer is not what was asked for (${misfit}).${retryAdvice(question)} If it happens again, ` +
     'something between here and the API changes its answers, or the API itself does: tell its support.';
   const common = { ...requestFacts(question, true), isRetryable: question.kind === 'query' };
   return {
