@@ -58,7 +58,7 @@ async function* mirrorEach(
   options: MirrorOptions,
 ): AsyncGenerator<MirrorStep | MirrorPlan, void, undefined> {
   const { writeBack } = options;
-  if (writeBack) {
+  if (writeBack && !options.plan) {
     // Writes nothing: whether this client may write, and who, is found out before anything is asked for.
     const { instructeur, dryRun } = writeBack;
     await client.write.modifierAnnotations(numbers[0] ?? 1, {}, { instructeur, dryRun });

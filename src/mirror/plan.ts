@@ -17,6 +17,7 @@ export async function planDemarche(
   const state = await to.read(number, { signal });
   const { progress, remembered } = readState(state);
   const contents = await Contents.read(client, number, options, remembered);
+  const writtenBack = contents.writtenBack().map(({ table, column }) => `${table}.${column}`);
   const steps = await to.plan(contents.model, { files, signal });
   const since = progress?.checkpoint?.modifications.readUntil ?? null;
   const isWhole = since === null || options.reconcile === true;
@@ -28,5 +29,9 @@ export async function planDemarche(
     what: `Reads ${count} dossiers${isWhole ? '' : `, modified since ${since}`}, then the lists of deleted ones`,
     statement: `${Math.max(1, Math.ceil(count / PAGE))} requests of ListDossiers, 1 or more each of ListDeletedDossiers and ListPendingDeletedDossiers`,
   };
-  return { demarche: number, plan: [...steps, reading] };
+  const sending: PlannedStep = {
+    what: `Sends what people changed in ${writtenBack.join(', ')}, where the API has what was stored last`,
+    statement: 'dossierModifierAnnotations, once for each dossier with such a cell',
+  };
+  return { demarche: number, plan: [...steps, reading, ...(writtenBack.length > 0 ? [sending] : [])] };
 }

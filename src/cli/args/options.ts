@@ -101,6 +101,10 @@ const specs = {
   excludeColumns: { flag: 'exclude', value: 'list' },
   pseudonymise: { flag: 'pseudonymise', value: 'list' },
   keepDeleted: { flag: 'keep-deleted' },
+  writeBack: { flag: 'write-back', value: 'list' },
+  writer: { flag: 'instructeur', value: 'email' },
+  allowWriteBack: { flag: 'allow-writes' },
+  dryWriteBack: { flag: 'dry-run' },
 
   dossier: { flag: 'dossier', value: 'number' },
   create: { flag: 'create' },

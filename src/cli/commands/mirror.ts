@@ -11,7 +11,8 @@ import { WrongUse } from '../say/failures.js';
 import type { Messages } from '../say/messages.js';
 import { keepMirroring } from './mirror/keep-mirroring.js';
 import { pauseOf } from './mirror/pause.js';
-import { exitCodeOfRound, runRound, tellFailures } from './mirror/round.js';
+import { exitCodeOfRound, runRound, summaryOf, tellFailures } from './mirror/round.js';
+import { writeBackOf, writeBackOptions } from './mirror/written-back.js';
 
 const formats = ['xlsx', 'csv', 'parquet', 'jsonl'] as const;
 const defaultFormats = { mirrorFormat: 'csv', exportFormat: 'xlsx' } as const;
@@ -36,6 +37,7 @@ export const mirror: Command = {
     'every',
     'plan',
     'filesTo',
+    ...writeBackOptions,
     ...mirrorOptions,
     ...connectionOptions,
   ],
@@ -135,16 +137,18 @@ function parseJson(text: string): unknown {
 }
 
 async function runMirror(call: Call, to: Target, files: string | undefined): Promise<ExitCode> {
-  const { values, messages, io, output, reporter, json, recovery } = call;
+  const { values, io, messages, output, reporter, json, recovery } = call;
   const demarches = [...new Set(numbersOf(call, 'demarche'))];
   const pause = pauseOf(values, messages);
   const columns = columnsOf(call);
-  const client = connect(call);
+  const writeBack = writeBackOf(call);
+  const client = connect(call, { mayWrite: writeBack !== undefined && values.has('allowWriteBack') });
   const mirrorRoom = await import('../../mirror/index.js');
   const options = {
     to,
     include: includedParts(values),
     columns,
+    writeBack,
     reconcile: values.has('rereadAll'),
     keepDeleted: values.has('keepDeleted'),
     signal: io.signal,
@@ -164,8 +168,8 @@ async function runMirror(call: Call, to: Target, files: string | undefined): Pro
   if (pause) return await keepMirroring(call, pause, round);
   const done = await round();
   tellFailures(call, done, () => true);
-  const facts = { ...done.counts, refused: done.refused };
-  reporter.summary(messages.results.mirrored(done.counts, done.refused), facts);
+  const { text, facts } = summaryOf(call, done);
+  reporter.summary(text, facts);
   return exitCodeOfRound(done);
 }
 

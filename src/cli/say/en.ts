@@ -66,6 +66,7 @@ export const en: Messages = {
       details: [
         'Each run writes what changed since the last, with its deletions, and goes on where a run was stopped. A row that the target refuses is reported by every run until it is in (exit code 1). --plan prints what would be done and does nothing. PostgreSQL needs the package pg; SQLite needs Node 22 or better-sqlite3.',
         '--watch 5m keeps running: a round, five minutes, the next one. --every 1h begins rounds by the clock instead. A démarche that fails is reported and tried again in the next round, unless no retry can mend it: that ends the command. SIGTERM or Ctrl-C between two rounds ends it with the exit code of the last one.',
+        '--write-back sends cells of annotations that people changed in PostgreSQL or SQLite. One that was changed in the API as well is left alone on both sides and reported by every run (exit code 1). --dry-run brings the tables up to date, sends nothing, and shows what would be sent.',
       ],
     },
     export: {
@@ -209,6 +210,11 @@ export const en: Messages = {
     excludeColumns: 'not these columns',
     pseudonymise: 'columns to replace by pseudonyms, made with the key in DS_PSEUDONYM_KEY',
     keepDeleted: 'keep number, date and reason of what was deleted',
+    writeBack:
+      'send what people changed in these columns of annotations back to the API (PostgreSQL, SQLite); needs --instructeur, and --allow-writes or --dry-run',
+    writer: 'with --write-back: who writes, a member of the groupe instructeur of the dossiers',
+    allowWriteBack: 'with --write-back: allow this command to change dossiers',
+    dryWriteBack: 'with --write-back: send nothing to the API, and show what would be sent',
     dossier: 'only this dossier, in the place of a démarche',
     create: 'make the dossiers now, instead of links',
     annotations: 'keys that name no champ may name an annotation',
@@ -396,6 +402,17 @@ export const en: Messages = {
     nothingChanged: 'Nothing was changed.',
     refusedRow: (dossier, table, column, reason) =>
       `dossier ${dossier}: ${table}${column === undefined ? '' : `.${column}`} was refused: ${reason}`,
+    editedCell: ({ dossier, table, row, column }, outcome, reason) =>
+      `dossier ${dossier}: ${table}.${column}${row === null ? '' : ` (row ${row})`} ${
+        {
+          sent: 'was sent',
+          would_send: 'would be sent',
+          conflict: 'is in conflict',
+          refused: 'was not sent',
+        }[outcome]
+      }${reason === null ? '' : `: ${reason}`}`,
+    writtenBack: ({ sent, toSend, conflicts, notSent }) =>
+      `; written back: ${count(sent, 'cell')} sent${toSend === 0 ? '' : `, ${number(toSend)} to send`}, ${count(conflicts, 'conflict')}, ${number(notSent)} refused`,
     mirrored: ({ dossiers, unchanged, deleted, restored }, refused) =>
       `${count(dossiers, 'dossier')} written, ${number(unchanged)} unchanged, ${number(deleted)} deleted, ${number(restored)} restored${refused === 0 ? '' : `, ${count(refused, 'row')} refused`}`,
     failedDemarche: (demarche, reason) => `démarche ${demarche}: ${reason}`,

@@ -67,6 +67,7 @@ export const fr: Messages = {
       details: [
         'Chaque exécution écrit ce qui a changé depuis la précédente, suppressions comprises, et reprend là où une exécution s’est arrêtée. Une ligne refusée par la cible est signalée à chaque exécution jusqu’à ce qu’elle soit acceptée (code de retour 1). --plan affiche ce qui serait fait, sans rien faire. PostgreSQL nécessite le paquet pg ; SQLite nécessite Node 22 ou better-sqlite3.',
         'Avec --watch 5m, la commande continue : un passage, cinq minutes d’attente, le passage suivant. Avec --every 1h, les passages commencent à intervalles réguliers. Une démarche en échec est signalée, puis retentée au passage suivant, sauf si aucune nouvelle tentative ne peut y remédier : la commande s’arrête alors. SIGTERM ou Ctrl-C entre deux passages l’arrête avec le code de retour du dernier.',
+        'Avec --write-back, les cellules d’annotations modifiées dans PostgreSQL ou SQLite sont renvoyées à l’API. Une cellule modifiée aussi dans l’API est laissée telle quelle des deux côtés et signalée à chaque exécution (code de retour 1). Avec --dry-run, les tables sont mises à jour, rien n’est envoyé, et ce qui le serait est montré.',
       ],
     },
     export: {
@@ -219,6 +220,11 @@ export const fr: Messages = {
     excludeColumns: 'sans ces colonnes',
     pseudonymise: 'colonnes à remplacer par des pseudonymes, calculés avec la clé de DS_PSEUDONYM_KEY',
     keepDeleted: 'conserver le numéro, la date et le motif de ce qui a été supprimé',
+    writeBack:
+      'renvoyer à l’API ce qui a été modifié dans ces colonnes d’annotations (PostgreSQL, SQLite) ; nécessite --instructeur, et --allow-writes ou --dry-run',
+    writer: 'avec --write-back : qui écrit, un membre du groupe instructeur des dossiers',
+    allowWriteBack: 'avec --write-back : autoriser cette commande à modifier des dossiers',
+    dryWriteBack: 'avec --write-back : ne rien envoyer à l’API, et montrer ce qui serait envoyé',
     dossier: 'seulement ce dossier, à la place d’une démarche',
     create: 'créer les dossiers tout de suite, au lieu de liens',
     annotations: 'une clé qui ne nomme aucun champ peut nommer une annotation',
@@ -411,6 +417,17 @@ export const fr: Messages = {
     nothingChanged: 'Rien n’a été modifié.',
     refusedRow: (dossier, table, column, reason) =>
       `dossier ${dossier} : ${table}${column === undefined ? '' : `.${column}`} a été refusé : ${reason}`,
+    editedCell: ({ dossier, table, row, column }, outcome, reason) =>
+      `dossier ${dossier} : ${table}.${column}${row === null ? '' : ` (ligne ${row})`} ${
+        {
+          sent: 'a été envoyé',
+          would_send: 'serait envoyé',
+          conflict: 'est en conflit',
+          refused: 'n’a pas été envoyé',
+        }[outcome]
+      }${reason === null ? '' : ` : ${reason}`}`,
+    writtenBack: ({ sent, toSend, conflicts, notSent }) =>
+      ` ; en retour : ${count(sent, 'cellule envoyée', 'cellules envoyées')}${toSend === 0 ? '' : `, ${number(toSend)} à envoyer`}, ${count(conflicts, 'conflit')}, ${count(notSent, 'refusée')}`,
     mirrored: ({ dossiers, unchanged, deleted, restored }, refused) =>
       `${count(dossiers, 'dossier écrit', 'dossiers écrits')}, ${number(unchanged)} sans changement, ${count(deleted, 'supprimé')}, ${count(restored, 'rétabli')}${refused === 0 ? '' : `, ${count(refused, 'ligne refusée', 'lignes refusées')}`}`,
     failedDemarche: (demarche, reason) => `démarche ${demarche} : ${reason}`,

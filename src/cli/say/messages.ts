@@ -1,4 +1,5 @@
 import type { Finding, FormChange } from '../../index.js';
+import type { MirrorEdit } from '../../mirror/index.js';
 import type { OptionKey, Placeholder } from '../args/options.js';
 import type { Positional } from '../command.js';
 import type { CommandName } from '../registry.js';
@@ -20,6 +21,14 @@ export interface FileCounts {
   readonly saved: number;
   readonly skipped: number;
   readonly failed: number;
+}
+
+/** What became of the cells that people changed. */
+export interface EditCounts {
+  readonly sent: number;
+  readonly toSend: number;
+  readonly conflicts: number;
+  readonly notSent: number;
 }
 
 /** Every text of the command line, in one language. The compiler keeps the languages complete. */
@@ -123,6 +132,13 @@ export interface Messages {
       column: string | undefined,
       reason: string,
     ) => string;
+    readonly editedCell: (
+      place: Pick<MirrorEdit, 'dossier' | 'table' | 'row' | 'column'>,
+      outcome: MirrorEdit['outcome'],
+      reason: string | null,
+    ) => string;
+    /** What follows `mirrored` where cells are written back. */
+    readonly writtenBack: (counts: EditCounts) => string;
     readonly mirrored: (
       counts: { dossiers: number; unchanged: number; deleted: number; restored: number },
       refused: number,

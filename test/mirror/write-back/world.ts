@@ -69,6 +69,10 @@ export class World {
     return this.#server.close();
   }
 
+  get endpoint(): string {
+    return this.#server.endpoint;
+  }
+
   get numbers(): number[] {
     return this.ds.demarche(7).dossiers.map(({ number }) => number);
   }

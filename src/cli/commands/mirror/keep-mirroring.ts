@@ -3,7 +3,7 @@ import { DsError } from '../../../index.js';
 import type { Call } from '../../command.js';
 import type { ExitCode } from '../../say/exit-codes.js';
 import type { Pause } from './pause.js';
-import { exitCodeOfRound, type Round, tellFailures } from './round.js';
+import { exitCodeOfRound, type Round, summaryOf, tellFailures } from './round.js';
 
 /**
  * Round after round, until it is stopped or a demarche fails for what no retry mends. Nothing is held between two rounds:
@@ -20,11 +20,10 @@ export async function keepMirroring(
     tellFailures(call, done, (error) => !isRetryable(error));
     const wait = pause();
     const now = Date.now();
-    const { counts, refused, failures } = done;
-    const did = messages.results.mirrored(counts, refused);
-    reporter.summary(messages.results.round(timeText(now), did, failures.length, wait / 1_000), {
-      ...counts,
-      refused,
+    const { failures } = done;
+    const { text, facts } = summaryOf(call, done);
+    reporter.summary(messages.results.round(timeText(now), text, failures.length, wait / 1_000), {
+      ...facts,
       failed: failures.length,
       round,
       endedAt: timeText(now),
