@@ -39,8 +39,10 @@ const readers: Readonly<Record<EditableKind, CellReader>> = /* @__PURE__ */ (() 
   integer: integerOf,
   reference: integerOf,
   decimal(raw: unknown) {
-    const isDigits = typeof raw === 'string' && /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(raw);
-    const number = typeof raw === 'number' || typeof raw === 'bigint' || isDigits ? Number(raw) : Number.NaN;
+    const text = typeof raw === 'string' ? raw.trim() : '';
+    const isDigits = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text);
+    const isNumber = typeof raw === 'number' || typeof raw === 'bigint';
+    const number = isNumber ? Number(raw) : isDigits ? Number(text) : Number.NaN;
     // -0 equals 0.
     return Number.isFinite(number) ? number + 0 : new NotOfKind('It is not a number');
   },
@@ -81,9 +83,9 @@ function textOf(raw: unknown): CellValue | NotOfKind {
 }
 
 function integerOf(raw: unknown): CellValue | NotOfKind {
-  const text = typeof raw === 'number' || typeof raw === 'bigint' ? String(raw) : raw;
+  const isText = typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'bigint';
   // SQLite makes a REAL of a whole number that was entered with a point.
-  const [, digits] = (typeof text === 'string' && /^\s*([+-]?\d+)(?:\.0*)?\s*$/.exec(text)) || [];
+  const [, digits] = /^([+-]?\d+)(?:\.0*)?$/.exec(isText ? String(raw).trim() : '') ?? [];
   if (digits === undefined) return new NotOfKind('It is not a whole number');
   const number = Number(digits);
   return Number.isSafeInteger(number) ? number + 0 : BigInt(digits);

@@ -1,9 +1,9 @@
 // --write-back of the command mirror, over sockets, from a real PostgreSQL.
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type LocalPostgres, startPostgres } from '../engines/postgres.js';
-import { World } from '../mirror/write-back/world.js';
-import { commandLine } from './command-line.js';
+import { commandLine } from '../../cli/command-line.js';
+import { type LocalPostgres, startPostgres } from '../../engines/postgres.js';
+import { World } from './world.js';
 
 let server: LocalPostgres;
 let pool: pg.Pool;
