@@ -1,5 +1,5 @@
 import type { CellValue } from '../../tables/index.js';
-import type { Catalog, Relation } from '../sql/catalog.js';
+import { afterBeginning, type Catalog, type Relation } from '../sql/catalog.js';
 import type { SqlDialect, SqlTransaction, Written } from '../sql/database.js';
 import { assignment, quoteName } from '../sql/dialect.js';
 import { copyRows } from './copy.js';
@@ -28,14 +28,17 @@ export class PostgresTransaction implements SqlTransaction {
     return rows;
   }
 
-  async catalog(): Promise<Catalog> {
+  async catalog(beginnings: readonly string[] = []): Promise<Catalog> {
+    const isMeant = beginnings.map(
+      (_, index) => `(c.relname >= $${2 * index + 2}::name AND c.relname < $${2 * index + 3}::name)`,
+    );
     const { rows } = await this.#client.query(
       `SELECT c.relname::text AS relation, c.relkind = 'v' AS is_view, c.relnatts::int AS count,
          (SELECT json_agg(json_build_array(a.attname, format_type(a.atttypid, a.atttypmod)) ORDER BY a.attnum)::text
           FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE n.nspname = $1 AND c.relkind IN ('r', 'v', 'm', 'p', 'f')`,
-      [this.#schema],
+       WHERE n.nspname = $1 AND c.relkind IN ('r', 'v', 'm', 'p', 'f')${isMeant.length === 0 ? '' : ` AND (${isMeant.join(' OR ')})`}`,
+      [this.#schema, ...beginnings.flatMap((beginning) => [beginning, afterBeginning(beginning)])],
     );
     return new Map(
       rows.map((row): [string, Relation] => {

@@ -9,3 +9,9 @@ export interface Relation {
 
 /** What is there, by name. */
 export type Catalog = ReadonlyMap<string, Relation>;
+
+/** The first text after all that begin so: an index finds what is between the two. */
+export function afterBeginning(beginning: string): string {
+  const last = beginning.length - 1;
+  return beginning.slice(0, last) + String.fromCharCode(beginning.charCodeAt(last) + 1);
+}

@@ -24,7 +24,11 @@ export interface SqlTransaction {
     statement: string,
     values?: ReadonlyArray<string | number | null>,
   ): Promise<ReadonlyArray<Readonly<Record<string, unknown>>>>;
-  catalog(): Promise<Catalog>;
+  /**
+   * Of those whose names begin with one of these; of all, where none is given: thousands of tables, where there are hundreds of
+   * demarches.
+   */
+  catalog(beginnings?: readonly string[]): Promise<Catalog>;
   /** The column that a constraint of a table is about; null where it is about several, or not known. */
   constrained(table: string, constraint: string): Promise<string | null>;
   /** Inserts rows or updates those of the same key, column by column: what a user added to a row stays. */

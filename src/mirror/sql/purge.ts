@@ -3,7 +3,7 @@ import type { SqlDatabase, SqlTransaction } from './database.js';
 import { forgetCells } from './edits/memory.js';
 import type { Layout } from './layout.js';
 import { giveBackLease, takeLease } from './lease-row.js';
-import { CELLS, DEMARCHES, DOSSIERS } from './schema.js';
+import { beginningsOf, CELLS, DEMARCHES, DOSSIERS } from './schema.js';
 import { removeDossiers } from './write-batch.js';
 
 /** Deletes the rows of some dossiers from every table. */
@@ -33,7 +33,7 @@ export function purgeDemarche(
 ): Promise<void> {
   const { dialect } = database;
   return runUnderLease(database, demarche, signal, async (transaction) => {
-    const catalog = await transaction.catalog();
+    const catalog = await transaction.catalog(beginningsOf(demarche));
     for (const { parts } of Object.values(layout.tables)) {
       for (const part of parts)
         if (catalog.has(part)) await transaction.run(`DELETE FROM ${dialect.qualify(part)}`);

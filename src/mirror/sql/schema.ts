@@ -6,9 +6,14 @@ export const DOSSIERS = 'ds_mirror_dossiers';
 /** What stood last in cells that people edit; only where a run was asked to keep some. */
 export const CELLS = 'ds_mirror_cells';
 
+/** How the names begin of all that a demarche needs to find: its own tables and views, those of all demarches, and the memory. */
+export function beginningsOf(demarche: number): readonly string[] {
+  return [`d${demarche}_`, 'all_', DEMARCHES];
+}
+
 /** Whether the mirror has ever written here. */
 export async function isPrepared(transaction: SqlTransaction): Promise<boolean> {
-  const catalog = await transaction.catalog();
+  const catalog = await transaction.catalog([DEMARCHES]);
   return catalog.has(DEMARCHES) && catalog.has(DOSSIERS);
 }
 

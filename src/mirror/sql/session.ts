@@ -21,7 +21,7 @@ import { additionsOf } from './evolve.js';
 import type { Layout } from './layout.js';
 import { giveBackLease, holdLease, takeLease } from './lease-row.js';
 import { knownDossiers, knownNumbers, type Memory, recall, rememberLayout } from './memory.js';
-import { CELLS, DEMARCHES, DOSSIERS, makeMemory } from './schema.js';
+import { beginningsOf, CELLS, DEMARCHES, DOSSIERS, makeMemory } from './schema.js';
 import { lockUnions, unionAdditions } from './union-views.js';
 import { type Destination, rememberRefused, removeDossiers, writeDemarcheTable } from './write-batch.js';
 
@@ -82,7 +82,7 @@ export class SqlSession implements TargetSession {
 
   async prepare(model: TableModel, toRemember: unknown): Promise<boolean> {
     const { memory, isWhole } = await this.#transaction(async (transaction) => {
-      const catalog = await transaction.catalog();
+      const catalog = await transaction.catalog(beginningsOf(this.#demarche));
       const additions = additionsOf(this.#database, model, this.#memory, catalog);
       for (const { statement } of additions.steps) await transaction.run(statement);
       await this.#makeUnions(transaction, model, additions.layout, catalog);

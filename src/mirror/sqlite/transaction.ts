@@ -1,5 +1,5 @@
 import type { CellValue } from '../../tables/index.js';
-import type { Catalog, Relation } from '../sql/catalog.js';
+import { afterBeginning, type Catalog, type Relation } from '../sql/catalog.js';
 import type { SqlTransaction, Written } from '../sql/database.js';
 import { assignment, quoteName } from '../sql/dialect.js';
 import { sqliteDialect } from './dialect.js';
@@ -29,11 +29,17 @@ export class SqliteTransaction implements SqlTransaction {
       .filter(isRow);
   }
 
-  async catalog(): Promise<Catalog> {
+  async catalog(beginnings: readonly string[] = []): Promise<Catalog> {
+    // Names in any case are the same here.
+    const isMeant = beginnings.map(
+      (_, index) => `(lower(s.name) >= ?${2 * index + 1} AND lower(s.name) < ?${2 * index + 2})`,
+    );
     const relations = await this.all(
       `SELECT s.name AS relation, s.type AS type, c.name AS name, c.type AS column_type
        FROM sqlite_master s JOIN pragma_table_xinfo(s.name) c
-       WHERE s.type IN ('table', 'view') ORDER BY s.name, c.cid`,
+       WHERE s.type IN ('table', 'view')${isMeant.length === 0 ? '' : ` AND (${isMeant.join(' OR ')})`}
+       ORDER BY s.name, c.cid`,
+      beginnings.flatMap((beginning) => [beginning, afterBeginning(beginning)]),
     );
     const found = new Map<string, { isView: boolean; columns: Map<string, string> }>();
     for (const row of relations) {
