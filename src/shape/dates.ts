@@ -3,9 +3,15 @@
  * thousands of them and a regular expression or `Date.parse` for each would cost more than all the rest of the judgement.
  */
 export function isMoment(value: unknown): boolean {
+  if (value === lastMoment) return true;
   if (typeof value !== 'string') return false;
-  return isUsualMoment(value) || !(Number.isNaN(Date.parse(value)) || !isDayAt(value));
+  if (!isUsualMoment(value) && (Number.isNaN(Date.parse(value)) || !isDayAt(value))) return false;
+  lastMoment = value;
+  return true;
 }
+
+/** Most champs of a dossier were changed in the same second. */
+let lastMoment = '';
 
 /** Whether a text is a day, `2019-07-10`, or a moment. */
 export function isDay(value: unknown): boolean {

@@ -16,20 +16,35 @@ export interface Asked {
  */
 export function objectMisfit(value: unknown, shape: ObjectShape, asked: Asked): string | undefined {
   if (!isObject(value)) return ` is ${describeValue(value)}, not an object`;
-  const { fields, kinds } = shape;
-  const own = kinds === undefined ? undefined : kinds.get(String(value.__typename));
-  for (const field of own ?? fields) {
-    const part = value[field.key];
-    // Most values are text or null: this line judges them without a call.
-    if (typeof part === 'string' ? field.isText : part === null && field.isNullable) continue;
+  const fields = shape.kinds?.get(value.__typename) ?? shape.fields;
+  let index = 0;
+  // V8 reads the fields of an object in their own order several times faster than by their names. That of the document
+  // is the order in which GraphQL answers.
+  for (const key in value) {
+    const part = value[key];
+    const field = fields[index];
+    if (field === undefined || field.key !== key) continue;
     const misfit = fieldMisfit(part, field, asked);
+    if (misfit !== undefined) return `.${key}${misfit}`;
+    index += 1;
+  }
+  // What is missing, or stands elsewhere.
+  for (; index < fields.length; index++) {
+    const field = fields[index];
+    if (field === undefined) break;
+    const misfit = fieldMisfit(value[field.key], field, asked);
     if (misfit !== undefined) return `.${field.key}${misfit}`;
   }
   return undefined;
 }
 
 function fieldMisfit(value: unknown, field: FieldShape, asked: Asked): string | undefined {
-  if (value === null && field.isNullable) return undefined;
+  // Nearly all values are texts, dates or null.
+  if (value === null ? field.isNullable : field.isPlain && fits(value, field.kind)) return undefined;
+  return unusualMisfit(value, field, asked);
+}
+
+function unusualMisfit(value: unknown, field: FieldShape, asked: Asked): string | undefined {
   if (value === undefined && asked.isPartial) return undefined;
   if (!field.isList) {
     const misfit = itemMisfit(value, field, asked);

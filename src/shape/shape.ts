@@ -6,6 +6,7 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import { abstractTypes, fieldTypes } from '../generated/type-table.js';
+import { ByName } from './by-name.js';
 
 /** What the value of a field can be, without `null` and lists. */
 export type Kind =
@@ -25,8 +26,8 @@ export interface FieldShape {
   readonly key: string;
   readonly kind: Kind;
   readonly isList: boolean;
-  /** Whether any text will do. */
-  readonly isText: boolean;
+  /** Neither a list nor an object. */
+  readonly isPlain: boolean;
   readonly isNullable: boolean;
   readonly areItemsNullable: boolean;
   /** Of an object. */
@@ -39,7 +40,7 @@ export interface ObjectShape {
   /** Asked for whatever the object is. */
   readonly fields: readonly FieldShape[];
   /** By `__typename`, all that is asked for of one kind; absent where there is but one. */
-  readonly kinds: ReadonlyMap<string, readonly FieldShape[]> | undefined;
+  readonly kinds: ByName<readonly FieldShape[]> | undefined;
 }
 
 /** The names of the variables that say which page is asked for. */
@@ -111,9 +112,7 @@ export class ShapeMaker {
     const isAbstract = sets.some(({ parent }) => abstractTypes.includes(parent));
     const fields = shapeOf(undefined);
     if (!isAbstract || named.size === 0) return { fields, kinds: undefined };
-    // The name of the kind is not judged again: it was found among these.
-    const fieldsOf = (kind: string) => shapeOf(kind).filter(({ key }) => key !== '__typename');
-    return { fields, kinds: new Map([...named].map((kind) => [kind, fieldsOf(kind)])) };
+    return { fields, kinds: new ByName([...named].map((kind) => [kind, shapeOf(kind)] as const)) };
   }
 
   /** The fields of a selection, for an object of one kind; `undefined`: of a kind that no fragment names. */
@@ -164,10 +163,10 @@ export class ShapeMaker {
     const isPage = shape?.fields.some((field) => field.key === 'nodes') ?? false;
     return [
       {
-        key,
+        key: asProperty(key),
         kind,
         isList,
-        isText: kind === 'text' && !isList,
+        isPlain: !isList && shape === undefined,
         isNullable: (isList ? secondMark : firstMark) === undefined,
         areItemsNullable: isList && firstMark === undefined,
         shape,
@@ -203,4 +202,9 @@ function pageVariables({ arguments: given = [] }: FieldNode): PageVariables {
     if (value.kind === 'Variable') names[key] = value.name.value;
   }
   return names;
+}
+
+/** A text that names a property as V8 keeps them: any other is looked up among all texts at each access. */
+function asProperty(name: string): string {
+  return Object.keys({ [name]: true })[0] ?? name;
 }
