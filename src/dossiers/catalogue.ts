@@ -9,10 +9,12 @@ import { type Page, type Paginated, paginate } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
 import type { Context } from '../request/context.js';
 
-/** A demarche of the public catalogue. */
-export type CatalogueDemarche = NonNullable<
+type CatalogueNode = NonNullable<
   NonNullable<ListDemarcheDescriptorsQuery['demarcheDescriptors']['nodes']>[number]
 >;
+
+/** A demarche of the public catalogue. An interface, for editors show the name of one, and the parts of an alias. */
+export interface CatalogueDemarche extends CatalogueNode {}
 
 /** Options of {@link DsClient.catalogue}. */
 export type CatalogueOptions = Omit<WalkListOptions, 'before' | 'direction'>;

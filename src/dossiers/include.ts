@@ -30,9 +30,6 @@ export const dossierParts = [
 /** An `include` that asks for nothing more and turns nothing off. */
 export type Nothing = Record<never, never>;
 
-/** Shows an intersection of types as the one object that it is. */
-export type Flatten<T> = { [K in keyof T]: T[K] };
-
 /**
  * Which parts of a dossier to read. A part asked for is in the result's type, a part turned off is not.
  *

@@ -1,5 +1,4 @@
 import { type Champ, type RepetitionChamp, toChamp } from '../dossiers/champs.js';
-import type { Flatten } from '../dossiers/include.js';
 import type { MutationMessage } from '../errors.js';
 import type { ChampFragment } from '../generated/operations.js';
 
@@ -12,20 +11,20 @@ type Value<Key, Sent> = Key extends 'annotations'
       : Champ
     : NonNullable<Sent>;
 
+interface Warned {
+  /** What the API left out although it did the rest. */
+  readonly warnings: ReadonlyArray<MutationMessage>;
+}
+
 /**
  * What a mutation gives once its refusals are thrown: the fields of the API's payload, none of them null, and its
  * warnings, an empty list where it has none. `Nullable` names the fields that stay empty in some successes.
  */
-export type MutationResult<Mutation, Nullable extends string = never> = Flatten<
-  {
-    readonly [K in Exclude<keyof Payload<Mutation>, 'errors' | 'warnings'>]:
-      | Value<K, Payload<Mutation>[K]>
-      | (K extends Nullable ? null : never);
-  } & {
-    /** What the API left out although it did the rest. */
-    readonly warnings: ReadonlyArray<MutationMessage>;
-  }
->;
+export type MutationResult<Mutation, Nullable extends string = never> = {
+  readonly [K in keyof (Payload<Mutation> & Warned) as K extends 'errors' ? never : K]: K extends 'warnings'
+    ? Warned['warnings']
+    : Value<K, (Payload<Mutation> & Warned)[K]> | (K extends Nullable ? null : never);
+};
 
 /** The sentences that a payload has under `key`. */
 export function messagesOf(payload: object, key: 'errors' | 'warnings'): readonly MutationMessage[] {
