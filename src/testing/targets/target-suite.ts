@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok, rejects, strictEqual } from 'node:assert/strict';
 import { checkOptions } from '../../arguments/check-options.js';
-import type { DossierRows, Target, TargetBatch, TargetSession } from '../../mirror/index.js';
+import type { DossierRows, Target, TargetBatch, TargetEdit, TargetSession } from '../../mirror/index.js';
 import type { Row, TableModel } from '../../tables/index.js';
 import { subjectChecks } from '../checks/emulator-checks.js';
 import { type StoredRow, sameRows } from './compare.js';
@@ -158,6 +158,35 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     const names = Object.values((await bench.target.names(bench.model))[DOSSIERS]?.columns ?? {});
     strictEqual(new Set(names).size, names.length, 'two columns of one name');
   },
+  'leaves edited cells alone and tells them, where it keeps edits': async (bench) => {
+    if (bench.target.keepsEdits !== true) return;
+    const columns = ['texte', 'entier'].map((column) => ({
+      table: DOSSIERS,
+      column,
+      isKept: column === 'texte',
+    }));
+    const place = { dossier: 1, table: DOSSIERS, row: null, column: 'texte' };
+    const before = sampleRow(1).texte ?? null;
+    const changed = { ...fullDossier(1, 'b'), rows: { [DOSSIERS]: [sampleRow(1, 4)] } };
+    await bench.session(async (session) => {
+      await session.keepEdits?.(columns);
+      await session.apply(batch({ dossiers: [fullDossier(1), fullDossier(2)] }));
+      deepStrictEqual(await editsOf(session), []);
+      // The cell is another than what was stored last, as if somebody had edited it.
+      await session.settle?.([{ ...place, value: 'avant' }]);
+      deepStrictEqual(await editsOf(session), [{ ...place, value: before, unfit: null, last: 'avant' }]);
+      await session.apply(batch({ dossiers: [changed] }));
+    });
+    await bench.holds(DOSSIERS, [{ ...sampleRow(1, 4), texte: before }, sampleRow(2)]);
+    await bench.session(async (session) => {
+      await session.keepEdits?.(columns);
+      deepStrictEqual(await editsOf(session), [{ ...place, value: before, unfit: null, last: 'avant' }]);
+      await session.settle?.([{ ...place, value: before }]);
+      deepStrictEqual(await editsOf(session), []);
+      await session.apply(batch({ dossiers: [changed] }));
+    });
+    await bench.holds(DOSSIERS, [sampleRow(1, 4), sampleRow(2)]);
+  },
   'plans without doing anything': async (bench) => {
     const plan = await bench.target.plan(bench.model);
     ok(plan.every(({ what }) => what !== ''));
@@ -184,6 +213,12 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     await bench.holds(DOSSIERS, [sampleRow(2)]);
   },
 };
+
+async function editsOf(session: TargetSession): Promise<TargetEdit[]> {
+  const all: TargetEdit[] = [];
+  for await (const edits of session.edits?.() ?? []) all.push(...edits);
+  return all;
+}
 
 /** A dossier with a row and two of a block. */
 function fullDossier(number: number, fingerprint = 'a'): DossierRows {
