@@ -16,7 +16,7 @@ export function purgeDossiers(
 ): Promise<void> {
   return runUnderLease(database, demarche, signal, async (transaction) => {
     await removeDossiers({ database, transaction, demarche, layout }, dossiers);
-    const hasCells = (await transaction.catalog()).has(CELLS);
+    const hasCells = (await transaction.catalog([CELLS])).has(CELLS);
     if (hasCells) await forgetCells(database, transaction, demarche, dossiers);
   });
 }

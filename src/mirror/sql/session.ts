@@ -35,7 +35,7 @@ export async function openSession(
   await database.transaction((transaction) => makeMemory(database, transaction), signal);
   const { memory, hasCells } = await database.transaction(async (transaction) => {
     await takeLease(database, transaction, demarche, owner);
-    const hasCells = (await transaction.catalog()).has(CELLS);
+    const hasCells = (await transaction.catalog([CELLS])).has(CELLS);
     return { memory: await recall(database, transaction, demarche), hasCells };
   }, signal);
   const edits = new SqlEdits(database, demarche, hasCells);
