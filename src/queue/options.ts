@@ -64,9 +64,12 @@ export interface ProduceOptions {
   mirror?: MirrorFeed | undefined;
   /**
    * Told of each batch of changes before its checkpoint is stored: for whatever else follows the demarches. The same comes again
-   * where it throws, which ends the walk with its error, or where this process is killed. Default: nobody.
+   * where it throws, which ends the walk with its error, or where this process is killed. `walkId` is what each piece found by it has, too, in
+   * `onStored` and `onError` of whoever works. Default: nobody.
    */
-  onBatch?: ((demarche: number, batch: SyncBatch<FileParts>) => void | Promise<void>) | undefined;
+  onBatch?:
+    | ((demarche: number, batch: SyncBatch<FileParts>, walkId: string) => void | Promise<void>)
+    | undefined;
 }
 
 /** Options of `follow`. */
@@ -87,7 +90,7 @@ export interface FollowOptions {
    * Told of each walk, whether it found files or not: a demarche that changed, or was walked for the day. What it throws ends the
    * following.
    */
-  onWalked?: ((walked: ProducedDemarche) => void | Promise<void>) | undefined;
+  onWalked?: ((walked: ProducedDemarche, walkId: string) => void | Promise<void>) | undefined;
   /**
    * Tables that are fed by the same walks: what `mirror()` of `@org/ds-client/mirror` takes, and `onStep`, told of each step. Messages
    * and avis are in them in any case, since the queue reads those. Default: none.
@@ -95,9 +98,12 @@ export interface FollowOptions {
   mirror?: MirrorFeed | undefined;
   /**
    * Told of each batch of changes before its checkpoint is stored: for whatever else follows the demarches. The same comes again
-   * where it throws, which ends the walk with its error, or where this process is killed. Default: nobody.
+   * where it throws, which ends the walk with its error, or where this process is killed. `walkId` is what each piece found by it has, too, in
+   * `onStored` and `onError` of whoever works. Default: nobody.
    */
-  onBatch?: ((demarche: number, batch: SyncBatch<FileParts>) => void | Promise<void>) | undefined;
+  onBatch?:
+    | ((demarche: number, batch: SyncBatch<FileParts>, walkId: string) => void | Promise<void>)
+    | undefined;
 }
 
 /** Options of `work`. */

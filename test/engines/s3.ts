@@ -9,6 +9,8 @@ export interface LocalS3 {
   readonly endpoint: string;
   /** What is visible, by `bucket/key`. */
   readonly objects: Map<string, Buffer>;
+  /** What each says of the walk that found it. */
+  readonly walks: Map<string, string>;
   /** Why requests were refused. */
   readonly refused: string[];
   /** Answers 503 to everything for as long as it is set. */
@@ -23,6 +25,7 @@ export interface LocalS3 {
  */
 export async function startS3(): Promise<LocalS3> {
   const objects = new Map<string, Buffer>();
+  const walks = new Map<string, string>();
   const refused: string[] = [];
   const state = { isAway: false };
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
@@ -46,6 +49,7 @@ export async function startS3(): Promise<LocalS3> {
     if (md5 !== undefined && md5 !== createHash('md5').update(whole).digest('base64'))
       return answer(400, 'BadDigest');
     objects.set(key, whole);
+    walks.set(key, String(request.headers['x-amz-meta-ds-walk']));
     answer(200);
   };
   const server = createServer((request, response) => void handle(request, response));
@@ -57,6 +61,7 @@ export async function startS3(): Promise<LocalS3> {
     endpoint: `http://127.0.0.1:${address.port}`,
     region: REGION,
     objects,
+    walks,
     refused,
     get isAway() {
       return state.isAway;

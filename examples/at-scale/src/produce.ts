@@ -7,11 +7,11 @@ await queue.follow(process.argv.slice(2).map(Number), {
   signal,
   concurrency,
   // Whatever else is to be done about a change is done from here: the dossiers are read once, for the queue and for this.
-  onBatch(demarche, { dossiers, deleted }) {
+  onBatch(demarche, { dossiers, deleted }, walkId) {
     const changed = dossiers.map(({ number, state }) => ({ number, state }));
-    log('changed', { demarche, changed, deleted: deleted.map(({ number }) => number) });
+    log('changed', { walkId, demarche, changed, deleted: deleted.map(({ number }) => number) });
   },
-  onWalked: ({ number, queued, error }) =>
-    log('walked', { demarche: number, queued, message: error?.message }),
+  onWalked: ({ number, queued, error }, walkId) =>
+    log('walked', { walkId, demarche: number, queued, message: error?.message }),
 });
 await close();

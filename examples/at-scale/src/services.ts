@@ -12,7 +12,7 @@ export async function connect({ token }: { token?: null } = {}) {
   const store = await storeAt(settings.store);
   const pool = new pg.Pool({ connectionString: settings.databaseUrl, max: 10 });
   const metrics = await createMetrics();
-  // One line of JSON each: the id of a piece is the same from the walk to the stored object.
+  // One line of JSON each: `walkId` is the same from a walk to the objects that it led to.
   const log = (event: string, facts: object) =>
     console.log(JSON.stringify({ at: new Date(), event, ...facts }));
   const budget = {
@@ -32,7 +32,8 @@ export async function connect({ token }: { token?: null } = {}) {
     store,
     onError(error, piece) {
       metrics.onError(error, piece);
-      log('failed', { id: piece?.id, demarche: piece?.demarche, message: error.message });
+      const { id, walkId, demarche } = piece ?? {};
+      log('failed', { id, walkId, demarche, message: error.message });
     },
   });
   const stop = new AbortController();

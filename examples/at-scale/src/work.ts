@@ -8,7 +8,8 @@ await queue.work({
   concurrency,
   onStored(piece, stored) {
     metrics.onStored(piece, stored);
-    log('stored', { id: piece.id, demarche: piece.demarche, dossier: piece.file.dossierNumber, ...stored });
+    const { id, walkId, demarche, file } = piece;
+    log('stored', { id, walkId, demarche, dossier: file.dossierNumber, ...stored });
   },
 });
 await close();

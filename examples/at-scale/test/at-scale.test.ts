@@ -128,6 +128,9 @@ test('a webhook has its demarche walked next, once for the queue and for all who
   );
   const requests = ds.requests.slice(asked).filter(({ kind }) => kind === 'api');
   assert.ok(requests.length <= 8, `${requests.length} requests: one look and one walk`);
-  await until('its file', () => worker.told('stored').find((told) => told.dossier === number));
+  const stored = await until('its file', () => worker.told('stored').find((told) => told.dossier === number));
+  // One id from the walk to the stored object, in the lines of two programs.
+  assert.ok(again.walkId && again.walkId !== first.walkId);
+  assert.deepEqual([changes[0]?.walkId, stored.walkId], [again.walkId, again.walkId]);
   assert.deepEqual(await programs.stop(), [0, 0, 0]);
 });

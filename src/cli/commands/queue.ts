@@ -62,15 +62,23 @@ async function produce(
   numbers: readonly number[],
 ): Promise<ExitCode> {
   const { messages, output, json, io, values } = call;
+  const walks = new Map<number, string>();
   const { demarches } = await queue.produce(numbers, {
     signal: io.signal,
+    onBatch: (demarche, _, walkId) => void walks.set(demarche, walkId),
     concurrency: values.number('parallelFiles', 1, 1_000) ?? concurrency,
   });
   for (const { number, queued, error, unread } of demarches) {
     const failure = error && { name: error.name, code: codeOf(error), message: error.message };
     if (json) {
       await output.records([
-        { number, queued, ...(failure && { error: failure }), ...(unread && { unread }) },
+        {
+          number,
+          queued,
+          ...(walks.has(number) && { walkId: walks.get(number) }),
+          ...(failure && { error: failure }),
+          ...(unread && { unread }),
+        },
       ]);
       continue;
     }
@@ -87,9 +95,9 @@ async function work({ queue, concurrency }: Services, call: Call): Promise<ExitC
     signal: io.signal,
     concurrency: values.number('parallelFiles', 1, 1_000) ?? concurrency,
     untilEmpty: values.has('untilEmpty'),
-    onStored: ({ id, demarche, file }, { place, sha256, skipped }) => {
+    onStored: ({ id, walkId, demarche, file }, { place, sha256, skipped }) => {
       if (json) {
-        const facts = { stored: place, id, demarche, dossier: file.dossierNumber, sha256, skipped };
+        const facts = { stored: place, id, walkId, demarche, dossier: file.dossierNumber, sha256, skipped };
         output.records([facts]).catch(() => {});
       }
     },

@@ -14,11 +14,16 @@ export async function enqueueNew(
 ): Promise<number> {
   const byId = new Map(found.map((piece) => [piece.id, piece]));
   if (byId.size === 0) return 0;
-  const rows = [...byId.values()].map(({ id, demarche, file }) => ({ id, demarche, file }));
+  const rows = [...byId.values()].map(({ id, demarche, file, walkId }) => ({
+    id,
+    demarche,
+    file,
+    walk: walkId,
+  }));
   const added = await db.query(
-    `INSERT INTO "${schema}".piece AS p (id, demarche, file)
-     SELECT id, demarche, file FROM json_to_recordset($1) AS f(id uuid, demarche integer, file jsonb)
-     ON CONFLICT (id) DO UPDATE SET state = 'queued', reason = NULL, ended_at = NULL, file = excluded.file
+    `INSERT INTO "${schema}".piece AS p (id, demarche, file, walk)
+     SELECT id, demarche, file, walk FROM json_to_recordset($1) AS f(id uuid, demarche integer, file jsonb, walk uuid)
+     ON CONFLICT (id) DO UPDATE SET state = 'queued', reason = NULL, ended_at = NULL, file = excluded.file, walk = excluded.walk
      WHERE p.state = 'gone'
      RETURNING id`,
     [JSON.stringify(rows)],

@@ -32,6 +32,8 @@ export interface Piece {
   readonly id: string;
   readonly demarche: number;
   readonly file: DossierFile;
+  /** The walk that found it, as `onBatch` and `onWalked` have it: one id from there to the stored object, for logs. */
+  readonly walkId?: string;
 }
 
 /**

@@ -28,7 +28,7 @@ export async function reconcileAll(
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     signal?.throwIfAborted();
     const { rows } = await pool.query(
-      `SELECT p.id, p.demarche, p.file, p.state, p.place FROM "${schema}".piece p
+      `SELECT p.id, p.demarche, p.file, p.walk, p.state, p.place FROM "${schema}".piece p
        WHERE p.id > $1 AND p.state IN ('queued'${store ? ", 'stored'" : ''}) AND NOT EXISTS (
          SELECT 1 FROM ${schema}_boss.job j
          WHERE j.name = $2 AND j.id = p.id AND j.state IN ('created', 'retry', 'active'))
@@ -63,7 +63,15 @@ export async function reconcileAll(
 export function pieceOf(row: unknown): Piece[] {
   const file = field(row, 'file');
   if (!isFile(file)) return [];
-  return [{ id: textField(row, 'id'), demarche: Number(field(row, 'demarche')), file }];
+  const walkId = field(row, 'walk');
+  return [
+    {
+      id: textField(row, 'id'),
+      demarche: Number(field(row, 'demarche')),
+      file,
+      ...(typeof walkId === 'string' && { walkId }),
+    },
+  ];
 }
 
 /** Written by {@link enqueueNew}, which had it from the client. */

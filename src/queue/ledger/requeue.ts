@@ -29,7 +29,7 @@ export async function requeueEnded(
              p.state = ANY($1) OR ('failed' = ANY($1) AND p.state = 'queued' AND EXISTS (
                SELECT 1 FROM ${schema}_boss.job j WHERE j.name = $3 AND j.id = p.id AND j.state = 'failed')))
            ORDER BY p.id LIMIT ${PAGE})
-         RETURNING id, demarche, file`,
+         RETURNING id, demarche, file, walk`,
         [states, demarches ?? null, QUEUE],
       );
       await giveJobs(database, db, rows.flatMap(pieceOf));

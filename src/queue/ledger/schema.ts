@@ -39,7 +39,9 @@ export const tables = (schema: string): string => `
     place text,
     sha256 text,
     reason text,
-    worker text
+    worker text,
+    -- The walk that found it.
+    walk uuid
   );
   CREATE INDEX IF NOT EXISTS piece_open ON "${schema}".piece (found_at) WHERE state <> 'stored';
   CREATE INDEX IF NOT EXISTS piece_state ON "${schema}".piece (demarche, state);

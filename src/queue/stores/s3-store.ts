@@ -58,9 +58,9 @@ export function s3Store(options: S3StoreOptions): Store {
     );
   }
   return {
-    async put({ id, demarche, file }, { signal, refresh }) {
+    async put({ id, demarche, file, walkId }, { signal, refresh }) {
       const key = `${prefix}${demarche}/${file.dossierNumber}/${id}`;
-      const put = (source: DossierFile) => transfer(client, bucket, key, source, signal);
+      const put = (source: DossierFile) => transfer({ client, bucket, key, walkId }, source, signal);
       try {
         return { place: key, sha256: await put(file), skipped: false };
       } catch (error) {
@@ -93,13 +93,23 @@ const loadS3 = () => loadPeer('The queue', '@aws-sdk/client-s3', () => import('@
 /** A client by the settings of the environment; an endpoint of one's own seldom has a name for each bucket. */
 export async function openS3(endpoint: string | undefined, region: string | undefined): Promise<S3Client> {
   const { S3Client } = await loadS3();
-  return new S3Client({ ...(endpoint && { endpoint, forcePathStyle: true }), ...(region && { region }) });
+  return new S3Client({
+    ...(endpoint && { endpoint, forcePathStyle: true }),
+    ...(region && { region }),
+    // Without one it writes to the console what is thrown as well: lines between those of a program's log.
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  });
+}
+
+interface Destination {
+  readonly client: S3Client;
+  readonly bucket: string;
+  readonly key: string;
+  readonly walkId: string | undefined;
 }
 
 async function transfer(
-  client: S3Client,
-  bucket: string,
-  key: string,
+  { client, bucket, key, walkId }: Destination,
   file: DossierFile,
   signal: AbortSignal,
 ): Promise<string> {
@@ -147,6 +157,8 @@ async function transfer(
     Body: body,
     ContentLength: file.byteSize,
     ContentType: file.contentType,
+    // Who looks at an object finds its walk in the logs.
+    ...(walkId !== undefined && { Metadata: { 'ds-walk': walkId } }),
     ...(file.checksum !== '' && { ContentMD5: file.checksum }),
   });
   try {

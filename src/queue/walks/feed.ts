@@ -18,7 +18,7 @@ const PATIENCE = 65_000;
 /** Who is fed by a walk beside the queue. */
 export interface Feeds {
   readonly mirror: MirrorFeed | undefined;
-  readonly onBatch: (demarche: number, batch: SyncBatch<FileParts>) => void | Promise<void>;
+  readonly onBatch: (demarche: number, batch: SyncBatch<FileParts>, walkId: string) => void | Promise<void>;
 }
 
 /** What a walk reads. */

@@ -11,7 +11,7 @@ export interface Follow extends WalkOptions {
   readonly signal: AbortSignal;
   readonly concurrency: number;
   readonly rhythm: Rhythm;
-  readonly onWalked: (walked: ProducedDemarche) => void | Promise<void>;
+  readonly onWalked: (walked: ProducedDemarche, walkId: string) => void | Promise<void>;
 }
 
 /** Between two looks at what is due. */
@@ -63,7 +63,7 @@ export async function followAll(
         continue;
       }
       taken.delete(next.number);
-      if (end) await follow.onWalked(end);
+      if (end) await follow.onWalked(end, next.id);
     }
   };
 

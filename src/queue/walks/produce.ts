@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DsAuthError, DsError, DsNotFoundError } from '../../errors.js';
 import type { DsClient } from '../../index.js';
 import type { Database } from '../ledger/database.js';
@@ -58,6 +59,8 @@ export async function produceAll(
 export interface WalkToDo {
   readonly number: number;
   readonly seen: Seen | undefined;
+  /** In every piece that the walk finds, and in what is told of it. */
+  readonly id: string;
   queued: number;
 }
 
@@ -77,7 +80,7 @@ export async function findMoved(
     const { number } = known;
     const isStill = !reconcile && !known.hasUnread && isIdle(known, seen.get(number), now);
     if (isStill && (await isMirrored(number, known.checkpoint, options, signal))) idle.push(number);
-    else walks.push({ number, seen: seen.get(number), queued: 0 });
+    else walks.push({ number, seen: seen.get(number), id: randomUUID(), queued: 0 });
   }
   return { walks, idle };
 }
@@ -96,9 +99,9 @@ export class Walkers {
 
   /** Goes on for as long as nobody waits, or for a share of time. */
   async walk(toDo: WalkToDo, isAwaited: () => boolean): Promise<ProducedDemarche | 'unfinished'> {
-    const { number, seen } = toDo;
+    const { number, seen, id } = toDo;
     const until = Date.now() + SLICE;
-    const options = { ...this.#options, isOver: () => Date.now() > until && isAwaited() };
+    const options = { ...this.#options, id, isOver: () => Date.now() > until && isAwaited() };
     const queued = (count: number) => {
       toDo.queued += count;
     };

@@ -21,6 +21,8 @@ export interface WalkOptions extends Feeds {
 }
 
 export interface Walk extends WalkOptions {
+  /** One for the whole walk, those of its shares of time included. */
+  readonly id: string;
   /** Asked after each batch: whether the walk has had its share of time, and others wait. */
   readonly isOver: () => boolean;
 }
@@ -83,7 +85,7 @@ async function walkOnce(
   queued: (count: number) => void,
 ): Promise<'whole' | 'unfinished'> {
   const { pool, boss, schema } = database;
-  const { signal, maxQueued, onBatch, isOver } = options;
+  const { id, signal, maxQueued, onBatch, isOver } = options;
   const { rows } = await pool.query(
     `SELECT checkpoint, backfill_total IS NOT NULL AS is_counted FROM "${schema}".walk WHERE demarche = $1`,
     [demarche],
@@ -95,9 +97,10 @@ async function walkOnce(
   const steppedOver = new Set<number>();
 
   const store = async (batch: SyncBatch<FileParts>, reached: SyncCheckpoint | null) => {
-    const pieces = batch.dossiers.flatMap((dossier) => piecesOf(demarche, dossier));
+    const found = batch.dossiers.flatMap((dossier) => piecesOf(demarche, dossier));
+    const pieces = found.map((piece) => ({ ...piece, walkId: id }));
     const newest = batch.dossiers.map(({ dateDerniereModification }) => dateDerniereModification);
-    await onBatch(demarche, batch);
+    await onBatch(demarche, batch, id);
     const count = await inTransaction(pool, async (db) => {
       if (!(await lease.holds(db))) {
         throw new DsError(

@@ -43,7 +43,12 @@ export async function openServices(
     onError: (error, piece) => {
       const told = call.messages.explained(error);
       const text = piece === undefined ? told : `${piece.file.dossierNumber}: ${told}`;
-      call.reporter.warning(text, { id: piece?.id, demarche: piece?.demarche, message: error.message });
+      call.reporter.warning(text, {
+        id: piece?.id,
+        walkId: piece?.walkId,
+        demarche: piece?.demarche,
+        message: error.message,
+      });
     },
   });
   return {
