@@ -1,7 +1,7 @@
-import { DsError, DsIncompleteError, DsInputError } from '../errors.js';
+import { DsError, DsIncompleteError } from '../errors.js';
 import type { AnnotationInput, AnnotationValueInput } from '../generated/operations.js';
 import type { AnnotationTargets, Block } from './annotation-targets.js';
-import { MAX_ROWS, prepareValue } from './annotation-value.js';
+import { MAX_ROWS, prepareValue, wrongValue } from './annotation-value.js';
 
 /** What is to be done to the rows of a block, with every value checked. */
 export interface PreparedRows {
@@ -18,7 +18,7 @@ export function prepareRows(block: Block, value: unknown): PreparedRows {
   const asked = typeof wanted === 'object' && wanted !== null && !Array.isArray(wanted) ? wanted : undefined;
   const unknown = Object.keys(asked ?? {}).find((key) => key !== 'addRows' && key !== 'rows');
   if (!asked || unknown !== undefined || Object.keys(asked).length === 0) {
-    throw wrongBlock(
+    throw wrongValue(
       block,
       `takes { addRows } and { rows }${unknown === undefined ? '' : `, not { ${unknown} }`}`,
     );
@@ -36,7 +36,7 @@ function addedRows(block: Block, addRows: unknown): PreparedRows['added'] {
   const asked: unknown =
     typeof addRows === 'number' ? Array.from({ length: countOf(block, addRows) }, () => ({})) : addRows;
   if (!Array.isArray(asked) || asked.length < 1 || asked.length > MAX_ROWS) {
-    throw wrongBlock(block, `takes { addRows }: how many, or a list of rows, 1 to ${MAX_ROWS}`);
+    throw wrongValue(block, `takes { addRows }: how many, or a list of rows, 1 to ${MAX_ROWS}`);
   }
   return asked.map(
     (row: unknown) => new Map(cellsOf(block, row).map(({ descriptorId, value }) => [descriptorId, value])),
@@ -45,18 +45,18 @@ function addedRows(block: Block, addRows: unknown): PreparedRows['added'] {
 
 function countOf(block: Block, count: number): number {
   if (Number.isInteger(count) && count >= 1 && count <= MAX_ROWS) return count;
-  throw wrongBlock(block, `takes { addRows }: how many, 1 to ${MAX_ROWS}, or a list of rows`);
+  throw wrongValue(block, `takes { addRows }: how many, 1 to ${MAX_ROWS}, or a list of rows`);
 }
 
 function existingCells(block: Block, rows: unknown): AnnotationInput[] {
   if (typeof rows !== 'object' || rows === null)
-    throw wrongBlock(block, 'takes { rows } by their places, as { 0: { … } }');
+    throw wrongValue(block, 'takes { rows } by their places, as { 0: { … } }');
   return Object.entries(rows).flatMap(([place, values]) => {
     const row = /^\d+$/.test(place) ? block.rows[Number(place)] : undefined;
-    if (!row) throw wrongBlock(block, `has ${block.rows.length} rows, and no row ${place} (0 is the first)`);
+    if (!row) throw wrongValue(block, `has ${block.rows.length} rows, and no row ${place} (0 is the first)`);
     return cellsOf(block, values).map(({ descriptorId, value }) => {
       const id = row.champs.get(descriptorId);
-      if (id === undefined) throw wrongBlock(block, `has no such annotation in row ${place}`);
+      if (id === undefined) throw wrongValue(block, `has no such annotation in row ${place}`);
       return { id, value };
     });
   });
@@ -64,13 +64,13 @@ function existingCells(block: Block, rows: unknown): AnnotationInput[] {
 
 function cellsOf(block: Block, row: unknown) {
   if (typeof row !== 'object' || row === null || Array.isArray(row))
-    throw wrongBlock(block, 'takes each row as an object');
+    throw wrongValue(block, 'takes each row as an object');
   const given = Object.entries(row).filter(([, value]) => value !== undefined);
   return given.map(([name, value]) => {
     const descriptor = block.find(name);
     const prepared = prepareValue(descriptor, value);
     if (!('value' in prepared)) {
-      throw wrongBlock(
+      throw wrongValue(
         block,
         `takes no files in its rows here: add the row, and set '${name}' by the id of its champ`,
       );
@@ -94,7 +94,7 @@ export function cellsOfAdded(prepared: PreparedRows, after: AnnotationTargets): 
   return added.flatMap((row, index) =>
     [...row].map(([descriptorId, value]) => {
       const id = made[index]?.champs.get(descriptorId);
-      if (id === undefined) throw wrongBlock(block, 'has rows without one of its annotations');
+      if (id === undefined) throw wrongValue(block, 'has rows without one of its annotations');
       return { id, value };
     }),
   );
@@ -107,8 +107,4 @@ export function tellRowsWereAdded(error: unknown): unknown {
       ' The rows were added before, and are empty: set their values by { rows }, do not add them again.';
   }
   return error;
-}
-
-function wrongBlock({ label }: Block, why: string): DsInputError {
-  return new DsInputError(`The annotation '${label}' ${why}. Nothing was written.`);
 }

@@ -174,6 +174,6 @@ function isMoment(text: string): boolean {
   return time !== undefined && isDay(day) && !Number.isNaN(Date.parse(text));
 }
 
-function wrongValue({ label }: ChampDescriptorFragment, why: string): DsInputError {
+export function wrongValue({ label }: Pick<ChampDescriptorFragment, 'label'>, why: string): DsInputError {
   return new DsInputError(`The annotation '${label}' ${why}. Nothing was written.`);
 }

@@ -11,6 +11,7 @@ import {
   wholeNumberFrom,
   wrongArgument,
 } from '../../arguments/checks.js';
+import { MAX_INT32 } from '../../arguments/numbers.js';
 import type { DemarcheOptions, GroupeOptions } from '../build/demarche-factory.js';
 import type { AvisInput, MessageInput } from '../build/dossier-builder.js';
 import type { FileInput } from '../files.js';
@@ -18,7 +19,7 @@ import { CHAMP_KINDS, type DescriptorInput } from '../model/descriptor.js';
 import type { Individual } from '../model/values.js';
 import { moment } from './moments.js';
 
-const number = wholeNumberFrom(1, 2 ** 31 - 1);
+const number = wholeNumberFrom(1, MAX_INT32);
 const count = wholeNumberFrom(0, Number.MAX_SAFE_INTEGER);
 /** A moment of the store, in microseconds. */
 const instant = numberFrom(Number.NEGATIVE_INFINITY);

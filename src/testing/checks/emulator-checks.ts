@@ -14,6 +14,7 @@ import {
   wholeNumberFrom,
   wrongArgument,
 } from '../../arguments/checks.js';
+import { MAX_INT32 } from '../../arguments/numbers.js';
 import { DemarcheBuilder } from '../build/demarche-builder.js';
 import type { DeleteOptions, EmulatorOptions, ModifyOptions } from '../emulator.js';
 import type { TokenOptions } from '../http/authentication.js';
@@ -38,7 +39,7 @@ const schema: Check = (name, value) => {
 };
 
 export const tokenChecks: OptionChecks<TokenOptions> = {
-  demarches: listOf(wholeNumberFrom(1, 2 ** 31 - 1)),
+  demarches: listOf(wholeNumberFrom(1, MAX_INT32)),
   write: boolean,
   expiresAt: moment,
   networks: listOf(filledText),
