@@ -91,7 +91,11 @@ export interface BatchOptions {
 export interface LayoutDossier {
   readonly number?: number;
   readonly state?: string;
-  readonly champs?: readonly { readonly label: string; readonly stringValue?: string | null }[];
+  readonly champs?: readonly {
+    readonly label: string;
+    readonly champDescriptorId?: string;
+    readonly stringValue?: string | null;
+  }[];
 }
 
 /** What `saveFile` understands. */
@@ -107,8 +111,8 @@ export interface SaveOptions<
   /**
    * Where files go. By default into a directory for each dossier, named by its number; `'flat'` puts all into
    * `directory` itself. A template names facts of the file in braces (`'{dossierNumber}/{champLabel}/{filename}'`), and
-   * of its dossier, given `dossier`: `{champ:Commune}` is the value of the champ of that label, `{dossier.state}` the
-   * state. A function gives the path below `directory`, in parts or with `/` between them. What ends in `/` is a
+   * of its dossier, given `dossier`: `{champ:Commune}` is the value of the champ of that label
+   * (or of that id of its descriptor, which stays when a later form renames it), `{dossier.state}` the state. A function gives the path below `directory`, in parts or with `/` between them. What ends in `/` is a
    * directory, where the file keeps its own name; empty parts are left out. Each part is made safe, and unique if need
    * be. Another layout than that of the run before saves all files again, and leaves those of before.
    */

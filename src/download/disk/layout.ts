@@ -124,7 +124,10 @@ function filledIn(piece: TemplatePart, file: DownloadableFile, dossier: LayoutDo
   if (piece.kind === 'field') return textOf(Reflect.get(file, piece.text));
   if (piece.kind === 'dossier') return textOf(dossier?.[piece.text]);
   if (!dossier) return '';
-  const champ = dossier.champs?.find(({ label }) => label === piece.text);
+  // A form renames its champs, and older dossiers keep the label of their own: only the id is the same in all.
+  const champ =
+    dossier.champs?.find(({ label }) => label === piece.text) ??
+    dossier.champs?.find(({ champDescriptorId }) => champDescriptorId === piece.text);
   if (champ) return textOf(champ.stringValue);
   const labels = (dossier.champs ?? []).map(({ label }) => label);
   const close = nearest(piece.text, labels);

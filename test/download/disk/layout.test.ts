@@ -72,6 +72,10 @@ describe('the layout', () => {
     await expect(save({ layout: 'tree' })).rejects.toThrow(DsInputError);
     await expect(save({ layout: '{filename}', dossier: 5 })).rejects.toThrow(DsInputError);
     expect(await directory.list()).toEqual([]);
+    const { champs } = await client.getDossier(1001);
+    const commune = champs.find((champ) => champ.label === 'Commune');
+    await save({ layout: `{champ:${commune?.champDescriptorId}}/`, dossier: client.getDossier });
+    expect(await directory.list()).toContainEqual(expect.stringContaining('Le Havre'));
     const label = save({ layout: '{champ:Comune}/{filename}', dossier: client.getDossier });
     await expect(label).rejects.toThrow(/Did you mean 'Commune'/);
   });
