@@ -42,8 +42,9 @@ export class DossierFiller {
         const name = fixed.kind === 'dossiers' ? null : nameOf(cells[1]);
         for (const [place, value] of cells.entries()) {
           const column = columns[place];
-          if (column)
-            setCell(row, column, value, (unfit) => refused.add(indexed.table.id, column.id, name, unfit));
+          if (!column) continue;
+          if (value instanceof Unfit) refused.add(indexed.table.id, column.id, name, value);
+          else row[column.id] = value;
         }
         if (fixed.kind === 'dossiers') {
           const champs = [...(dossier.champs ?? []), ...(dossier.annotations ?? [])];
@@ -97,11 +98,15 @@ function fillCells(
   const columns = champs.get(champ.champDescriptorId);
   for (const cell of cellsOf(champ)) {
     const column = columnFor(columns, cell);
+    // No function is made for each cell: most fit, and there are a hundred in a dossier.
+    if (column && !(cell.value instanceof Unfit)) {
+      row[column.id] = cell.value;
+      continue;
+    }
     const nearest = column ?? columns?.find(({ part }) => part === cell.part) ?? columns?.[0];
     const refuse = (unfit: Unfit) =>
       refused.add(table.id, nearest?.id ?? champ.champDescriptorId, rowId, unfit);
-    if (column) setCell(row, column, cell.value, refuse);
-    else if (cell.value instanceof Unfit) refuse(cell.value);
+    if (cell.value instanceof Unfit) refuse(cell.value);
     else if (cell.value !== null) {
       const what = champ.__typename === 'UnknownChamp' ? champ.typename : champ.__typename;
       const why = nearest
@@ -110,11 +115,6 @@ function fillCells(
       refuse(new Unfit(`${why}: extendModel adds a column`, cell.value));
     }
   }
-}
-
-function setCell(row: WritableRow, column: Column, value: ReadCell, refuse: (unfit: Unfit) => void): void {
-  if (value instanceof Unfit) refuse(value);
-  else row[column.id] = value;
 }
 
 function emptyRow({ table }: IndexedTable): WritableRow {
