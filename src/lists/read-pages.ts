@@ -3,6 +3,7 @@ import { onAbort } from '../request/abort.js';
 import type { Connection } from './connection.js';
 import type { Page } from './paginate.js';
 import { encodePosition, type RangeState } from './position.js';
+import { DONE, type Range, rangesLeft, splitRange, takeItems, toRange, waitingRange } from './ranges.js';
 import { type PageWalkOptions, type WholePage, walk } from './walk.js';
 
 export interface ReadOptions extends PageWalkOptions {
@@ -15,29 +16,6 @@ export interface ReadOptions extends PageWalkOptions {
   /** Items move to the end while they are read: what moved is caught by a last walk. */
   readonly itemsMove: boolean;
 }
-
-/** A stretch of the list, walked by one reader: from one second up to another. */
-interface Range {
-  readonly from: number | undefined;
-  until: number | undefined;
-  readonly isTail: boolean;
-  /** Where its reader goes on, and where the consumer would: they differ by the pages in between. */
-  read: string | undefined;
-  delivered: string | undefined | typeof DONE;
-  state: 'waiting' | 'reading' | 'done';
-  pace: Pace;
-}
-
-/** How fast dates pass while a range is read: what is left of it is guessed from that. */
-interface Pace {
-  began: number | undefined;
-  reached: number | undefined;
-  items: number;
-  /** Items a second, until this range has its own figure. */
-  readonly inherited: number;
-}
-
-const DONE = Symbol('done');
 
 /**
  * The pages of a list, read ahead of the consumer.
@@ -77,7 +55,7 @@ class PageReader<Node> {
   constructor(connection: Connection<Node>, options: ReadOptions) {
     this.#connection = connection;
     this.#options = options;
-    this.#ranges = options.start.map((state) => toRange(state, 0));
+    this.#ranges = options.start.map((state) => toRange(state));
     const { signal } = options.call;
     this.#letGo = signal && onAbort(signal, () => this.#fail(signal.reason));
   }
@@ -124,7 +102,7 @@ class PageReader<Node> {
   /** Gives each free reader a stretch that nobody reads, or half of the one with the most left. */
   #assign(): void {
     while (!this.#failure && this.#readers < this.#options.concurrency) {
-      const range = this.#waiting() ?? this.#split();
+      const range = waitingRange(this.#ranges, this.#readers) ?? this.#split();
       if (!range) return;
       range.state = 'reading';
       this.#readers += 1;
@@ -132,36 +110,10 @@ class PageReader<Node> {
     }
   }
 
-  #waiting(): Range | undefined {
-    const range = this.#ranges.find((one) => one.state === 'waiting' && !one.isTail);
-    if (range || this.#readers > 0) return range;
-    return this.#ranges.find((one) => one.state === 'waiting');
-  }
-
   #split(): Range | undefined {
-    const end = this.#end;
-    if (end === undefined) return undefined;
-    const halves = this.#ranges.flatMap((range) => {
-      const reached = range.pace.reached;
-      if (range.state !== 'reading' || range.isTail || reached === undefined) return [];
-      const until = range.until ?? end + 1;
-      const middle = Math.ceil((reached + until) / 2);
-      if (middle <= reached || middle >= until) return [];
-      return [{ range, middle, left: itemsASecond(range.pace) * (until - reached) }];
-    });
-    const [most] = halves.sort((a, b) => b.left - a.left);
-    if (!most || most.left <= this.#options.pageSize.current) return undefined;
-
-    const { range, middle } = most;
-    const inherited = itemsASecond(range.pace);
-    const half = toRange({ from: middle, until: range.until }, inherited);
-    if (this.#options.itemsMove && range.until === undefined) {
-      half.until = end;
-      this.#ranges.push(toRange({ from: end, isTail: true }, inherited));
-    }
-    range.until = middle;
-    this.#ranges.push(half);
-    return half;
+    const { pageSize, itemsMove } = this.#options;
+    if (this.#end === undefined) return undefined;
+    return splitRange(this.#ranges, { end: this.#end, pageSize: pageSize.current, itemsMove });
   }
 
   async #read(range: Range): Promise<void> {
@@ -190,15 +142,8 @@ class PageReader<Node> {
   /** Keeps of a page what belongs to the range; true where nothing after it does. */
   #take(range: Range, page: WholePage<Node>): boolean {
     const { dateOf } = this.#connection;
-    const { until, pace } = range;
-    let nodes = page.nodes;
-    const last = nodes.at(-1);
-    if (dateOf && last !== undefined && (until !== undefined || this.#options.concurrency > 1)) {
-      pace.began ??= dateOf(nodes[0] ?? last);
-      pace.reached = dateOf(last);
-      if (until !== undefined) nodes = nodes.filter((node) => dateOf(node) < until);
-      pace.items += nodes.length;
-    }
+    const isCut = range.until !== undefined || this.#options.concurrency > 1;
+    const nodes = dateOf && isCut ? takeItems(range, page.nodes, dateOf) : page.nodes;
     const isLast = page.next === undefined || nodes.length < page.nodes.length;
     range.read = page.next;
     this.#ready.push({ range, page: { ...page, nodes, next: isLast ? undefined : page.next } });
@@ -227,12 +172,7 @@ class PageReader<Node> {
   }
 
   #position(): string {
-    const left: RangeState[] = [];
-    for (const { from, until, delivered, isTail } of this.#ranges) {
-      if (delivered === DONE) continue;
-      left.push({ from, until, cursor: delivered, isTail: isTail || undefined });
-    }
-    return encodePosition(this.#connection.scope, left);
+    return encodePosition(this.#connection.scope, rangesLeft(this.#ranges));
   }
 
   #fail(error: unknown): void {
@@ -245,21 +185,4 @@ class PageReader<Node> {
   #wakeReaders(): void {
     for (const wake of this.#waitingReaders.splice(0)) wake();
   }
-}
-
-function toRange({ from, until, cursor, isTail = false }: RangeState, inherited: number): Range {
-  return {
-    from,
-    until,
-    isTail,
-    read: cursor,
-    delivered: cursor,
-    state: 'waiting',
-    pace: { began: from, reached: from, items: 0, inherited },
-  };
-}
-
-function itemsASecond({ began, reached, items, inherited }: Pace): number {
-  if (began === undefined || reached === undefined || items === 0) return inherited;
-  return items / Math.max(1, reached - began);
 }
