@@ -66,37 +66,41 @@ async function sendSome(run: WriteBackRun, found: readonly TargetEdit[]): Promis
   const settled: SettledCell[] = [];
   const stale = new Map<number, ReadDossier>();
   const changed: number[] = [];
-  for (const number of numbers) {
-    const own = found.filter(({ dossier }) => dossier === number);
-    const dossier = dossiers.find((one) => one.number === number);
-    const [content] = dossier ? contents.of([dossier]) : [];
-    if (!dossier || !content) {
-      const reason =
-        unread.find((one) => one.dossier === number)?.reason ?? 'The API no longer gives the dossier';
-      edits.push(...own.map((edit) => refusedEdit(edit, reason)));
-      continue;
-    }
-    const ready: ReadyCell[] = [];
-    for (const edit of own) {
-      const judged = judge(run, edit, dossier, content);
-      if (judged === 'settled') settled.push({ ...placeOf(edit), value: edit.value });
-      else if (judged === 'unchanged') stale.set(number, dossier);
-      else if ('annotation' in judged) ready.push(judged);
-      else edits.push(judged);
-    }
-    const sent = await sendCells(client, number, ready, { ...writeBack, signal });
-    for (const [{ edit }, reason] of sent) {
-      if (reason !== null) edits.push(refusedEdit(edit, reason));
-      else if (writeBack.dryRun) edits.push({ ...placeOf(edit), outcome: 'would_send', reason: null });
-      else {
-        edits.push({ ...placeOf(edit), outcome: 'sent', reason: null });
-        settled.push({ ...placeOf(edit), value: edit.value });
-        changed.push(number);
+  try {
+    for (const number of numbers) {
+      const own = found.filter(({ dossier }) => dossier === number);
+      const dossier = dossiers.find((one) => one.number === number);
+      const [content] = dossier ? contents.of([dossier]) : [];
+      if (!dossier || !content) {
+        const reason =
+          unread.find((one) => one.dossier === number)?.reason ?? 'The API no longer gives the dossier';
+        edits.push(...own.map((edit) => refusedEdit(edit, reason)));
+        continue;
+      }
+      const ready: ReadyCell[] = [];
+      for (const edit of own) {
+        const judged = judge(run, edit, dossier, content);
+        if (judged === 'settled') settled.push({ ...placeOf(edit), value: edit.value });
+        else if (judged === 'unchanged') stale.set(number, dossier);
+        else if ('annotation' in judged) ready.push(judged);
+        else edits.push(judged);
+      }
+      const sent = await sendCells(client, number, ready, { ...writeBack, signal });
+      for (const [{ edit }, reason] of sent) {
+        if (reason !== null) edits.push(refusedEdit(edit, reason));
+        else if (writeBack.dryRun) edits.push({ ...placeOf(edit), outcome: 'would_send', reason: null });
+        else {
+          edits.push({ ...placeOf(edit), outcome: 'sent', reason: null });
+          settled.push({ ...placeOf(edit), value: edit.value });
+          changed.push(number);
+        }
       }
     }
+  } finally {
+    // Before the cells get what the API made of their values, and where the next dossier ends the run: what was sent is
+    // known then, though the API may give it in another form.
+    await session.settle?.(settled);
   }
-  // Before the cells get what the API made of their values: killed here, the next run finds them as they were sent.
-  await session.settle?.(settled);
   const after = await readRefused(client, [...new Set(changed)], asked);
   for (const dossier of after.dossiers) stale.set(dossier.number, dossier);
   return { edits, dossiers: [...stale.values()] };

@@ -33,6 +33,7 @@ export async function recallCells(
   demarche: number,
   dossiers: readonly number[],
 ): Promise<CellMemory> {
+  if (dossiers.length === 0) return new Map();
   const rows = await transaction.all(
     `SELECT dossier, cells FROM ${dialect.qualify(CELLS)} WHERE demarche = ${dialect.parameter(1)} ` +
       `AND ${dialect.isIn('dossier', dialect.parameter(2))}`,
