@@ -35,7 +35,8 @@ const LARGEST = 16 * 2 ** 20;
 
 /**
  * Sends one request and gives its JSON. A 429 is waited for: the request did not run. Anything else is sent again only
- * where it changes nothing: a second POST would make a second dossier.
+ * where it changes nothing: a second POST would make a second dossier. The loop of `request/execute.ts` cannot serve: it
+ * judges GraphQL answers, and spends the budget of the token, which these requests do not touch.
  */
 export async function sendPublic(
   context: Context,
