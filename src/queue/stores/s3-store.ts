@@ -101,7 +101,7 @@ export async function openS3(endpoint: string | undefined, region: string | unde
   });
 }
 
-interface Destination {
+interface S3Destination {
   readonly client: S3Client;
   readonly bucket: string;
   readonly key: string;
@@ -109,7 +109,7 @@ interface Destination {
 }
 
 async function transfer(
-  { client, bucket, key, walkId }: Destination,
+  { client, bucket, key, walkId }: S3Destination,
   file: DossierFile,
   signal: AbortSignal,
 ): Promise<string> {
