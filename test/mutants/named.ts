@@ -40,6 +40,27 @@ export const mutants: readonly Mutant[] = [
     tests: ['test/mutate/unknown-outcome.test.ts'],
   },
   {
+    name: 'the last answer to a mutation takes back what an earlier attempt may have done',
+    file: 'request/verdict/question.ts',
+    from: 'mayHaveRun || mayHaveRunBefore',
+    to: 'mayHaveRun',
+    tests: ['test/mutate/unknown-outcome.test.ts'],
+  },
+  {
+    name: 'a read-only client makes prefilled dossiers',
+    file: 'mutate/write-guard.ts',
+    from: 'if (readOnly) throw readOnlyClient(what);',
+    to: '',
+    tests: ['test/mutate/write-guard.http.test.ts'],
+  },
+  {
+    name: 'the end of one wait takes away the interruption of the next',
+    file: 'request/deadline.ts',
+    from: 'if (this.#interrupt === reject) this.#interrupt = undefined;',
+    to: 'this.#interrupt = undefined;',
+    tests: ['test/prefill/prefill.test.ts'],
+  },
+  {
     name: 'the first line of a path counts in the manifest',
     file: 'download/disk/manifest.ts',
     from: 'if (entry) entries.set(entry.path, entry);',

@@ -53,11 +53,16 @@ for (const [network, prefix] of [
   ['127.0.0.0', 8],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
   ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  // To many at once, and reserved.
+  ['224.0.0.0', 3],
 ] as const) {
   internal.addSubnet(network, prefix);
-  // The same addresses behind the gateways from IPv6 to IPv4.
+  // The same addresses behind the gateways from IPv6 to IPv4, of both kinds.
   internal.addSubnet(`64:ff9b::${network}`, 96 + prefix, 'ipv6');
+  internal.addSubnet(behind6to4(network), 16 + prefix, 'ipv6');
 }
 for (const [network, prefix] of [
   // With IPv4 at its end: `::1`, and the old way to write 127.0.0.1 (`::127.0.0.1`).
@@ -66,8 +71,15 @@ for (const [network, prefix] of [
   ['fc00::', 7],
   ['fe80::', 10],
   ['fec0::', 10],
+  ['ff00::', 8],
 ] as const) {
   internal.addSubnet(network, prefix, 'ipv6');
+}
+
+/** An address of IPv4 as 6to4 writes it: `10.0.0.0` is `2002:a00:0::`. */
+function behind6to4(address: string): string {
+  const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
+  return `2002:${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}::`;
 }
 
 function matches(name: string, allowed: string): boolean {
