@@ -2,6 +2,7 @@ import type { DossierRead } from '../dossiers/dossier.js';
 import { listDossiers } from '../dossiers/dossiers.js';
 import type { DossierInclude } from '../dossiers/include.js';
 import { numbersConnection } from '../dossiers/numbers.js';
+import type { Warning } from '../hooks.js';
 import type { Page } from '../lists/paginate.js';
 import { listReader } from '../lists/read-list.js';
 import { EVER, earlierOf, type PartStep, type SyncSource, subtractTime } from './step.js';
@@ -47,15 +48,17 @@ export async function* catchUpModifications<I extends DossierInclude>(
       yield step;
     }
   }
-  const run = await beginRun(source, current);
+  const { run, warnings } = await beginRun(source, current);
   if (run !== null) yield* finishRun(source, current, run);
+  // All that there is was stepped over: without this, it would look like a demarche without dossiers.
+  else if (warnings.length > 0) yield { found: { warnings }, state: current };
 }
 
 /** Takes the bounds of a run from the server's own dates, so that no clock has to agree with another. */
 async function beginRun<I extends DossierInclude>(
   { context, demarche, since, reading, overlap }: SyncSource<I>,
   { cursor, readUntil }: Modifications,
-): Promise<ModificationRun | null> {
+): Promise<{ readonly run: ModificationRun | null; readonly warnings: readonly Warning[] }> {
   const options = {
     ...reading,
     updatedSince: since ?? EVER,
@@ -66,16 +69,17 @@ async function beginRun<I extends DossierInclude>(
   const pages = listReader(context, options, numbersConnection(context, demarche, options))();
   // Read as a list is: what is missing there ends the run, and never passes for a demarche without dossiers.
   let newest: string | undefined;
-  for await (const { nodes } of pages) {
+  const passed: Warning[] = [];
+  for await (const { nodes, warnings } of pages) {
+    passed.push(...warnings);
     newest = nodes[0]?.dateDerniereModification;
     if (newest !== undefined) break;
   }
-  if (newest === undefined) return null;
+  if (newest === undefined) return { run: null, warnings: passed };
   const from = readUntil === null ? (since ?? EVER) : subtractTime(readUntil, overlap);
-  return {
-    until: new Date(newest).toISOString(),
-    again: cursor === null ? null : { before: cursor, from },
-  };
+  const again = cursor === null ? null : { before: cursor, from };
+  // What was stepped over before the newest comes again in the lists of the run, with its warnings.
+  return { run: { until: new Date(newest).toISOString(), again }, warnings: [] };
 }
 
 async function* finishRun<I extends DossierInclude>(

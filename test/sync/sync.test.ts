@@ -146,6 +146,23 @@ test('a dossier that cannot be read ends the sync before it, or is reported and 
   expect(reconciled.flatMap(({ existing }) => existing ?? [])).toEqual(numbered(FIRST, COUNT));
 });
 
+test('where no dossier at all can be given, that is reported too, and the checkpoint stays before them', async () => {
+  ds.fail({
+    fault: 'nullNode',
+    dossier: numbered(FIRST, COUNT),
+    alone: true,
+    silent: true,
+    times: Number.POSITIVE_INFINITY,
+  });
+  const batches = await follow({ onUnreadable: 'skip' });
+  expect(mirror.size).toBe(0);
+  const unreadable = batches.flatMap(({ warnings }) => warnings).filter(({ code }) => code === 'unreadable');
+  expect(unreadable).toHaveLength(COUNT);
+  ds.recover();
+  await follow({ checkpoint: batches.at(-1)?.checkpoint });
+  expect([...mirror.keys()]).toEqual(numbered(FIRST, COUNT));
+});
+
 test('pages that are too heavy are asked for again smaller, and nothing is missed', async () => {
   ds.fail({
     fault: 'timeout',
