@@ -105,9 +105,8 @@ function seenIn(demarche: unknown): Seen | undefined {
   const [dossiers, deleted, pending] = ['dossiers', 'deletedDossiers', 'pendingDeletedDossiers'].map((list) =>
     field(field(demarche, list), 'nodes'),
   );
-  // A node that could not be read says nothing about the demarche.
-  const isWhole = (nodes: unknown): nodes is object[] => Array.isArray(nodes) && !nodes.includes(null);
-  if (!isWhole(dossiers) || !isWhole(deleted) || !isWhole(pending)) return undefined;
+  if (!areWhole(dossiers, 'dateDerniereModification')) return undefined;
+  if (!areWhole(deleted, 'dateSupression') || !areWhole(pending)) return undefined;
   const dated = (node: object) => dateField(node, 'dateDerniereModification')?.getTime() ?? 0;
   const newest = Math.max(0, ...dossiers.map(dated));
   // Those that one dated before the newest, and shown after it, would be among.
@@ -116,4 +115,16 @@ function seenIn(demarche: unknown): Seen | undefined {
     .update(JSON.stringify([recent, deleted, pending]))
     .digest('base64url');
   return { text, isCrowded: recent.length === NEWEST };
+}
+
+/** A node that could not be read, or that lacks what was asked for, is no answer: the same each time, it would pass for peace. */
+function areWhole(nodes: unknown, date?: string): nodes is object[] {
+  return (
+    Array.isArray(nodes) &&
+    nodes.every(
+      (node) =>
+        Number.isInteger(field(node, 'number')) &&
+        (date === undefined || !Number.isNaN(Date.parse(String(field(node, date))))),
+    )
+  );
 }
