@@ -1,5 +1,4 @@
 // When an answer with errors is certain to come from a mutation that did not run: a wrong "yes" sends a message twice.
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ApiError } from '../../../src/errors.js';
 import { surelyNotRun } from '../../../src/request/verdict/surely-not-run.js';
@@ -9,6 +8,42 @@ const error = (code?: string, path?: ApiError['path']): ApiError => ({
   ...(path && { path }),
   ...(code !== undefined && { extensions: { code } }),
 });
+/** What graphql-ruby refuses a document with. */
+const codes = [
+  'anonymousOperationNotUnique',
+  'argumentLiteralsIncompatible',
+  'argumentNotAccepted',
+  'argumentNotUnique',
+  'cannotSpreadFragment',
+  'defaultValueInvalidOnNonNullVariable',
+  'defaultValueInvalidType',
+  'directiveCannotBeApplied',
+  'directiveNotUniqueForLocation',
+  'fieldConflict',
+  'fragmentNotUnique',
+  'fragmentOnNonCompositeType',
+  'infiniteLoop',
+  'inputFieldNotUnique',
+  'invalidOneOfInputObject',
+  'missingMutationConfiguration',
+  'missingQueryConfiguration',
+  'missingRequiredArguments',
+  'missingRequiredInputObjectAttribute',
+  'missingSubscriptionConfiguration',
+  'nonExecutableDefinition',
+  'operationNameNotUnique',
+  'selectionMismatch',
+  'undefinedDirective',
+  'undefinedField',
+  'undefinedType',
+  'uniquelyNamedOperations',
+  'useAndDefineFragment',
+  'variableMismatch',
+  'variableNotDefined',
+  'variableNotUnique',
+  'variableNotUsed',
+  'variableRequiresValidType',
+];
 const atField = ['dossierAccepter'];
 const below = ['dossierAccepter', 'dossier'];
 const done = { dossierAccepter: { dossier: {} } };
@@ -36,19 +71,10 @@ describe('certain', () => {
   });
 
   it('what validation says, of every kind', () => {
-    const source = readFileSync(
-      new URL('../../../src/request/verdict/surely-not-run.ts', import.meta.url),
-      'utf8',
-    );
-    const list = source.slice(source.indexOf('new Set(['));
-    const codes = [...list.matchAll(/'(\w+)'/g)].map(([, code]) => code ?? '');
-    expect(codes.length).toBeGreaterThan(30);
     for (const code of codes) {
       expect.soft([code, surelyNotRun([error(code)], undefined, 200)]).toEqual([code, true]);
       expect.soft([code, surelyNotRun([error(code)], done, 200)]).toEqual([code, false]);
     }
-    expect(codes).toContain('argumentLiteralsIncompatible');
-    expect(codes).toContain('missingRequiredInputObjectAttribute');
   });
 });
 
