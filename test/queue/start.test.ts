@@ -1,8 +1,9 @@
 import { createQueue } from '@org/ds-client/queue';
 import { createEmulator } from '@org/ds-client/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { type LocalPostgres, startPostgres } from '../engines/postgres.js';
-import { clientOf } from './data.js';
+import { clientOf, demarcheWithFiles } from './data.js';
 
 let postgres: LocalPostgres;
 beforeAll(async () => {
@@ -20,4 +21,22 @@ it('many processes that meet an empty database make one queue of it', { timeout:
     expect(counts).toEqual([0, 0, 0, 0, 0, 0]);
     await Promise.all(queues.map((queue) => queue.close()));
   }
+});
+
+it('a database made before walks had ids gets what it lacks, and keeps what it has', {
+  timeout: 40_000,
+}, async () => {
+  const ds = createEmulator({ demarches: [demarcheWithFiles(10, 100, 2)], rateLimit: false });
+  const queue = () => createQueue({ postgres: postgres.url, schema: 'older', client: clientOf(ds) });
+  const before = queue();
+  await before.produce([10]);
+  await before.close();
+  const pool = new pg.Pool({ connectionString: postgres.url });
+  await pool.query('ALTER TABLE older.piece DROP COLUMN walk; DROP TABLE older.unread');
+  await pool.end();
+  ds.modify(100);
+  const after = queue();
+  onTestFinished(() => after.close());
+  expect(await after.produce([10])).toEqual({ demarches: [{ number: 10, queued: 0 }] });
+  expect(await after.status()).toMatchObject({ counts: { waiting: 10 }, unread: [] });
 });

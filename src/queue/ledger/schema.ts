@@ -43,6 +43,12 @@ export const tables = (schema: string): string => `
     -- The walk that found it.
     walk uuid
   );
+  -- Asked first: a statement that changes a table waits for everybody who uses it, and has them wait.
+  DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM information_schema.columns
+      WHERE table_schema = '${schema}' AND table_name = 'piece' AND column_name = 'walk')
+    THEN ALTER TABLE "${schema}".piece ADD COLUMN walk uuid; END IF;
+  END $$;
   CREATE INDEX IF NOT EXISTS piece_open ON "${schema}".piece (found_at) WHERE state <> 'stored';
   CREATE INDEX IF NOT EXISTS piece_state ON "${schema}".piece (demarche, state);
   -- Dossiers that a walk has stepped over, since the API could not give them: none of their files is in "piece".
