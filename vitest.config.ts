@@ -36,6 +36,8 @@ export default defineConfig({
     retry: process.env.CI ? 1 : 0,
     // The SDK of AWS warns of the end of Node 20 in each process that loads it.
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    // Many tests wait for servers and clocks: one worker, the default on two cores, leaves both idle.
+    maxWorkers: '100%',
     // Properties and walks over the sources take seconds, and many times that on a machine that others use.
     testTimeout: 60_000,
     hookTimeout: 60_000,
