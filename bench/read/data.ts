@@ -50,7 +50,8 @@ export class Demarche {
   /** What a look at where a dossier stands gives. */
   place(index: number): string {
     const date = new Date(FIRST_DEPOSIT + index * STEP * 1_000).toISOString();
-    return JSON.stringify({ number: NUMBER + index, dateDepot: date, dateDerniereModification: date });
+    const facts = { number: NUMBER + index, state: 'en_instruction', dateDepot: date };
+    return JSON.stringify({ ...facts, dateDerniereModification: date });
   }
 
   /** The index of the first dossier deposited at or after a moment. */
