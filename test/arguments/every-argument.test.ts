@@ -1,14 +1,12 @@
 // Whatever stands in the place of an argument, every function of every entry does its work or refuses it by a DsError: a raw
 // TypeError tells nobody which argument was wrong. The functions are read from the entries: a new one fails here until it is called.
 import * as main from '@org/ds-client';
-import * as download from '@org/ds-client/download';
 import * as mirror from '@org/ds-client/mirror';
 import * as queue from '@org/ds-client/queue';
-import * as sharedBudget from '@org/ds-client/shared-budget';
 import * as tables from '@org/ds-client/tables';
 import * as testing from '@org/ds-client/testing';
-import * as webhooks from '@org/ds-client/webhooks';
 import { expect, it } from 'vitest';
+import { entries } from './entries.js';
 
 const { DsClient, DsError } = main;
 const ds = testing.createEmulator({
@@ -40,18 +38,18 @@ const form = () => testing.demarche(1);
 type Arguments = readonly unknown[];
 
 const functions: Readonly<Record<string, Arguments>> = {
-  'main: champValue': [champ],
-  'main: demarcheTypes': [demarche],
-  'main: descriptorsById': [demarche.activeRevision],
-  'main: dossierToRecord': [dossier],
-  'main: explain': [new Error('a'), 'fr'],
-  'main: isOption': [['a'], 'a'],
-  'main: joinDescriptors': [dossier],
-  'main: parseId': [dossier.id, 'Dossier'],
-  'main: toFeatureCollection': [dossier],
-  'main: toId': ['Dossier', 1],
-  'main: toNumber': [dossier.id, 'Dossier'],
-  'main: toRows': [[dossier]],
+  'index: champValue': [champ],
+  'index: demarcheTypes': [demarche],
+  'index: descriptorsById': [demarche.activeRevision],
+  'index: dossierToRecord': [dossier],
+  'index: explain': [new Error('a'), 'fr'],
+  'index: isOption': [['a'], 'a'],
+  'index: joinDescriptors': [dossier],
+  'index: parseId': [dossier.id, 'Dossier'],
+  'index: toFeatureCollection': [dossier],
+  'index: toId': ['Dossier', 1],
+  'index: toNumber': [dossier.id, 'Dossier'],
+  'index: toRows': [[dossier]],
   'download: downloadFile': [file],
   'download: downloadFiles': [[file]],
   'download: saveFile': [file, '/dev/null/nowhere'],
@@ -217,18 +215,7 @@ const methods: Readonly<
   },
 };
 
-const modules: Readonly<Record<string, object>> = {
-  main,
-  download,
-  mirror,
-  queue,
-  'shared-budget': sharedBudget,
-  tables,
-  testing,
-  webhooks,
-};
-
-const found = Object.entries(modules).flatMap(([entry, module]) =>
+const found = Object.entries(entries).flatMap(([entry, module]) =>
   Object.entries(module).flatMap(([name, value]) =>
     typeof value === 'function' && /^[a-z]/.test(name) ? [`${entry}: ${name}`] : [],
   ),
@@ -303,7 +290,7 @@ async function rawErrors(call: (args: Arguments) => unknown, args: Arguments): P
 
 it.each(Object.entries(functions))('%s gives no raw error', async (name, args) => {
   const [entry = '', own = ''] = name.split(': ');
-  const callable: unknown = Reflect.get(modules[entry] ?? {}, own);
+  const callable: unknown = Reflect.get(entries[entry] ?? {}, own);
   if (typeof callable !== 'function') throw new Error(`There is no ${name}.`);
   expect(await rawErrors((given) => Reflect.apply(callable, undefined, given), args)).toEqual([]);
 });

@@ -1,14 +1,12 @@
 // Every function of every entry that takes options refuses those that do not exist, and wrong kinds of those that do. Which
 // functions there are is read from their types: a new one fails here until it has a guard, and a way to be called below.
 import * as main from '@org/ds-client';
-import * as download from '@org/ds-client/download';
 import * as mirror from '@org/ds-client/mirror';
 import * as queue from '@org/ds-client/queue';
-import * as sharedBudget from '@org/ds-client/shared-budget';
 import * as tables from '@org/ds-client/tables';
 import * as testing from '@org/ds-client/testing';
-import * as webhooks from '@org/ds-client/webhooks';
 import { describe, expect, it } from 'vitest';
+import { entries } from './entries.js';
 import { type PublicFunction, publicFunctions } from './public-functions.js';
 
 const { DsInputError } = main;
@@ -97,16 +95,6 @@ const ways: Readonly<Record<string, Way>> = {
   'webhooks: nodeHandler': { needed: { secret, onEvents: connect } },
   'webhooks: verifyWebhook': { before: ['{}', {}], needed: { secret } },
 };
-const modules: Readonly<Record<string, object>> = {
-  index: main,
-  download,
-  mirror,
-  queue,
-  'shared-budget': sharedBudget,
-  tables,
-  testing,
-  webhooks,
-};
 /** What a method takes before its options where it is one of many. */
 const values: Readonly<Record<string, unknown>> = {
   envoyerMessage: 'a',
@@ -131,7 +119,7 @@ async function outcome(found: PublicFunction, options: unknown): Promise<unknown
   const [holder, method = ''] = path.split('.');
   const way = ways[found.name];
   const before = way?.before ?? argumentsOf(holder, method, found.index);
-  const owner = way?.of ?? (path.includes('.') ? ownerOf(holder) : modules[entry]);
+  const owner = way?.of ?? (path.includes('.') ? ownerOf(holder) : entries[entry]);
   const callable: unknown = owner && Reflect.get(owner, path.includes('.') ? method : path);
   if (typeof callable !== 'function') throw new Error(`This test does not know how to call ${found.name}.`);
   try {
@@ -164,7 +152,7 @@ const found = publicFunctions().filter(({ name }) => !implemented.test(name));
 
 it('finds functions in every entry that has some', () => {
   expect([...new Set(found.map(({ name }) => name.split(':')[0]))].sort()).toEqual(
-    Object.keys(modules).sort(),
+    Object.keys(entries).sort(),
   );
   expect(Object.keys(ways).filter((name) => !found.some((one) => one.name === name))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 // When an answer with errors is certain to come from a mutation that did not run: a wrong "yes" sends a message twice.
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ApiError } from '../../../src/errors.js';
 import { surelyNotRun } from '../../../src/request/verdict/surely-not-run.js';
@@ -68,6 +69,18 @@ describe('certain', () => {
     // One more error that is not certain, and nothing is.
     expect(surelyNotRun([one, error('bad_request')], data, status)).toBe(false);
     expect(surelyNotRun([error('bad_request'), one], data, status)).toBe(false);
+  });
+
+  it('what the emulator refuses a document with', () => {
+    const directory = new URL('../../../src/testing/graphql/validation/', import.meta.url);
+    const text = readdirSync(directory)
+      .map((file) => readFileSync(new URL(file, directory), 'utf8'))
+      .join('\n');
+    const emulated = [...text.matchAll(/\bcode: '(\w+)'/g)].map(([, code = '']) => code);
+    expect(emulated.length).toBeGreaterThan(20);
+    for (const code of new Set(emulated)) {
+      expect.soft([code, surelyNotRun([error(code)], undefined, 200)]).toEqual([code, true]);
+    }
   });
 
   it('what validation says, of every kind', () => {

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import { DsError } from '../../../index.js';
+import { sleep } from '../../../request/abort.js';
 import type { Call } from '../../command.js';
 import type { ExitCode } from '../../say/exit-codes.js';
 import type { Pause } from './pause.js';
@@ -30,7 +30,7 @@ export async function keepMirroring(
       next: timeText(now + wait),
     });
     try {
-      await setTimeout(wait, undefined, { signal: io.signal });
+      await sleep(wait, io.signal);
     } catch (error) {
       // Being stopped is how it is meant to end, where everything that was begun is done.
       if (io.signal.aborted) return exitCodeOfRound(done);
