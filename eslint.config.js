@@ -31,6 +31,17 @@ export default tseslint.config(
   {
     // `void` would let what fails outside of a `try` end the process of whoever uses this package.
     files: ['src/**/*.ts'],
-    rules: { '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }] },
+    rules: {
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'AbortSignal',
+          property: 'any',
+          message:
+            'On Node 20 a deadline among its sources may be collected, and never come: use derivedSignal.',
+        },
+      ],
+    },
   },
 );

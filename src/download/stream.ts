@@ -1,6 +1,6 @@
 import { DsError } from '../errors.js';
 import { checkDownloadOptions, checkFile } from './option-checks.js';
-import type { TransferOptions } from './options.js';
+import { type TransferOptions, transferSettings } from './options.js';
 import { reportedDigests } from './transfer/content/digest.js';
 import { openSession, type Session } from './transfer/session.js';
 import type { Sink } from './transfer/sink.js';
@@ -37,7 +37,10 @@ export function streamFile<F extends DownloadableFile>(
 ): UntypedStream {
   checkDownloadOptions('streamFile', options);
   checkFile('streamFile', file);
-  return new ChunkStream(file, openSession(options, { concurrency: 1 }));
+  // A wrong option is refused now; the session opens with the first read, so that a stream that nobody reads holds
+  // neither a connection nor the caller's signal.
+  transferSettings(options);
+  return new ChunkStream(file, () => openSession(options, { concurrency: 1 }));
 }
 
 type StreamFacts = Omit<UntypedResult<DownloadableFile>, 'file'>;
@@ -51,7 +54,8 @@ interface UntypedStream extends AsyncIterable<Buffer> {
 class ChunkStream<F extends DownloadableFile> implements UntypedStream {
   readonly result: Promise<StreamFacts>;
   readonly #file: F;
-  readonly #session: Session<F>;
+  readonly #open: () => Session<F>;
+  #session: Session<F> | undefined;
   #settle: { resolve(facts: StreamFacts): void; reject(error: unknown): void } = {
     resolve: () => {},
     reject: () => {},
@@ -59,9 +63,9 @@ class ChunkStream<F extends DownloadableFile> implements UntypedStream {
   #isTaken = false;
   #running: Promise<void> | undefined;
 
-  constructor(file: F, session: Session<F>) {
+  constructor(file: F, open: () => Session<F>) {
     this.#file = file;
-    this.#session = session;
+    this.#open = open;
     this.result = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
@@ -91,31 +95,31 @@ class ChunkStream<F extends DownloadableFile> implements UntypedStream {
   async [Symbol.asyncDispose](): Promise<void> {
     const left = new DsError('The stream was left before its end', { code: 'incomplete' });
     this.#isTaken = true;
-    this.#session.abort(left);
+    this.#session?.abort(left);
     this.#settle.reject(left);
     await this.#running?.catch(() => {});
-    this.#session.close();
   }
 
   #start(queue: ChunkQueue): void {
     if (this.#running) return;
-    this.#running = this.#run(queue);
+    this.#session = this.#open();
+    this.#running = this.#run(queue, this.#session);
     // It may fail while the consumer is busy with a chunk: the next read throws that, an unhandled rejection would end
     // the process before.
     this.#running.catch(() => {});
   }
 
-  async #run(queue: ChunkQueue): Promise<void> {
+  async #run(queue: ChunkQueue, session: Session<F>): Promise<void> {
     try {
-      const { byteLength, digests, verified } = await new Transfer(this.#file, queue, this.#session).run();
-      const reported = reportedDigests(digests, this.#session.settings.algorithms);
+      const { byteLength, digests, verified } = await new Transfer(this.#file, queue, session).run();
+      const reported = reportedDigests(digests, session.settings.algorithms);
       this.#settle.resolve({ byteLength, ...reported, verified });
     } catch (error) {
       this.#settle.reject(error);
       throw error;
     } finally {
       queue.end();
-      this.#session.close();
+      session.close();
     }
   }
 }

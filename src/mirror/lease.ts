@@ -1,4 +1,5 @@
 import { DsError } from '../errors.js';
+import { onAbort } from '../request/abort.js';
 
 /** How long a lease outlives a run that was killed, at most. Milliseconds. */
 export const LEASE = 60_000;
@@ -11,12 +12,11 @@ export function keepRenewing(renew: () => Promise<void>, signal: AbortSignal | u
   // A renewal that fails is not an error yet: the next write finds out whether the lease is lost.
   const timer = setInterval(() => void renew().catch(() => {}), RENEWAL);
   timer.unref();
-  const end = () => {
+  const letGo = signal && onAbort(signal, () => clearInterval(timer));
+  return () => {
     clearInterval(timer);
-    signal?.removeEventListener('abort', end);
+    letGo?.();
   };
-  signal?.addEventListener('abort', end, { once: true });
-  return end;
 }
 
 export function busyError(message: string): DsError {

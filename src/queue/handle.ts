@@ -1,7 +1,7 @@
 import type PgBoss from 'pg-boss';
 import { DsError, DsNotFoundError } from '../errors.js';
 import type { DsClient } from '../index.js';
-import { sleep } from '../request/abort.js';
+import { derivedSignal, sleep } from '../request/abort.js';
 import { executor } from './ledger/database.js';
 import { giveJobs } from './ledger/enqueue.js';
 import type { Piece } from './ledger/piece.js';
@@ -18,11 +18,11 @@ export async function handle(job: PgBoss.JobWithMetadata<Piece>, work: Work): Pr
   const { store, signal, onError, onStored } = work;
   let stored: Stored;
   let refusal: unknown;
+  // An expired job belongs to another worker: this one gives it up before that.
+  const hold = derivedSignal(signal, AbortSignal.timeout(job.expireInSeconds * 900));
   try {
-    // An expired job belongs to another worker: this one gives it up before that.
-    const expiry = AbortSignal.timeout(job.expireInSeconds * 900);
     stored = await store.put(piece, {
-      signal: AbortSignal.any([signal, expiry]),
+      signal: hold.signal,
       refresh: (file, options) =>
         refreshFile(work.clients, file, options).catch((error: unknown) => {
           refusal = error;
@@ -49,6 +49,8 @@ export async function handle(job: PgBoss.JobWithMetadata<Piece>, work: Work): Pr
     }
     await retryWrite(work, () => failJob(work, job, error));
     return 'failed';
+  } finally {
+    hold.end();
   }
   // First what was done, then that it is done: a worker killed in between does nothing worse than look again.
   await retryWrite(work, () => endPiece(work, piece, 'stored', stored));

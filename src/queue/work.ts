@@ -1,6 +1,6 @@
 import type PgBoss from 'pg-boss';
 import type { DsClient } from '../index.js';
-import { sleep } from '../request/abort.js';
+import { derivedSignal, sleep } from '../request/abort.js';
 import { handle } from './handle.js';
 import type { Database } from './ledger/database.js';
 import { isDead, Lease, newOwner } from './ledger/lease.js';
@@ -44,14 +44,15 @@ export async function runWork(work: Work): Promise<WorkReport> {
   await retryWhileAway(work, () => lease.acquire(0, work.signal));
   // Ends the upkeep where all lanes have ended because nothing was left.
   const over = new AbortController();
-  const signal = AbortSignal.any([work.signal, over.signal]);
+  const upkeepSignal = derivedSignal(work.signal, over.signal);
   try {
-    const upkeep = keepUp({ ...work, signal }, owner, inHand);
+    const upkeep = keepUp({ ...work, signal: upkeepSignal.signal }, owner, inHand);
     const lanes = Array.from({ length: concurrency }, () => runLane(work, owner, inHand, counts));
     await Promise.all(lanes).finally(() => over.abort());
     await upkeep;
   } finally {
     over.abort();
+    upkeepSignal.end();
     await lease.release();
   }
   return counts;

@@ -26,10 +26,14 @@ class Listeners {
 const listeners = new WeakMap<AbortSignal, Listeners>();
 
 /**
- * Calls `call` when the signal aborts, and gives the function that takes it back. Any number may wait for one signal.
- * Whoever asks has looked at `signal.aborted` already.
+ * Calls `call` when the signal aborts, at once where it has: a listener added then would never be called. Gives the
+ * function that takes it back. Any number may wait for one signal.
  */
 export function onAbort(signal: AbortSignal, call: () => void): () => void {
+  if (signal.aborted) {
+    call();
+    return () => {};
+  }
   let all = listeners.get(signal);
   if (!all) {
     all = new Listeners(signal);
@@ -39,17 +43,24 @@ export function onAbort(signal: AbortSignal, call: () => void): () => void {
 }
 
 /**
- * A signal of one call's own that aborts with the caller's: whoever is given it may add as many listeners as he likes.
- * `end` lets go of the caller's.
+ * A signal of one call's own that aborts with the first of the callers' signals: whoever is given it may add as many
+ * listeners as he likes. `end` lets go of the callers'.
+ *
+ * `AbortSignal.any` is not used: on Node 20 it holds its sources weakly, so that a deadline made with
+ * `AbortSignal.timeout` and kept by nobody else is collected, and never comes. A listener keeps it.
  */
-export function derivedSignal(caller: AbortSignal): {
+export function derivedSignal(...callers: readonly (AbortSignal | undefined)[]): {
   readonly signal: AbortSignal;
   readonly end: () => void;
 } {
   const controller = new AbortController();
-  if (caller.aborted) controller.abort(caller.reason);
-  const end = caller.aborted ? () => {} : onAbort(caller, () => controller.abort(caller.reason));
-  return { signal: controller.signal, end };
+  const ends = callers.map((caller) => caller && onAbort(caller, () => controller.abort(caller.reason)));
+  return {
+    signal: controller.signal,
+    end: () => {
+      for (const end of ends) end?.();
+    },
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { DsError } from '../errors.js';
-import { sleep } from '../request/abort.js';
+import { raceAbort, sleep } from '../request/abort.js';
 import { backoffDelay } from '../request/backoff.js';
 import type { Ledger } from './ledger.js';
 
@@ -33,20 +33,16 @@ export async function askPatiently<T>(
 
 /** Neither driver ends a question by a signal, and both may keep one for as long as there is no connection. */
 function answerOf<T>(ask: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  return new Promise((resolve, reject) => {
+  const answer = new Promise<T>((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error(`no answer within ${LONGEST_ANSWER} ms`)),
       LONGEST_ANSWER,
     );
-    const onAbort = () => reject(signal?.reason);
-    signal?.addEventListener('abort', onAbort, { once: true });
     ask()
       .then(resolve, reject)
-      .finally(() => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', onAbort);
-      });
+      .finally(() => clearTimeout(timer));
   });
+  return raceAbort(answer, signal);
 }
 
 function storeAway(cause: unknown): DsError {

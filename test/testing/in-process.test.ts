@@ -1,8 +1,13 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createEmulator, demarche, dossier } from '@org/ds-client/testing';
 import { handlers } from '@org/ds-client/testing/msw';
 import { setupServer } from 'msw/node';
 import { afterEach, describe, expect, it } from 'vitest';
 import { at, type Json, text } from './stranger.js';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
 
 const QUERY =
   '{ dossier(number: 1) { number pdf { url } champs { ... on PieceJustificativeChamp { files { url } } } } }';
@@ -63,13 +68,29 @@ describe('ds.fetch', () => {
     const ds = emulator();
     const reason = new Error('enough');
     await expect(ask(ds, ds.fetch, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
-    for (const fault of [{ fault: 'stall' }, { fault: 'slow', latency: 60_000 }] as const) {
-      const controller = new AbortController();
-      // From when the fault is met: a deadline that began before could end before, on a busy machine, and leave the
-      // fault to the next request.
-      const when = () => setTimeout(() => controller.abort(reason), 20) !== undefined;
-      ds.fail({ ...fault, when });
-      await expect(ask(ds, ds.fetch, { signal: controller.signal })).rejects.toBe(reason);
+    for (const fault of [
+      { fault: 'stall' },
+      { fault: 'stall', afterBytes: 3 },
+      { fault: 'slow', latency: 60_000 },
+    ] as const) {
+      for (const moment of [
+        'while the answer is made',
+        'later, when nothing but the fetch holds it',
+      ] as const) {
+        const controller = new AbortController();
+        const abort = () => {
+          collectGarbage();
+          controller.abort(reason);
+        };
+        ds.fail({
+          ...fault,
+          // From when the fault is met: a deadline that began before could end before, on a busy machine, and leave the
+          // fault to the next request.
+          when: () => (moment === 'while the answer is made' ? abort() : setTimeout(abort, 20)) !== null,
+        });
+        const read = async () => (await ask(ds, ds.fetch, { signal: controller.signal })).text();
+        await expect(read(), `${JSON.stringify(fault)}, ${moment}`).rejects.toBe(reason);
+      }
     }
     ds.fail({ fault: 'reset' });
     await expect(ask(ds, ds.fetch)).rejects.toThrow('fetch failed');

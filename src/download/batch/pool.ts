@@ -1,4 +1,5 @@
 import { DsInputError } from '../../errors.js';
+import { onAbort } from '../../request/abort.js';
 import type { BatchSettings } from '../options.js';
 
 export interface Pool<T, R> extends BatchSettings {
@@ -50,12 +51,12 @@ class PoolWork<T, R> {
   #sourceHasEnded = false;
   #failure: { readonly error: unknown } | undefined;
   #onChange: (() => void) | undefined;
-  readonly #onAbort = () => this.#fail(this.#pool.signal.reason);
+  readonly #letGo: () => void;
 
   constructor(items: Iterable<T> | AsyncIterable<T>, pool: Pool<T, R>) {
     this.#pool = pool;
     this.#iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
-    pool.signal.addEventListener('abort', this.#onAbort, { once: true });
+    this.#letGo = onAbort(pool.signal, () => this.#fail(pool.signal.reason));
     this.#fill();
   }
 
@@ -78,7 +79,7 @@ class PoolWork<T, R> {
 
   /** Stops what is under way and waits until nothing of it is left. */
   async stop(): Promise<void> {
-    this.#pool.signal.removeEventListener('abort', this.#onAbort);
+    this.#letGo();
     const isEnd = this.#sourceHasEnded && this.#running.size === 0;
     this.#sourceHasEnded = true;
     if (isEnd) return;

@@ -1,4 +1,4 @@
-import { raceAbort } from '../../request/abort.js';
+import { onAbort, raceAbort } from '../../request/abort.js';
 import { isControlFlow } from '../../request/control-flow.js';
 import { codesOf } from '../../request/verdict/outside-codes.js';
 import type { HostBounds } from '../../request/wire/hosts.js';
@@ -42,8 +42,7 @@ export async function runAttempt(attempt: Attempt): Promise<void> {
   const { signal, patience } = attempt;
   signal.throwIfAborted();
   const controller = new AbortController();
-  const onAbort = () => controller.abort(signal.reason);
-  signal.addEventListener('abort', onAbort, { once: true });
+  const letGo = onAbort(signal, () => controller.abort(signal.reason));
   const watchdog = new Watchdog(patience.firstByte, patience.idle, (failure) => controller.abort(failure));
   try {
     // A transport that does not listen to the signal is left to itself; `perform` wants nothing of it any more.
@@ -53,18 +52,17 @@ export async function runAttempt(attempt: Attempt): Promise<void> {
     throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
     watchdog.stop();
-    signal.removeEventListener('abort', onAbort);
+    letGo();
   }
 }
 
 async function perform(attempt: Attempt, watchdog: Watchdog, signal: AbortSignal): Promise<void> {
   const response = await follow(attempt, signal);
-  const discard = () => response.discard();
-  signal.addEventListener('abort', discard, { once: true });
+  const letGo = onAbort(signal, () => response.discard());
   try {
     await readAnswer(attempt, response, watchdog, signal);
   } finally {
-    signal.removeEventListener('abort', discard);
+    letGo();
     response.discard();
   }
 }

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { derivedSignal } from '../../request/abort.js';
 import type { HostBounds } from '../../request/wire/hosts.js';
 import {
   type SaveOptions,
@@ -37,8 +38,7 @@ export function openSession<F extends DownloadableFile>(
 ): Session<F> {
   const settings = transferSettings(options);
   const controller = new AbortController();
-  // `any` rather than a listener: a signal may be shared by any number of calls.
-  const signal = options.signal ? AbortSignal.any([options.signal, controller.signal]) : controller.signal;
+  const { signal, end } = derivedSignal(options.signal, controller.signal);
   setMaxListeners(0, signal);
   const { send, close } = openTransport(options.transport, options.fetch, settings.hosts);
   return {
@@ -50,7 +50,10 @@ export function openSession<F extends DownloadableFile>(
     progress: options.onProgress && new ProgressTracker(options.onProgress, scope.all),
     signal,
     abort: (reason) => controller.abort(reason),
-    close,
+    close() {
+      end();
+      close();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { DsError, DsHttpError, DsNetworkError, DsRateLimitError, DsTimeoutError } from '../../errors.js';
 import { defaultFetch } from '../../proxies/default-fetch.js';
-import { sleep } from '../../request/abort.js';
+import { derivedSignal, sleep } from '../../request/abort.js';
 import { connectionFailure, proxyAdvice } from '../../request/verdict/outside-codes.js';
 import { retryAt } from '../../request/verdict/retry-after.js';
 
@@ -128,6 +128,7 @@ export class GristHttp {
     const { base, apiKey, timeout, fetch } = this.#server;
     const what = `${method} ${path.replace(/\?.*$/, '')}`;
     const limit = AbortSignal.timeout(timeout);
+    const either = derivedSignal(signal, limit);
     let response: Response;
     let text: string;
     const url = new URL(`${base}${path}`);
@@ -143,7 +144,7 @@ export class GristHttp {
         ...(form && { body: await form() }),
         // A redirect would turn a POST into a GET, or take the key elsewhere.
         redirect: 'manual',
-        signal: signal ? AbortSignal.any([signal, limit]) : limit,
+        signal: either.signal,
       });
       text = await response.text();
     } catch (cause) {
@@ -165,6 +166,8 @@ export class GristHttp {
       // A bad certificate or a proxy that refuses will fail in the same way again.
       if (isPermanent) throw error;
       return { error, isDone: neverSent ? false : undefined };
+    } finally {
+      either.end();
     }
     const { status } = response;
     this.#readClock(response.headers.get('date'));

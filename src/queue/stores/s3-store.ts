@@ -10,6 +10,7 @@ import {
 import { DsInputError, DsTimeoutError } from '../../errors.js';
 import type { DossierFile } from '../../index.js';
 import { loadPeer } from '../../load-peer.js';
+import { derivedSignal } from '../../request/abort.js';
 import type { Store } from './store.js';
 
 /** A client of `@aws-sdk/client-s3`, as far as a store uses it. */
@@ -60,7 +61,11 @@ export function s3Store(options: S3StoreOptions): Store {
   return {
     async put({ id, demarche, file, walkId }, { signal, refresh }) {
       const key = `${prefix}${demarche}/${file.dossierNumber}/${id}`;
-      const put = (source: DossierFile) => transfer({ client, bucket, key, walkId }, source, signal);
+      const put = async (source: DossierFile) => {
+        // What the transfer hangs on it must not stay on the caller's signal, which outlives many transfers.
+        const own = derivedSignal(signal);
+        return transfer({ client, bucket, key, walkId }, source, own.signal).finally(own.end);
+      };
       try {
         return { place: key, sha256: await put(file), skipped: false };
       } catch (error) {
@@ -117,7 +122,7 @@ async function transfer(
   signal.throwIfAborted();
   // A PUT that fails must end the download too, which would wait for a reader for ever.
   const given = new AbortController();
-  await using stream = streamFile(file, { signal: AbortSignal.any([signal, given.signal]) });
+  await using stream = streamFile(file, { signal: derivedSignal(signal, given.signal).signal });
   const chunks = stream[Symbol.asyncIterator]();
   // An expired URL fails here, before anything is sent to the bucket.
   const first = await chunks.next();
@@ -162,7 +167,7 @@ async function transfer(
     ...(file.checksum !== '' && { ContentMD5: file.checksum }),
   });
   try {
-    await client.send(command, { abortSignal: AbortSignal.any([signal, broken.signal]) });
+    await client.send(command, { abortSignal: derivedSignal(signal, broken.signal).signal });
   } catch (error) {
     given.abort(error);
     if (signal.aborted) throw signal.reason;

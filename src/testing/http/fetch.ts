@@ -1,3 +1,4 @@
+import { raceAbort, sleep } from '../../request/abort.js';
 import type { Origins } from '../urls.js';
 import { type Exchange, type HttpAnswer, piecesOf, type Wire } from './exchange.js';
 
@@ -24,9 +25,9 @@ export function makeFetch(resolve: (origin: string) => Origins | undefined, hand
       remoteIp: '127.0.0.1',
       origins,
     });
-    if (answer.latency) await pause(answer.latency, signal);
+    if (answer.latency) await wait(request, answer.latency);
     signal.throwIfAborted();
-    if (answer.wire && answer.wire.afterBytes === undefined) await breakOff(answer.wire, signal);
+    if (answer.wire && answer.wire.afterBytes === undefined) await breakOff(answer.wire, request);
     if (!isRedirect(answer.status) || request.redirect === 'manual') return toResponse(answer, request);
     if (request.redirect === 'error' || redirects >= MAX_REDIRECTS) {
       throw new TypeError('fetch failed', { cause: new Error('unexpected redirect') });
@@ -38,8 +39,8 @@ export function makeFetch(resolve: (origin: string) => Origins | undefined, hand
 
 const MAX_REDIRECTS = 20;
 
-async function breakOff(wire: Wire, signal: AbortSignal): Promise<never> {
-  if (wire.kind === 'stall') return rejectOnAbort(signal);
+async function breakOff(wire: Wire, request: Request): Promise<void> {
+  if (wire.kind === 'stall') return wait(request);
   const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
   throw new TypeError('fetch failed', { cause });
 }
@@ -64,22 +65,22 @@ function followRedirect(request: Request, { status, headers }: HttpAnswer): Requ
 
 function toResponse(answer: HttpAnswer, request: Request): Response {
   const empty = request.method === 'HEAD' || answer.status === 204 || answer.status === 304;
-  return new Response(empty ? null : bodyOf(answer, request.signal), {
+  return new Response(empty ? null : bodyOf(answer, request), {
     status: answer.status,
     headers: answer.headers,
   });
 }
 
-function bodyOf(answer: HttpAnswer, signal: AbortSignal): string | ReadableStream<Uint8Array> {
+function bodyOf(answer: HttpAnswer, request: Request): string | ReadableStream<Uint8Array> {
   if (typeof answer.body === 'string' && !answer.wire) return answer.body;
   const pieces = cutBody(answer)[Symbol.iterator]();
   const { wire } = answer;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      signal.throwIfAborted();
+      request.signal.throwIfAborted();
       const next = pieces.next();
       if (!next.done) return controller.enqueue(new Uint8Array(next.value));
-      if (wire?.kind === 'stall') await rejectOnAbort(signal);
+      if (wire?.kind === 'stall') await wait(request);
       if (wire?.kind === 'reset')
         throw new TypeError('terminated', { cause: new Error('other side closed') });
       return controller.close();
@@ -97,24 +98,19 @@ export function* cutBody({ body, wire }: HttpAnswer): Generator<Buffer> {
   }
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', aborted, { once: true });
-    function done() {
-      signal.removeEventListener('abort', aborted);
-      resolve();
-    }
-    function aborted() {
-      clearTimeout(timer);
-      reject(signal.reason);
-    }
-  });
-}
+/**
+ * Requests whose answer waits. A `Request` hears its caller's signal only as long as somebody holds it, and here
+ * nothing else may: no socket does.
+ */
+const waiting = new Set<Request>();
 
-function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
+/** Waits `ms` milliseconds, for ever without; rejects with the reason of the request's signal as soon as it aborts. */
+async function wait(request: Request, ms?: number): Promise<void> {
+  waiting.add(request);
+  try {
+    if (ms !== undefined) return await sleep(ms, request.signal);
+    return await raceAbort(new Promise<never>(() => {}), request.signal);
+  } finally {
+    waiting.delete(request);
+  }
 }

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import { onAbort } from '../../../request/abort.js';
 import type { ClosableTransport, TakeChunk, TransportRequest, TransportResponse } from './transport.js';
 
 /**
@@ -37,9 +38,10 @@ class StaleConnectionError extends Error {}
 function answerOf(request: http.ClientRequest, signal: AbortSignal): Promise<TransportResponse> {
   return new Promise((resolve, reject) => {
     // By hand: the `signal` option of `http.request` costs more than all the rest of a small request.
-    const onAbort = () => request.destroy(new Error('Aborted'));
-    signal.addEventListener('abort', onAbort, { once: true });
-    request.on('close', () => signal.removeEventListener('abort', onAbort));
+    request.on(
+      'close',
+      onAbort(signal, () => request.destroy(new Error('Aborted'))),
+    );
     request.on('error', (error: NodeJS.ErrnoException) => {
       const isStale = request.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
       reject(isStale ? new StaleConnectionError('The connection was closed', { cause: error }) : error);
