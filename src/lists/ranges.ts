@@ -47,10 +47,15 @@ export function rangesLeft(ranges: readonly Range[]): RangeState[] {
 }
 
 /** A range that nobody reads yet; the tail only when it is the last, since it catches what moved meanwhile. */
-export function waitingRange(ranges: readonly Range[], readers: number): Range | undefined {
+export function waitingRange(ranges: readonly Range[]): Range | undefined {
   const range = ranges.find((one) => one.state === 'waiting' && !one.isTail);
-  if (range || readers > 0) return range;
+  if (range || countReading(ranges) > 0) return range;
   return ranges.find((one) => one.state === 'waiting');
+}
+
+/** How many ranges are being read, each by a reader of its own. */
+export function countReading(ranges: readonly Range[]): number {
+  return ranges.filter(({ state }) => state === 'reading').length;
 }
 
 /** Keeps of a page what belongs to its range, and notes how far the range is read by it. */

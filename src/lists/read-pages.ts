@@ -1,9 +1,19 @@
 import { atPosition } from '../errors.js';
 import { onAbort } from '../request/abort.js';
 import type { Connection } from './connection.js';
+import { PageQueue } from './page-queue.js';
 import type { Page } from './paginate.js';
 import { encodePosition, type RangeState } from './position.js';
-import { DONE, type Range, rangesLeft, splitRange, takeItems, toRange, waitingRange } from './ranges.js';
+import {
+  countReading,
+  DONE,
+  type Range,
+  rangesLeft,
+  splitRange,
+  takeItems,
+  toRange,
+  waitingRange,
+} from './ranges.js';
 import { type PageWalkOptions, type WholePage, walk } from './walk.js';
 
 export interface ReadOptions extends PageWalkOptions {
@@ -24,72 +34,54 @@ export interface ReadOptions extends PageWalkOptions {
  * seconds, since answers have no finer date. Whenever a reader is free the stretch with the most left is split
  * again, so that none waits for one busy month. The items are those of a single walk, each once, in any order.
  */
-export async function* readPages<Node>(
+export function readPages<Node>(
   connection: Connection<Node>,
   options: ReadOptions,
 ): AsyncGenerator<Page<Node>, void, undefined> {
-  const reader = new PageReader(connection, options);
-  try {
-    yield* reader.pages();
-  } finally {
-    reader.stop();
-  }
+  return new PageReader(connection, options).pages();
 }
 
 class PageReader<Node> {
   readonly #connection: Connection<Node>;
   readonly #options: ReadOptions;
   readonly #ranges: Range[];
-  readonly #ready: Array<{ range: Range; page: WholePage<Node> }> = [];
-  /** Aborted with the reason of the caller's signal, by a failure, or by `stop`. */
+  readonly #ready: PageQueue<{ readonly range: Range; readonly page: WholePage<Node> }>;
+  /** Ends all readers: with the reason of the caller's signal, with the first failure, or when the iteration ends. */
   readonly #abort = new AbortController();
-  readonly #letGo: (() => void) | undefined;
   /** The last date of the list when the read began. */
   #end: number | undefined;
-  #failure: { error: unknown } | undefined;
-  #readers = 0;
-  #isConsumerWaiting = false;
-  #wakeConsumer = () => {};
-  #waitingReaders: Array<() => void> = [];
 
   constructor(connection: Connection<Node>, options: ReadOptions) {
     this.#connection = connection;
     this.#options = options;
     this.#ranges = options.start.map((state) => toRange(state));
-    const { signal } = options.call;
-    this.#letGo = signal && onAbort(signal, () => this.#fail(signal.reason));
+    this.#ready = new PageQueue(options.prefetch * options.concurrency);
   }
 
   async *pages(): AsyncGenerator<Page<Node>, void, undefined> {
-    const { signal } = this.#options.call;
-    signal?.throwIfAborted();
-    if (this.#options.concurrency > 1) this.#findEnd().catch((error: unknown) => this.#fail(error));
-    this.#assign();
-    for (;;) {
+    const { call, concurrency } = this.#options;
+    const { signal } = call;
+    const stopListening = signal && onAbort(signal, () => this.#stop(signal.reason));
+    try {
       signal?.throwIfAborted();
-      const ready = this.#ready.shift();
-      if (ready) {
-        yield this.#deliver(ready.range, ready.page);
-        continue;
+      if (concurrency > 1) this.#findEnd().catch((error: unknown) => this.#stop(error));
+      this.#assign();
+      for (;;) {
+        signal?.throwIfAborted();
+        const ready = this.#ready.shift();
+        if (ready) {
+          yield this.#deliver(ready.range, ready.page);
+          continue;
+        }
+        const { aborted, reason } = this.#abort.signal;
+        if (aborted) throw atPosition(reason, this.#position());
+        if (this.#ranges.every((range) => range.state === 'done')) return;
+        await this.#ready.waitForChange();
       }
-      if (this.#failure) throw atPosition(this.#failure.error, this.#position());
-      if (this.#ranges.every((range) => range.state === 'done')) return;
-      await this.#somethingNew();
+    } finally {
+      stopListening?.();
+      this.#stop(new DOMException('The iteration has ended.', 'AbortError'));
     }
-  }
-
-  stop(): void {
-    this.#letGo?.();
-    this.#fail(new DOMException('The iteration has ended.', 'AbortError'));
-  }
-
-  async #somethingNew(): Promise<void> {
-    const woken = new Promise<void>((resolve) => {
-      this.#wakeConsumer = resolve;
-    });
-    this.#isConsumerWaiting = true;
-    this.#wakeReaders();
-    await woken;
   }
 
   /** The last date of the list, without which nothing can be split; a failure here is one of the iteration. */
@@ -101,12 +93,11 @@ class PageReader<Node> {
 
   /** Gives each free reader a stretch that nobody reads, or half of the one with the most left. */
   #assign(): void {
-    while (!this.#failure && this.#readers < this.#options.concurrency) {
-      const range = waitingRange(this.#ranges, this.#readers) ?? this.#split();
+    while (!this.#abort.signal.aborted && countReading(this.#ranges) < this.#options.concurrency) {
+      const range = waitingRange(this.#ranges) ?? this.#split();
       if (!range) return;
       range.state = 'reading';
-      this.#readers += 1;
-      this.#read(range).catch((error: unknown) => this.#fail(error));
+      this.#read(range).catch((error: unknown) => this.#stop(error));
     }
   }
 
@@ -120,23 +111,16 @@ class PageReader<Node> {
     const { direction } = this.#connection.scope;
     const since = range.from === undefined ? undefined : new Date(range.from * 1_000).toISOString();
     const call = { ...this.#options.call, signal: this.#abort.signal };
-    try {
-      const start = { direction, cursor: range.read, since };
-      for await (const page of walk(this.#connection, start, { ...this.#options, call })) {
-        const isLast = this.#take(range, page);
-        if (isLast) break;
-        this.#assign();
-        await this.#room();
-        if (this.#abort.signal.aborted) return;
-      }
-      range.state = 'done';
-    } catch (error) {
-      this.#fail(error);
-    } finally {
-      this.#readers -= 1;
+    const start = { direction, cursor: range.read, since };
+    for await (const page of walk(this.#connection, start, { ...this.#options, call })) {
+      const isLast = this.#take(range, page);
+      if (isLast) break;
       this.#assign();
-      this.#wakeConsumer();
+      if (!(await this.#ready.waitForRoom())) return;
     }
+    range.state = 'done';
+    this.#assign();
+    this.#ready.notifyConsumer();
   }
 
   /** Keeps of a page what belongs to the range; true where nothing after it does. */
@@ -147,24 +131,11 @@ class PageReader<Node> {
     const isLast = page.next === undefined || nodes.length < page.nodes.length;
     range.read = page.next;
     this.#ready.push({ range, page: { ...page, nodes, next: isLast ? undefined : page.next } });
-    this.#isConsumerWaiting = false;
-    this.#wakeConsumer();
     return isLast;
-  }
-
-  /** Waits until the consumer has taken enough for this reader to go on. */
-  async #room(): Promise<void> {
-    const ahead = this.#options.prefetch * this.#options.concurrency;
-    while (this.#ready.length >= ahead + (this.#isConsumerWaiting ? 1 : 0) && !this.#abort.signal.aborted) {
-      await new Promise<void>((resolve) => {
-        this.#waitingReaders.push(resolve);
-      });
-    }
   }
 
   #deliver(range: Range, page: WholePage<Node>): Page<Node> {
     range.delivered = page.next ?? DONE;
-    this.#wakeReaders();
     const { pageInfo, warnings } = page;
     const { isWanted } = this.#connection;
     const nodes = isWanted ? page.nodes.filter((node) => isWanted(node)) : page.nodes;
@@ -175,14 +146,9 @@ class PageReader<Node> {
     return encodePosition(this.#connection.scope, rangesLeft(this.#ranges));
   }
 
-  #fail(error: unknown): void {
-    this.#failure ??= { error };
+  /** Ends all readers; the first error is the one that the consumer gets, after the pages that are ready. */
+  #stop(error: unknown): void {
     this.#abort.abort(error);
-    this.#wakeReaders();
-    this.#wakeConsumer();
-  }
-
-  #wakeReaders(): void {
-    for (const wake of this.#waitingReaders.splice(0)) wake();
+    this.#ready.close();
   }
 }
