@@ -90,7 +90,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'If-Range with a weak etag',
-    file: 'download/transfer/transfer.ts',
+    file: 'download/transfer/wire/request-headers.ts',
     from: "&& !etag.startsWith('W/')",
     to: '',
     tests: ['test/download/transfer/if-range.test.ts'],
