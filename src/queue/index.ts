@@ -16,7 +16,8 @@ export type {
 export { createQueue, type Queue } from './queue.js';
 export { type QueueSettings, readSettings } from './settings.js';
 export { diskStore } from './stores/disk-store.js';
-export { type S3Client, type S3StoreOptions, s3Store } from './stores/s3-store.js';
+export type { S3Client } from './stores/s3-client.js';
+export { type S3StoreOptions, s3Store } from './stores/s3-store.js';
 export type { Store, Stored, StoreOptions } from './stores/store.js';
 export { storeAt } from './stores/store-at.js';
 export type { MirrorFeed } from './walks/feed.js';

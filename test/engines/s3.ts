@@ -19,11 +19,16 @@ export interface LocalS3 {
   close(): Promise<void>;
 }
 
+export interface S3Behaviour {
+  /** Whether it knows the framing of `aws-chunked`, as Amazon's own does and many others do not. Default: `true`. */
+  readonly readsFrames?: boolean;
+}
+
 /**
  * What a store needs of S3, on loopback. Every request must be signed (AWS Signature Version 4), and an object is
  * there once its bytes are what the head of the PUT says.
  */
-export async function startS3(): Promise<LocalS3> {
+export async function startS3({ readsFrames = true }: S3Behaviour = {}): Promise<LocalS3> {
   const objects = new Map<string, Buffer>();
   const walks = new Map<string, string>();
   const refused: string[] = [];
@@ -37,6 +42,7 @@ export async function startS3(): Promise<LocalS3> {
       response.end(code && request.method !== 'HEAD' ? `<Error><Code>${code}</Code></Error>` : undefined);
     };
     if (state.isAway) return answer(503, 'SlowDown');
+    if (!readsFrames && isFramed(request)) return answer(501, 'NotImplemented');
     if (!isSigned(request)) return answer(403, 'SignatureDoesNotMatch');
     if (request.method === 'HEAD') {
       response.writeHead(objects.has(key) ? 200 : 404).end();
@@ -112,9 +118,13 @@ function lengthOf({ headers }: IncomingMessage): number {
   return Number(headers['x-amz-decoded-content-length'] ?? headers['content-length']);
 }
 
+function isFramed({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  return String(headers['content-encoding'] ?? '').includes('aws-chunked');
+}
+
 /** The client frames a body whose checksum follows it. */
 function unchunked({ headers }: IncomingMessage, body: Buffer): Buffer | undefined {
-  if (!String(headers['content-encoding'] ?? '').includes('aws-chunked')) return body;
+  if (!isFramed({ headers })) return body;
   const parts: Buffer[] = [];
   for (let at = 0; ; ) {
     const end = body.indexOf('\r\n', at);

@@ -1,22 +1,12 @@
-import { Readable } from 'node:stream';
 import { type Check, checkOptions, type OptionChecks } from '../../arguments/check-options.js';
 import { filledText, text, wrongArgument } from '../../arguments/checks.js';
-import {
-  ChecksumMismatchError,
-  SizeMismatchError,
-  streamFile,
-  UrlExpiredError,
-} from '../../download/index.js';
-import { DsInputError, DsTimeoutError } from '../../errors.js';
+import { ChecksumMismatchError, SizeMismatchError, UrlExpiredError } from '../../download/index.js';
+import { DsInputError } from '../../errors.js';
 import type { DossierFile } from '../../index.js';
-import { loadPeer } from '../../load-peer.js';
 import { derivedSignal } from '../../request/abort.js';
+import { loadS3, type S3Client, toBucketError } from './s3-client.js';
+import { transfer } from './s3-transfer.js';
 import type { Store } from './store.js';
-
-/** A client of `@aws-sdk/client-s3`, as far as a store uses it. */
-export interface S3Client {
-  send(command: object, options?: { abortSignal?: AbortSignal }): Promise<unknown>;
-}
 
 /** Options of {@link s3Store}. */
 export interface S3StoreOptions {
@@ -85,96 +75,9 @@ export function s3Store(options: S3StoreOptions): Store {
         return true;
       } catch (error) {
         if (error instanceof Error && (error.name === 'NotFound' || error.name === 'NoSuchKey')) return false;
-        throw error;
+        signal?.throwIfAborted();
+        throw toBucketError(error);
       }
     },
   };
-}
-
-const SILENCE = 60_000;
-
-const loadS3 = () => loadPeer('The queue', '@aws-sdk/client-s3', () => import('@aws-sdk/client-s3'));
-
-/** A client by the settings of the environment; an endpoint of one's own seldom has a name for each bucket. */
-export async function openS3(endpoint: string | undefined, region: string | undefined): Promise<S3Client> {
-  const { S3Client } = await loadS3();
-  return new S3Client({
-    ...(endpoint && { endpoint, forcePathStyle: true }),
-    ...(region && { region }),
-    // Without one it writes to the console what is thrown as well: lines between those of a program's log.
-    logger: { debug() {}, info() {}, warn() {}, error() {} },
-  });
-}
-
-interface S3Destination {
-  readonly client: S3Client;
-  readonly bucket: string;
-  readonly key: string;
-  readonly walkId: string | undefined;
-}
-
-async function transfer(
-  { client, bucket, key, walkId }: S3Destination,
-  file: DossierFile,
-  signal: AbortSignal,
-): Promise<string> {
-  const { PutObjectCommand } = await loadS3();
-  signal.throwIfAborted();
-  // A PUT that fails must end the download too, which would wait for a reader for ever.
-  const given = new AbortController();
-  await using stream = streamFile(file, { signal: derivedSignal(signal, given.signal).signal });
-  const chunks = stream[Symbol.asyncIterator]();
-  // An expired URL fails here, before anything is sent to the bucket.
-  const first = await chunks.next();
-  // A source that fails must end the PUT: the bucket waits for the bytes that were announced.
-  const broken = new AbortController();
-  let reason: unknown;
-  // A bucket that neither reads nor answers would hold the job for ever.
-  const silence = setTimeout(() => {
-    broken.abort(new DsTimeoutError(`The bucket was silent for ${SILENCE} ms.`));
-  }, SILENCE);
-  let next: IteratorResult<Buffer, undefined> = first;
-  const push = async (body: Readable): Promise<void> => {
-    const { value } = next;
-    if (value === undefined) {
-      body.push(null);
-      return;
-    }
-    silence.refresh();
-    // One chunk ahead: the last one goes out only after the file has been verified.
-    next = await chunks.next();
-    body.push(value);
-  };
-  const body = new Readable({
-    read() {
-      push(this).catch((error: unknown) => {
-        reason ??= given.signal.aborted ? undefined : error;
-        broken.abort(error);
-        // Without an error: the AWS client hands an error of the body on to a stream of its own that nobody listens to,
-        // which ends the process. The abort is what ends the PUT.
-        this.destroy();
-      });
-    },
-  });
-  const command = new PutObjectCommand({
-    Bucket: bucket,
-    Key: key,
-    Body: body,
-    ContentLength: file.byteSize,
-    ContentType: file.contentType,
-    // Who looks at an object finds its walk in the logs.
-    ...(walkId !== undefined && { Metadata: { 'ds-walk': walkId } }),
-    ...(file.checksum !== '' && { ContentMD5: file.checksum }),
-  });
-  try {
-    await client.send(command, { abortSignal: derivedSignal(signal, broken.signal).signal });
-  } catch (error) {
-    given.abort(error);
-    if (signal.aborted) throw signal.reason;
-    throw reason ?? error;
-  } finally {
-    clearTimeout(silence);
-    body.destroy();
-  }
-  return (await stream.result).sha256;
 }

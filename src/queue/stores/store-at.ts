@@ -1,6 +1,7 @@
 import { DsInputError } from '../../errors.js';
 import { diskStore } from './disk-store.js';
-import { openS3, s3Store } from './s3-store.js';
+import { openS3 } from './s3-client.js';
+import { s3Store } from './s3-store.js';
 import type { Store } from './store.js';
 
 /** `s3:` begins no name of a directory that anybody means. */
