@@ -3,8 +3,8 @@ import { moment as checkMoment } from './checks/moments.js';
 import { fromMillis, type Instant, type Moment, toInstant } from './dates.js';
 
 /**
- * The emulator's own time: what its dates, its URL lifetimes and its rate limit windows go by. It follows the
- * machine's clock until it is set; then it stands still, and moves only by {@link Clock.advance}.
+ * The emulator's own time, by which it sets dates, lets URLs expire and counts rate limit windows. It follows the
+ * machine's clock until it is set; after that it only changes by {@link Clock.advance}.
  *
  * @example
  * ```ts
@@ -40,14 +40,14 @@ export class Clock {
     this.#frozen = Math.floor(toInstant(moment) / 1_000);
   }
 
-  /** Moves the time forward by so many milliseconds (backward if negative). */
+  /** Moves the time forward by this many milliseconds (backward if negative). */
   advance(milliseconds: number): void {
     numberFrom(Number.NEGATIVE_INFINITY)('clock.advance: milliseconds', milliseconds);
     if (this.#frozen === undefined) this.#offset += milliseconds;
     else this.#frozen += milliseconds;
   }
 
-  /** Lets time run on from where it stands. */
+  /** Lets the time run again, from the current value on. */
   resume(): void {
     if (this.#frozen === undefined) return;
     this.#offset = this.#frozen - this.#source();

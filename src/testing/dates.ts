@@ -1,4 +1,4 @@
-/** Microseconds since the Unix epoch: what the server's database keeps, and what its cursors are made of. */
+/** Microseconds since the Unix epoch: the precision of the server's database and of its cursors. */
 export type Instant = number;
 
 /** What callers may give as a moment: a `Date`, an ISO 8601 text, or milliseconds since the epoch. */
@@ -27,7 +27,7 @@ export function fromMillis(milliseconds: number): Instant {
 const ISO_8601 =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?)?$/i;
 
-/** The instant that an ISO 8601 text names, to the microsecond, or `undefined` where it names none. */
+/** The instant that an ISO 8601 text names, to the microsecond; `undefined` for any other text. */
 export function parseInstant(text: string): Instant | undefined {
   const match = ISO_8601.exec(text.trim());
   if (!match) return undefined;
@@ -75,7 +75,7 @@ export function frenchDateTime(instant: Instant): string {
 
 const summers = new Map<number, { start: number; end: number }>();
 
-/** The year from which the rule of today holds; earlier summers are looked up in the time zone database. */
+/** The first year of today's rule for summer time; earlier years are looked up in the time zone database. */
 const EUROPEAN_RULE = 1996;
 
 /** From the last Sunday of March to the last Sunday of October, both at 01:00 UTC. */
@@ -92,7 +92,7 @@ function isSummerTime(milliseconds: number): boolean {
 
 const paris = new Intl.DateTimeFormat('en-US', { timeZone: 'Europe/Paris', timeZoneName: 'longOffset' });
 
-/** There was no summer time between the war and 1976. */
+/** France had no summer time between 1945 and 1976. */
 function isOldSummerTime(milliseconds: number, year: number): boolean {
   if (year < 1976) return false;
   return paris.format(milliseconds).endsWith('GMT+02:00');
@@ -103,7 +103,7 @@ function lastSunday(year: number, month: number): number {
   return last.getTime() - last.getUTCDay() * 86_400_000;
 }
 
-/** {@link parisDateTime} where there may be nothing to write. */
+/** {@link parisDateTime} of a date that may be null. */
 export function date(instant: Instant | null): string | null {
   return instant === null ? null : parisDateTime(instant);
 }

@@ -17,59 +17,28 @@ import {
 } from './checks/emulator-checks.js';
 import { checkFault } from './checks/fault-checks.js';
 import { Clock } from './clock.js';
-import { type Moment, toInstant } from './dates.js';
+import { toInstant } from './dates.js';
+import type { DeleteOptions, EmulatorOptions, ModifyOptions } from './emulator-options.js';
 import { Faults } from './faults/faults.js';
 import type { ActiveFault, Fault } from './faults/types.js';
 import { SchemaExecutor } from './graphql/execute.js';
-import { loadSchema, type SchemaSource } from './graphql/schema.js';
+import { loadSchema } from './graphql/schema.js';
 import { ApiHost } from './http/api.js';
 import { Authentication, type Token, type TokenOptions } from './http/authentication.js';
 import { type EmulatorFetch, makeFetch } from './http/fetch.js';
 import { Front } from './http/front.js';
 import type { LoggedRequest } from './http/request-log.js';
 import { type EmulatorServer, type ListenOptions, listen } from './http/server.js';
-import { StorageHost, type StorageOptions } from './http/storage.js';
-import { type RateLimitOptions, Throttle } from './http/throttle.js';
+import { StorageHost } from './http/storage.js';
+import { Throttle } from './http/throttle.js';
 import type { Demarche } from './model/demarche.js';
 import type { Dossier } from './model/dossier.js';
-import type { DeletionReason } from './model/people.js';
 import { PrefillHost } from './prefill/prefill-host.js';
 import { PrefilledDossiers } from './prefill/prefilled-dossiers.js';
-import { rulesOf, type ServerVersion } from './server/version.js';
+import { rulesOf } from './server/version.js';
 import { Store } from './store.js';
 import { GRAPHQL_PATH, IN_PROCESS, type Origins, UrlSigner } from './urls.js';
 import { type DeliverOptions, type DeliveryReport, deliver } from './webhooks/webhook-delivery.js';
-
-export interface EmulatorOptions {
-  /** What to hold. Default: one realistic demarche (number 1234) of about three hundred dossiers. */
-  demarches?: readonly (DemarcheOptions | DemarcheBuilder)[];
-  /**
-   * Which server it answers as: schema, texts, refusals and limits of January or of September 2026. Default
-   * `'2026-09'`. Instances are months apart, so what runs on both runs everywhere.
-   */
-  serverVersion?: ServerVersion;
-  /** Another schema than that version's own, to stand for another instance: SDL, or introspection JSON. */
-  schema?: SchemaSource;
-  /**
-   * The address that an application already has, so that its `new DsClient()` meets the emulator unchanged through
-   * MSW or `ds.fetch`. Default: a name that exists nowhere.
-   */
-  endpoint?: string | URL;
-  /** Where the clock stands at the start; it then stands still. Default: the machine's clock. */
-  now?: Moment;
-  /** The same seed gives the same data. Default 1. */
-  seed?: string | number;
-  /**
-   * The first token; `ds.token` is its text. A string is the text of the token that an application already has.
-   * Default: may read and write every demarche of its administrateur.
-   */
-  token?: TokenOptions | string;
-  /** Requests per minute and Authorization header. Default 400, as the real server; `false`: no limit. */
-  rateLimit?: RateLimitOptions | false;
-  /** Default 60 000 (none in January 2026); `false`: no limit. */
-  maxComplexity?: number | false;
-  storage?: StorageOptions;
-}
 
 /**
  * Makes a whole API server in this process: schema, pages, errors, files, mutations. Same seed, same data.
@@ -91,29 +60,17 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   return new Emulator(options);
 }
 
-export interface ModifyOptions {
-  /** The new modification date; `null`: none. Default: now, by the emulator's clock. */
-  at?: Moment | null;
-  visibleAt?: Moment;
-}
-
-export interface DeleteOptions {
-  by?: 'user' | 'administration' | 'expiry';
-  at?: Moment;
-  reason?: DeletionReason;
-}
-
 /** A running emulator; {@link createEmulator} makes it. */
 export class Emulator {
   readonly clock: Clock;
-  /** Text of a token that may do everything (unless `token` says otherwise). */
+  /** Text of the first token, which may do everything unless the option `token` limits it. */
   readonly token: string;
   /** Address of the API in this process; only `ds.fetch` and the MSW handlers answer there. */
   readonly endpoint: string;
   readonly origins: Origins;
   /** A `fetch` without sockets, for the API and for the URLs of files. */
   readonly fetch: EmulatorFetch;
-  /** Everything that was asked, oldest first. */
+  /** Every request so far, oldest first. */
   readonly requests: LoggedRequest[] = [];
   readonly store = new Store();
   readonly #seed: string | number;
@@ -200,7 +157,7 @@ export class Emulator {
   }
 
   /**
-   * Puts in a fault; it meets the next request that it selects, once unless `times` says otherwise.
+   * Adds a fault. It hits the next request that it selects, once unless `times` says otherwise.
    *
    * @example
    * ```ts
@@ -218,7 +175,7 @@ export class Emulator {
     return this.#faults.add(fault);
   }
 
-  /** Takes all faults out again. */
+  /** Removes all faults. */
   recover(): void {
     this.#faults.clear();
   }
@@ -270,7 +227,7 @@ export class Emulator {
     else this.store.commitLater(toInstant(visibleAt), commit);
   }
 
-  /** Deletes a dossier as its user, the administration or the expiry job does: it is hidden, for two weeks. */
+  /** Hides a dossier, as a deletion by its user, the administration or the expiry job does; `purge` removes it. */
   delete(number: number, options: DeleteOptions = {}): void {
     checkOptions('delete', options, deleteChecks);
     const { by = 'user', at, reason } = options;
@@ -279,13 +236,13 @@ export class Emulator {
     this.emit('dossier_supprime', number);
   }
 
-  /** Takes a hidden dossier back. */
+  /** Restores a dossier that `delete` has hidden. */
   restore(number: number): void {
     this.store.restore(this.dossier(number), this.clock.instant());
     this.emit('dossier_restaure', number);
   }
 
-  /** Tokens of the prefilled dossiers, oldest first; those that a link made too, which a service never learns. */
+  /** Tokens of the prefilled dossiers, oldest first; also of those that a link made, which the API never gives. */
   prefilledTokens(): readonly string[] {
     return this.#prefilled.tokens();
   }
@@ -310,19 +267,18 @@ export class Emulator {
     return dossier.number;
   }
 
-  /** Says that something happened to a dossier, to the webhooks that want to know (`dossier_depose`, …). */
+  /** Records an event of a dossier (`dossier_depose`, …) for the webhooks that subscribe to its type. */
   emit(type: string, number: number): void {
-    const { demarche } = this.dossier(number);
-    this.store.webhooks.emit(demarche.number, type, number, this.clock.instant());
+    this.store.webhooks.emit(this.dossier(number).demarche.number, type, number, this.clock.instant());
   }
 
-  /** Sends what the webhooks are still to be told; see {@link DeliverOptions}. */
+  /** Sends the events that webhooks have not received yet; see {@link DeliverOptions}. */
   async deliverWebhooks(options?: DeliverOptions): Promise<DeliveryReport[]> {
     checkOptions('deliverWebhooks', options, deliverChecks);
     return deliver(this.store.webhooks, this.clock, options);
   }
 
-  /** Runs the nightly purge of what has been hidden for two weeks; or purges one dossier at once. */
+  /** Removes the dossiers that have been hidden for two weeks, as the nightly job does; or one dossier at once. */
   purge(number?: number): void {
     if (number === undefined) this.store.purgeDue(this.clock.instant());
     else this.store.purge(this.dossier(number), this.clock.instant());
@@ -335,7 +291,7 @@ export class Emulator {
   }
 }
 
-// The default prints the whole store, which is thousands of lines in the output of a failed test.
+// Without it, a failed test that prints the emulator prints the whole store: thousands of lines.
 Object.defineProperty(Emulator.prototype, Symbol.for('nodejs.util.inspect.custom'), {
   value: function describe(this: Emulator): string {
     const numbers = [...this.store.demarches.keys()].join(', ');

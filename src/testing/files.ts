@@ -10,22 +10,22 @@ export interface FileInput {
   filename: string;
   /** Default: guessed from the name. */
   contentType?: string;
-  /** The exact bytes; or give `byteSize` and get as many deterministic ones. */
+  /** The exact bytes. With `byteSize` in its place, the emulator makes that many bytes, the same ones each time. */
   content?: Uint8Array | string;
   byteSize?: number;
   createdAt?: Instant;
   virusScanResult?: VirusScanResult;
 }
 
-/** What really came in an upload. */
+/** What an upload really contained. */
 export interface Upload {
   md5: string;
   byteLength: number;
 }
 
 /**
- * One object of the storage. Bytes made up by the emulator are never kept: they are a slice of one shared block,
- * found again from the key, so that files of any size cost no memory.
+ * One object of the storage. Bytes made up by the emulator are not kept: they are a slice of one shared block,
+ * chosen by the key, so that files of any size cost no memory.
  */
 export class StoredFile {
   readonly key: string;
@@ -33,7 +33,7 @@ export class StoredFile {
   contentType: string;
   createdAt: Instant;
   virusScanResult: VirusScanResult;
-  /** False while a direct upload was asked for and nothing was sent yet. */
+  /** False between the request for a direct upload and the upload itself. */
   stored = true;
   #byteSize: number;
   #content: Buffer | undefined;
@@ -52,12 +52,12 @@ export class StoredFile {
     this.#byteSize = this.#content?.length ?? input.byteSize ?? 1_024;
   }
 
-  /** The size that the API gives: what an upload announced, where there was one. */
+  /** The size that the API gives: for an upload, the announced one, even if it was wrong. */
   get byteSize(): number {
     return this.#byteSize;
   }
 
-  /** How many bytes there really are. */
+  /** The real number of bytes. */
   get length(): number {
     return this.#content?.length ?? this.#byteSize;
   }
@@ -100,7 +100,7 @@ export class StoredFile {
     }
   }
 
-  /** Whether what was uploaded is what had been announced. */
+  /** Whether the uploaded bytes have the announced size and checksum. */
   get intact(): boolean {
     return (
       this.#upload === undefined ||
@@ -109,8 +109,8 @@ export class StoredFile {
   }
 
   /**
-   * Keeps what a client sent, and what it had announced, right or wrong. Without its bytes, an upload too large to
-   * be kept is stood in for by made-up ones.
+   * Keeps the bytes that a client sent, and the size and checksum that it announced, even if they are wrong. An upload
+   * too large to be kept comes without `content`; made-up bytes take its place.
    */
   receive(content: Buffer | undefined, came: Upload, declared: { checksum: string; byteSize: number }): void {
     this.#content = content;
@@ -127,7 +127,7 @@ export class StoredFile {
   }
 }
 
-/** `pdf` and `geojson` of a dossier: no object behind them, rendered at each download. */
+/** `pdf` and `geojson` of a dossier: not stored, but rendered at each download. */
 export interface VirtualFile {
   dossier: number;
   format: 'pdf' | 'geojson';

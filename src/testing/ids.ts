@@ -10,7 +10,7 @@ export interface TypedId {
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** What a typed id names, or `undefined` for a text that is none. */
+/** The parts of a typed id; `undefined` for a text that is not one. */
 export function readTypedId(id: string): TypedId | undefined {
   if (id === '' || !BASE64.test(id)) return undefined;
   const text = Buffer.from(id, 'base64').toString('utf8');

@@ -9,7 +9,8 @@ export {
 export { Clock } from './clock.js';
 export type { NaturalValue, RowInput } from './content/natural-value.js';
 export type { Moment } from './dates.js';
-export { createEmulator, Emulator, type EmulatorOptions } from './emulator.js';
+export { createEmulator, Emulator } from './emulator.js';
+export type { EmulatorOptions } from './emulator-options.js';
 export type { ActiveFault, Fault, FaultRequest, FaultSelector } from './faults/types.js';
 export { type FileInput, StoredFile, type VirusScanResult } from './files.js';
 export type { SchemaSource } from './graphql/schema.js';

@@ -1,4 +1,4 @@
-/** A deterministic source of numbers: the same seed gives the same dossiers, whatever was asked for before. */
+/** A deterministic source of numbers: the same seed gives the same dossiers, in whatever order they are read. */
 export class Random {
   #state: number;
 

@@ -6,7 +6,7 @@ import type { DeletionReason, GroupeInstructeur, Message, Person, ProfileKind } 
 import { hash } from './random.js';
 import { Webhooks } from './webhooks/webhooks.js';
 
-/** Everything that the server remembers, found by number, and the changes of state that are not mutations. */
+/** All records of the server, by number, and the changes that the server makes without a mutation. */
 export class Store {
   readonly demarches = new Map<number, Demarche>();
   readonly dossiers = new Map<number, Dossier>();
@@ -27,7 +27,7 @@ export class Store {
     return ++this.#sequence;
   }
 
-  /** A number for a record made later on; far from those that the seed gives. */
+  /** A number for a record that is added later. It must not be one that the seed gives to another record. */
   nextRecordId(): number {
     return ++this.#recordSequence;
   }
@@ -42,7 +42,7 @@ export class Store {
   }
 
   message(id: number): { message: Message; dossier: Dossier } | undefined {
-    // The seed numbers messages by their dossier.
+    // Numbers of messages that come from the seed are made from the number of their dossier.
     const dossier = this.#messages.get(id) ?? this.dossiers.get(Math.floor(id / 100));
     const message = dossier?.edit().messages.find((candidate) => candidate.id === id);
     return dossier && message ? { message, dossier } : undefined;
@@ -89,7 +89,7 @@ export class Store {
     return undefined;
   }
 
-  /** The stored object of that name; made from `input` the first time. */
+  /** The stored object of that name. The first call makes it, from `input`. */
   file(seed: string, input: FileInput): StoredFile {
     const key = objectKey(seed);
     let file = this.files.get(key);
@@ -106,7 +106,7 @@ export class Store {
     dossier.demarche.touch();
   }
 
-  /** Marks a change at `at`. */
+  /** Sets the modification date of a dossier. */
   touch(dossier: Dossier, at: Instant): void {
     dossier.updatedAt = at;
     dossier.demarche.touch();
@@ -133,7 +133,7 @@ export class Store {
     this.touch(dossier, at);
   }
 
-  /** The nightly job: dossiers hidden for two weeks are gone for good. */
+  /** The nightly job of the server: removes dossiers that have been hidden for two weeks. */
   purgeDue(now: Instant): Dossier[] {
     const due = [...this.dossiers.values()].filter((dossier) => isPurgeable(dossier, now - 14 * DAY));
     for (const dossier of due) this.purge(dossier, now);
@@ -146,21 +146,22 @@ export class Store {
     const index = demarche.dossiers.indexOf(dossier);
     if (index >= 0) demarche.dossiers.splice(index, 1);
     demarche.touch();
-    // A demarche under test leaves no trace.
+    // As on the server: dossiers of a demarche in test are not listed as deleted.
     if (demarche.settings.state === 'brouillon') return;
     const byUser = dossier.state === 'en_construction' && dossier.hiddenByUserAt !== null;
     demarche.deleted.push({
       rowId: this.nextId(),
       number: dossier.number,
       groupe: dossier.groupe.number,
-      // Dated back to the moment of hiding: whoever has read past it never sees this row.
+      // The server gives the date at which the usager hid it, two weeks ago. A client that reads only what was
+      // deleted since its last read misses this row.
       deletedAt: byUser && dossier.hiddenByUserAt !== null ? dossier.hiddenByUserAt : now,
       state: dossier.state,
       reason: dossier.hiddenReason ?? 'user_request',
     });
   }
 
-  /** A transaction that stamped its rows already and becomes visible at `at`. */
+  /** A transaction whose rows already have their dates, and that nobody sees before `at`. */
   commitLater(at: Instant, change: () => void): void {
     this.#late.push({ at, change });
     this.#late.sort((a, b) => a.at - b.at);

@@ -1,14 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { StoredFile, VirtualFile } from './files.js';
 
-/** Where the two hosts are reached: in the process under names that exist nowhere, over HTTP on two ports. */
+/** The addresses of the two hosts: inside the process, names that never resolve; over HTTP, two ports. */
 export interface Origins {
   /** Scheme and host of the API, without a slash at the end. */
   api: string;
   storage: string;
 }
 
-// `.test` is reserved: a request that slips past the emulator reaches nobody.
+// `.test` is reserved: a request that is not intercepted fails, in place of reaching a real host.
 export const IN_PROCESS: Origins = {
   api: 'https://demarche.emulator.test',
   storage: 'https://static.emulator.test',
@@ -20,7 +20,7 @@ export type UrlValidity = 'valid' | 'expired' | 'invalid';
 
 const LIFETIME_SECONDS = 3_600;
 
-/** Signs URLs for an hour, the way OpenStack's temporary URLs are signed, and judges those that come back. */
+/** Signs URLs that are valid for an hour, as OpenStack's temporary URLs are, and verifies them. */
 export class UrlSigner {
   readonly #secret: string;
   #nonce = 0;
@@ -29,7 +29,7 @@ export class UrlSigner {
     this.#secret = secret;
   }
 
-  /** URL of a stored file: another one at each query, under the same path. */
+  /** URL of a stored file. The path stays the same, the signature is a new one at each query. */
   file(file: StoredFile, origins: Origins, now: number): string {
     const expires = Math.floor(now / 1_000) + LIFETIME_SECONDS;
     const signature = this.#signature('GET', file.path, expires, this.#nextNonce());
@@ -37,7 +37,7 @@ export class UrlSigner {
     return `${origins.storage}${file.path}?temp_url_sig=${signature}&temp_url_expires=${expires}&filename=${name}&inline`;
   }
 
-  /** URL of a pdf or a geojson on the host of the API: whoever has it may read it. */
+  /** URL of a pdf or a geojson on the host of the API. It works without a token. */
   virtual(file: VirtualFile, origins: Origins, now: number): string {
     const expires = Math.floor(now / 1_000) + LIFETIME_SECONDS;
     const payload = Buffer.from(`${file.dossier};${expires}`).toString('base64url');
@@ -58,7 +58,7 @@ export class UrlSigner {
     return expires * 1_000 < now ? 'expired' : 'valid';
   }
 
-  /** The number of the dossier that a signed id of a virtual file names. */
+  /** The number of the dossier in the signed id of a virtual file. */
   readVirtual(format: string, signedId: string, now: number): number | undefined {
     const [payload = '', signature = ''] = signedId.split('--');
     const [number, expires] = Buffer.from(payload, 'base64url').toString().split(';').map(Number);
@@ -67,7 +67,7 @@ export class UrlSigner {
     return number;
   }
 
-  /** A signed id that lasts an hour, for a blob that is to be attached. */
+  /** A signed id by which a blob can be attached within an hour. */
   signBlob(key: string, now: number): string {
     const payload = Buffer.from(`${key};${Math.floor(now / 1_000) + LIFETIME_SECONDS}`).toString('base64');
     return `${payload}--${this.#signature('blob', payload, 0, '00000000')}`;

@@ -6,11 +6,11 @@ import { addDemarche } from './demarche-factory.js';
 
 export const DEFAULT_DEMARCHE = 1234;
 
-/** Somebody else's, so that links out of scope and `unauthorized` can be met. */
+/** A demarche of somebody else, which the token may not read: links to it are refused with `unauthorized`. */
 const FOREIGN_DEMARCHE = 4321;
 
 /**
- * What an emulator holds when nothing was asked for: one demarche as an administration would have it, with three
+ * What an emulator holds without `demarches`: one demarche as an administration would have it, with three
  * hundred dossiers in every state over twenty months, and a second one that its token may not read.
  */
 export function addDefaultDemarches(store: Store, seed: string | number): Demarche {
@@ -36,7 +36,7 @@ export function addDefaultDemarches(store: Store, seed: string | number): Demarc
       routing: true,
       dossiers: 312,
       firstDossier: 20_001,
-      // Both kinds of demandeur exist on the platform; companies show more of the API.
+      // Companies as demandeurs: they use more types of the API than natural persons do.
       forIndividual: false,
       chorus: {
         centreDeCout: 'CC-35',
@@ -82,7 +82,7 @@ function linkOutOfReach(demarche: Demarche, foreign: Demarche): void {
   }
 }
 
-/** Dossiers on their way out: they wait two weeks, some of them where no list shows them. The first ones stay. */
+/** Deleted dossiers that are not purged yet, some of which no list shows. The first dossiers stay. */
 function hideSome(store: Store, demarche: Demarche): void {
   const inConstruction = demarche.dossiers.filter((dossier) => dossier.state === 'en_construction');
   const decided = demarche.dossiers.filter((dossier) => dossier.decided && dossier.hiddenByUserAt === null);
@@ -93,7 +93,7 @@ function hideSome(store: Store, demarche: Demarche): void {
 
 const REASONS: readonly DeletionReason[] = ['user_request', 'instructeur_request', 'expired', 'user_removed'];
 
-/** Rows of dossiers that are long gone; their row ids are also numbers of living dossiers. */
+/** Rows of dossiers purged long ago. Their ids equal numbers of other dossiers: code that mixes up the two fails. */
 function deleteSome(demarche: Demarche): void {
   const base = demarche.dossiers[0]?.deposeAt ?? 0;
   for (let i = 0; i < 12; i++) {
@@ -101,7 +101,7 @@ function deleteSome(demarche: Demarche): void {
       rowId: 20_001 + i,
       number: 19_001 + i * 3,
       groupe: demarche.groupes[i % 2]?.number ?? demarche.defaultGroupe.number,
-      // Two by two in the same second.
+      // Two rows share each second: a client that resumes by the date alone would skip one.
       deletedAt: base + Math.floor(i / 2) * 30 * DAY,
       state: i % 3 === 0 ? 'en_construction' : 'accepte',
       reason: REASONS[i % REASONS.length] ?? 'user_request',

@@ -6,7 +6,7 @@ import type { DemarcheOptions } from './demarche-factory.js';
 import { type DossierBuilder, dossierBuilder } from './dossier-builder.js';
 
 /**
- * A demarche to make, with its form and its dossiers.
+ * Describes a demarche to make, with its form and its dossiers. Each method returns the builder.
  *
  * @example
  * ```ts
@@ -52,7 +52,7 @@ export class DemarcheBuilder {
     return this;
   }
 
-  /** A groupe instructeur; without any, there is one of two instructeurs. */
+  /** Adds a groupe instructeur. A demarche without any gets one with two instructeurs. */
   withGroupe(label: string, instructeurs: readonly string[]): this {
     return this.options({ groupes: [...(this.#options.groupes ?? []), { label, instructeurs }] });
   }
@@ -61,7 +61,7 @@ export class DemarcheBuilder {
     return this.options({ labels: [...(this.#options.labels ?? []), ...names] });
   }
 
-  /** Dossiers that the seed makes. */
+  /** Adds dossiers whose content the seed decides. */
   withDossiers(count: number): this {
     return this.options({ dossiers: count });
   }

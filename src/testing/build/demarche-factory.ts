@@ -14,11 +14,11 @@ export interface GroupeOptions {
   label: string;
   instructeurs: readonly string[];
   closed?: boolean;
-  /** The one that gets what no rule sends elsewhere, and that cannot be closed. Default: the first. */
+  /** The groupe that gets the dossiers that no routing rule matches; it cannot be closed. Default: the first. */
   default?: boolean;
 }
 
-/** A demarche to make. Whatever is left out gets a plain, deterministic value. */
+/** A demarche to make. Options that are left out get plain values, the same each time. */
 export interface DemarcheOptions extends Partial<Omit<DemarcheSettings, 'createdAt' | 'updatedAt'>> {
   number: number;
   /** The form; default: a short one (`rich`: one with every kind of champ). */
@@ -29,18 +29,18 @@ export interface DemarcheOptions extends Partial<Omit<DemarcheSettings, 'created
   dossierState?: DossierState;
   /** Number of the first dossier; default: the next free one. */
   firstDossier?: number;
-  /** Every dossier deposited (and modified) at this very microsecond. */
+  /** Deposits (and modifies) all dossiers at this very microsecond. */
   depositedAt?: Moment;
-  /** Deposit of the first dossier, where `depositedAt` is not given. Default 6 January 2025. */
+  /** When the first dossier was deposited, if `depositedAt` is not given. Default 6 January 2025. */
   since?: Moment;
-  /** Every kind of champ, messages, avis, labels, corrections, odd files, missing companies. Default false. */
+  /** Every kind of champ, messages, avis, labels, corrections, unusual files, companies without data. Default false. */
   rich?: boolean;
   /** Dossiers to make one by one. */
   with?: readonly DossierBuilder[];
   /** Default: one groupe (`rich`: three) of two instructeurs. */
   groupes?: readonly GroupeOptions[];
   labels?: readonly string[];
-  /** Address of the administrateur; default: the one whose token the emulator gives out. */
+  /** Address of the administrateur; default: the one that the emulator's first token belongs to. */
   administrateur?: string;
 }
 
@@ -136,7 +136,7 @@ function addRevisions(store: Store, demarche: Demarche, options: DemarcheOptions
       annotations,
     });
   if (options.rich) {
-    // The first version of the form had a champ less and an older wording.
+    // The first revision of the form: one champ fewer, and an older label.
     const older = champs
       .slice(0, -1)
       .map((descriptor, index) => (index === 2 ? { ...descriptor, label: 'Titre' } : descriptor));

@@ -30,7 +30,7 @@ export interface AvisInput {
 }
 
 /**
- * A dossier to make: every method adds a wish, and gives the builder back.
+ * Describes a dossier to make. Each method sets one property and returns the builder.
  *
  * @example
  * ```ts
@@ -107,7 +107,7 @@ export class DossierBuilder {
     });
   }
 
-  /** Fills in a champ (or an annotation) by its label; see {@link NaturalValue}. */
+  /** Fills in a champ or an annotation, found by its label; see {@link NaturalValue}. */
   withChamp(label: string, value: NaturalValue): this {
     return this.with((dossier, store) => {
       const champ = champOf(dossier, label);
@@ -170,7 +170,7 @@ export class DossierBuilder {
     });
   }
 
-  /** Puts on a label of the demarche, by its name. */
+  /** Adds a label of the demarche to the dossier, by its name. */
   withLabel(name: string): this {
     return this.with((dossier) => {
       const label = dossier.demarche.labels.find((candidate) => candidate.name === name);
@@ -188,7 +188,7 @@ export class DossierBuilder {
     });
   }
 
-  /** The company registry was down at deposit: only the SIRET is known. */
+  /** As if the company registry had been down at deposit: only the SIRET is known. */
   withIncompleteDemandeur(siret: string): this {
     return this.with((dossier) => {
       dossier.edit().demandeur = { type: 'etablissement', id: dossier.number, siret, details: null };
@@ -215,21 +215,21 @@ export class DossierBuilder {
     });
   }
 
-  /** Hidden, on its way to being purged. */
+  /** Makes the dossier deleted: hidden until it is purged. */
   supprime(by: 'user' | 'administration' | 'expiry' = 'user', at?: Moment): this {
     return this.with((dossier, store) =>
       store.hide(dossier, by, at === undefined ? dossier.updatedAt : toInstant(at)),
     );
   }
 
-  /** Anything else. */
+  /** Changes the dossier in any way that has no method of its own. */
   with(step: Step): this {
     callable('with: step', step);
     this.#steps.push(step);
     return this;
   }
 
-  /** Carries out the wishes; the emulator calls it. */
+  /** Applies all settings to a dossier. The emulator calls it. */
   apply(dossier: Dossier, store: Store): void {
     if (this.#updated !== undefined) dossier.updatedAt = toInstant(this.#updated);
     for (const step of this.#steps) step(dossier, store);
@@ -245,7 +245,7 @@ export class DossierBuilder {
 }
 
 /**
- * Starts a dossier; without a number it gets the next free one.
+ * Starts a dossier. Without a number it gets the next free one.
  *
  * @example
  * ```ts

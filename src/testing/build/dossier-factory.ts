@@ -12,7 +12,7 @@ import type { DossierBuilder } from './dossier-builder.js';
 
 const STATES = ['en_construction', 'en_instruction', 'accepte', 'refuse', 'sans_suite'] as const;
 
-/** Adds as many dossiers as the options ask for: light records, whose content is made when it is looked at. */
+/** Adds as many dossiers as the options ask for. Their content is only made when it is read. */
 export function addDossiers(
   store: Store,
   demarche: Demarche,
@@ -24,7 +24,7 @@ export function addDossiers(
   const first = options.firstDossier ?? store.nextDossierNumber();
   const random = new Random(seed, 'demarche', demarche.number);
   const fixed = options.depositedAt === undefined ? undefined : toInstant(options.depositedAt);
-  // Spread over some twenty months; in a rich demarche some share the moment of another.
+  // Deposits are spread over some twenty months. In a rich demarche some share their microsecond with another.
   const step = Math.floor((600 * DAY) / Math.max(count, 300));
   let deposit = start;
   for (let i = 0; i < count; i++) {
@@ -121,7 +121,7 @@ function addOddities(dossier: Dossier, random: Random): void {
   if (dossier.decided && random.chance(0.08)) dossier.hiddenByUserAt = updatedAt;
 }
 
-/** Adds the dossier that a builder describes: a form left blank, but for what it fills in. */
+/** Adds the dossier that a builder describes. Champs that it does not fill in stay blank. */
 export function buildDossier(
   store: Store,
   demarche: Demarche,

@@ -21,7 +21,7 @@ import { moment } from './moments.js';
 
 const number = wholeNumberFrom(1, MAX_INT32);
 const count = wholeNumberFrom(0, Number.MAX_SAFE_INTEGER);
-/** A moment of the store, in microseconds. */
+/** A moment as the store keeps it, in microseconds. */
 const instant = numberFrom(Number.NEGATIVE_INFINITY);
 const checkObject: Check = (name, value) => {
   if (typeof value !== 'object' || value === null) throw wrongArgument(name, 'an object', value);
@@ -126,7 +126,7 @@ export const demarcheChecks: OptionChecks<DemarcheOptions> = {
   blockingCorrections: boolean,
 };
 
-/** What a builder knows by itself, and takes from nobody. */
+/** Options that a builder sets itself: nobody may pass them. */
 const { number: _number, champs: _champs, annotations: _annotations, with: _with, ...rest } = demarcheChecks;
 export const builderChecks: OptionChecks<
   Omit<DemarcheOptions, 'number' | 'champs' | 'annotations' | 'with'>

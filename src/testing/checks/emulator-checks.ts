@@ -16,7 +16,7 @@ import {
 } from '../../arguments/checks.js';
 import { MAX_INT32 } from '../../arguments/numbers.js';
 import { DemarcheBuilder } from '../build/demarche-builder.js';
-import type { DeleteOptions, EmulatorOptions, ModifyOptions } from '../emulator.js';
+import type { DeleteOptions, EmulatorOptions, ModifyOptions } from '../emulator-options.js';
 import type { TokenOptions } from '../http/authentication.js';
 import type { ListenOptions } from '../http/server.js';
 import type { StorageOptions } from '../http/storage.js';
@@ -33,7 +33,7 @@ const address: Check = (name, value) => {
   const isOne = value instanceof URL || (typeof value === 'string' && URL.canParse(value));
   if (!isOne) throw wrongArgument(name, `an address, as ${IN_PROCESS.api}${GRAPHQL_PATH}`, value);
 };
-/** SDL, or what an introspection gave. */
+/** SDL, or the result of an introspection. */
 const schema: Check = (name, value) => {
   if (typeof value !== 'object' || value === null) text(name, value);
 };

@@ -70,7 +70,7 @@ const own: { readonly [Name in Fault['fault']]: OptionChecks<Own<Name>> } = {
 
 const kind = oneOf(Object.keys(own));
 
-/** Refuses a fault that does not exist, and what it does not take: a test would pass without it. Throws `DsInputError`. */
+/** Throws `DsInputError` for an unknown fault or option, which would make a test pass without any fault. */
 export function checkFault(fault: Fault): void {
   const given: unknown = fault;
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
@@ -85,7 +85,7 @@ export function checkFault(fault: Fault): void {
     });
     return;
   }
-  // What is misspelt may be the name of the option itself.
+  // In `{ fualt: 'reset' }` the key is misspelt. Without this, the error would only say that `fault` is missing.
   checkOptions<object>('fail', given, {
     fault: kind,
     ...selector,

@@ -2,7 +2,7 @@ import type { StoredFile, VirusScanResult } from '../files.js';
 import type { Descriptor } from '../model/descriptor.js';
 import type { ChampContext } from './champ-values.js';
 
-/** Names that people really give to files, some of them twice in one dossier. */
+/** Names as people give them to files: with accents, spaces and characters that disks refuse; some occur twice. */
 const NAMES = [
   'devis.pdf',
   'devis.pdf',
@@ -36,7 +36,7 @@ export function champFiles(
 }
 
 function someSize(dossier: number, index: number, draw: number): number {
-  // Two large ones in the whole demarche, whatever the draw.
+  // Two large files in the whole demarche, not by chance: tests of large files need them.
   if (index === 0 && dossier % 150 === 7) return 2_097_152 + (dossier % 1_000);
   if (draw < 0.04) return 0;
   if (draw < 0.12) return 1 + Math.floor(draw * 100);

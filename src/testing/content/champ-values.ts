@@ -10,19 +10,19 @@ import { someAddress, someEtablissement, someRegisteredBody } from './organisati
 export interface ChampContext {
   store: Store;
   random: Random;
-  /** Names the dossier, so that two dossiers never share a file. */
+  /** Part of the keys of files, so that two dossiers never share one. */
   seed: string;
   dossier: number;
   updatedAt: Instant;
-  /** Sizes and oddities of files; see `content/attachments.ts`. */
+  /** Whether files have every size and scan result; see `content/attachments.ts`. */
   rich: boolean;
-  /** What `dossier_link` champs may point to. */
+  /** Dossiers that `dossier_link` champs may point to. */
   linkable: readonly number[];
   /** Share of champs left empty. */
   emptiness: number;
 }
 
-/** Champs for the descriptors, with values that the seed decides. */
+/** Makes a champ for each descriptor, with a value that the seed decides. */
 export function someChamps(
   descriptors: readonly Descriptor[],
   context: ChampContext,
@@ -46,7 +46,7 @@ function someChamp(descriptor: Descriptor, context: ChampContext, rowId: string 
   };
 }
 
-/** The value of a champ that nobody has filled in. */
+/** The value of a blank champ. */
 export function emptyValue(descriptor: Descriptor): StoredValue {
   switch (descriptor.kind) {
     case 'cojo':
@@ -126,7 +126,7 @@ function someValue(descriptor: Descriptor, context: ChampContext, rowId: string 
       return { type: 'datetime', instant: context.updatedAt - random.integer(1, 90) * 86_400_000_000 };
     case 'number':
     case 'integer_number':
-      // One in eight is beyond what a JavaScript number holds exactly.
+      // One in eight is larger than `Number.MAX_SAFE_INTEGER`: code that reads it as a number loses digits.
       return {
         type: 'integer',
         value: random.chance(0.12) ? '9007199254740993' : String(random.integer(-5, 250_000)),
@@ -225,7 +225,7 @@ function someRows(descriptor: Descriptor, context: ChampContext): Row[] {
   });
 }
 
-/** Rows have a ULID; this has the shape of one. */
+/** An id with the shape of a ULID, as rows have it. */
 export function rowId(dossier: number, stableId: number, index: number): string {
   const digits = (value: number, length: number) => value.toString(32).toUpperCase().padStart(length, '0');
   return `01J${digits(dossier, 9)}${digits(stableId, 8)}${digits(index, 6)}`;

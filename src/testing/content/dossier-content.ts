@@ -11,12 +11,12 @@ export const PLATFORM_EMAIL = 'ne-pas-repondre@demarche.example';
 
 export interface ContentOptions {
   seed: string | number;
-  /** Everything the API can hold, and the oddities of real data; otherwise only what a form needs. */
+  /** Everything that the API can hold, with the irregularities of real data; otherwise only what the form asks for. */
   rich: boolean;
   linkable: readonly number[];
 }
 
-/** What the seed makes of a dossier: the same whenever it is asked for. */
+/** The content of a dossier as the seed decides it, the same at each call. */
 export function someContent(
   store: Store,
   dossier: Dossier,
@@ -87,7 +87,7 @@ export function someContent(
 
 const DECISIONS = { accepte: 'accepte', refuse: 'refuse', sans_suite: 'classe_sans_suite' } as const;
 
-/** The history that leads to where the dossier stands. */
+/** The traitements that lead to the state of the dossier. */
 export function traitementsOf(dossier: Dossier, agent: string | null): Traitement[] {
   const steps: [TraitementEvent, Traitement['state'], Instant, string | null][] = [
     ['depose', 'en_construction', dossier.deposeAt, null],
@@ -97,7 +97,7 @@ export function traitementsOf(dossier: Dossier, agent: string | null): Traitemen
   }
   if (dossier.decided && dossier.state in DECISIONS) {
     const event = DECISIONS[dossier.state as keyof typeof DECISIONS];
-    // Every fifth decision is the platform's own: nobody's address.
+    // Every fifth decision was made by the platform itself: it has no e-mail address.
     const automatic = dossier.number % 5 === 0 && event !== 'classe_sans_suite';
     steps.push([
       automatic ? `${event}_automatiquement` : event,

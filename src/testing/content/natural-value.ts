@@ -13,7 +13,7 @@ import { someEtablissement } from './organisations.js';
 export type RowInput = Readonly<Record<string, NaturalValue>>;
 
 /**
- * A value as one would write it down: a text, a boolean, a number, a `Date`, `[primary, secondary]`, a list of
+ * A value in its plainest form: a text, a boolean, a number, a `Date`, `[primary, secondary]`, a list of
  * choices, `{ name, code }` of a place, an address, files, rows, geometries, the number of a dossier.
  */
 export type NaturalValue =
@@ -33,7 +33,7 @@ export type NaturalValue =
 export interface ValueOwner {
   store: Store;
   dossier: number;
-  /** Of the champ, and of the files in it. */
+  /** The date of the champ, and of the files in it. */
   updatedAt: number;
 }
 
@@ -126,7 +126,7 @@ export function storedFile(
   });
 }
 
-/** A row with the champs of its descriptor, empty but for the given ones. */
+/** A row with all champs of its descriptor. Those that are not given are blank. */
 export function toRow(descriptor: Descriptor, values: RowInput, owner: ValueOwner, index: number): Row {
   const id = rowId(owner.dossier, descriptor.stableId, index);
   const known = new Set(descriptor.children.map((child) => child.label));
@@ -184,7 +184,7 @@ function toTextValue(empty: StoredValue, natural: NaturalValue, owner: ValueOwne
   }
 }
 
-/** As the server keeps it: an IBAN in groups of four; `M`, by which the API calls `M.`. */
+/** A text as the store keeps it: an IBAN in groups of four, the civilité `M.` by the API's name `M`. */
 function asKept(kind: ChampKind, text: string): string {
   if (kind === 'civilite') return text.replace(/^M\.$/, 'M');
   if (kind !== 'iban') return text;

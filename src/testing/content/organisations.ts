@@ -59,7 +59,7 @@ export function someIndividual(random: Random, id: number): Individual {
 
 export interface EtablissementOptions {
   id: number;
-  /** The company registry was down: only the SIRET is known. */
+  /** As if the company registry had been down: only the SIRET is known. */
   degraded?: boolean;
   createdAt: number;
 }
@@ -93,7 +93,7 @@ export function someEtablissement(
       address,
       entreprise: {
         siren,
-        // The API's own mark of an unknown capital.
+        // The API gives -1 where the capital is not known.
         capitalSocial: random.chance(0.3) ? '-1' : String(random.integer(1, 9_000) * 1_000_000_000),
         numeroTvaIntracommunautaire: `FR${random.digits(2)}${siren}`,
         formeJuridique: isAssociation ? 'Association déclarée' : 'SAS, société par actions simplifiée',

@@ -1,4 +1,4 @@
-// What the forms offer to choose from: all of it, since clients check codes against the options of a descriptor.
+// The choices that forms offer, all of them: clients check codes against the options of a descriptor.
 import type { Place } from '../model/values.js';
 import { PAYS as NAMED } from './dictionary.js';
 
@@ -10,7 +10,7 @@ const CODES =
   'PH PK PL PM PR PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TG TH TJ TL TM ' +
   'TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG VI VN VU WF WS XK YE ZA ZM ZW';
 
-/** Guadeloupe, Martinique, Guyane, La Réunion and Mayotte are départements, and no countries here. */
+/** As on the server, without Guadeloupe, Martinique, Guyane, La Réunion and Mayotte: they are départements. */
 export const PAYS: readonly Place[] = /* @__PURE__ */ (() => {
   const names = new Intl.DisplayNames('fr', { type: 'region' });
   return CODES.split(' ').map(

@@ -3,14 +3,14 @@ import type { ChampKind } from '../model/descriptor.js';
 import type { ServerVersion } from '../server/version.js';
 import type { Source } from './source.js';
 
-/** What the server makes of a champ of one kind, called « X » and filled in with `example`. */
+/** What the API gives for a champ of one kind, with the label « X » and the value `example`. */
 export interface ChampFact {
-  /** The type for a document that names it, and for one that names none. */
+  /** `__typename` for a document that names the type in a fragment, and for one that does not. */
   readonly type: string;
   readonly olderType: string;
   readonly example: NaturalValue;
   readonly stringValue: string | null;
-  /** Where it is left blank. */
+  /** `stringValue` of a blank champ. */
   readonly blank: string | null;
   /** Labels of its columns, in order. */
   readonly columns: Readonly<Record<ServerVersion, readonly string[]>>;
@@ -25,7 +25,7 @@ const inBothVersions = (...labels: string[]): ChampFact['columns'] => ({
   '2026-09': labels,
 });
 
-/** The parts of an address; September keeps the region's name next to its code, under one label. */
+/** The columns of an address. In September, two have the label « Région »: one of its name, one of its code. */
 function withAddress(
   before: readonly string[],
   title: string,
@@ -51,7 +51,7 @@ const ENTREPRISE = [
 const siret = withAddress(['X – SIRET', ...ENTREPRISE], 'X – SIRET');
 const siretOfSeptember = withAddress(['X – SIRET', ...ENTREPRISE, 'X – Libellé NAF 2025'], 'X – SIRET');
 
-/** A text that is given out as it was written. */
+/** A champ whose text the API gives as it was entered. */
 function text(example: string, source: Source = `${CHAMPS}/text_type_de_champ.rb`): ChampFact {
   return {
     type: 'TextChamp',
@@ -64,7 +64,7 @@ function text(example: string, source: Source = `${CHAMPS}/text_type_de_champ.rb
   };
 }
 
-/** Data of another administration, of which the API gives a text. */
+/** A champ with data of another administration, of which the API gives a text. */
 const externalFact = (): ChampFact =>
   text('1234', 'ours: the kinds read through FranceConnect have no public specification of their text');
 

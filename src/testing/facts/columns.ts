@@ -2,11 +2,11 @@ import type { NaturalValue } from '../content/natural-value.js';
 import type { ChampKind } from '../model/descriptor.js';
 import type { Source } from './source.js';
 
-/** What the server writes in a column of one type: a champ of `kind` filled in with `example`. */
+/** What the API gives for a column of one type: the champ is of `kind` and holds `example`. */
 export interface ColumnFact {
   readonly kind: ChampKind;
   readonly example: NaturalValue;
-  /** `undefined`: another text each time, or one that depends on the server's language. */
+  /** `undefined` where the text differs at each query, or depends on the language of the server. */
   readonly value: unknown;
   readonly stringValue: string | null | undefined;
   readonly source: Source;
@@ -27,7 +27,7 @@ export const COLUMN_FACTS: Readonly<Record<string, ColumnFact>> = {
     kind: 'yes_no',
     example: false,
     value: false,
-    // Ruby counts false among the blank values.
+    // The server tests for a present value, and Ruby on Rails counts false as blank.
     stringValue: null,
     source: `${COLUMN} string_value`,
   },

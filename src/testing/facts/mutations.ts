@@ -1,9 +1,9 @@
 import type { Source } from './source.js';
 
-/** What one mutation does that its schema does not say, and the sentences that are its own. */
+/** What one mutation does beyond its schema, and the refusals that only it gives. */
 export interface MutationFact {
   readonly rule: string;
-  /** Rows of the table of refusals, beside those that all mutations have in common. */
+  /** Rows of the table of refusals, without those that all mutations share. */
   readonly refusals: readonly string[];
   readonly source: Source;
 }

@@ -8,8 +8,8 @@ const VALIDATION = 'graphql-ruby lib/graphql/static_validation/rules';
 const WEBHOOKS = 'ours: the API of webhooks is a preview without public texts of its refusals' as const;
 
 /**
- * The sentences by which the API refuses, each with where it was found; `…` stands for what differs from case to case.
- * The recorder keeps the words of these sentences and replaces all others.
+ * The sentences by which the API refuses, each with its source; `…` stands for the part that varies.
+ * The recorder keeps the words of these sentences and replaces all others, which may be personal data.
  */
 export const REFUSALS: Readonly<Record<string, Source>> = {
   // Tokens, networks, requests.
@@ -121,7 +121,7 @@ export const REFUSALS: Readonly<Record<string, Source>> = {
   'L’identifiant du fichier téléversé est invalide': `${MUTATIONS}/base_mutation.rb validate_blob`,
   'Le hash du fichier téléversé est invalide': `${MUTATIONS}/base_mutation.rb validate_blob`,
 
-  // Annotations: what is not valid is told without the label.
+  // Annotations: the server's sentence does not name the annotation.
   'L’annotation … n’existe pas': `${MUTATIONS}/dossier_modifier_annotation.rb`,
   'L‘annotation … n’existe pas': `${MUTATIONS}/dossier_modifier_annotations.rb`,
   'L‘annotation … n’est pas de type attendu': `${MUTATIONS}/dossier_modifier_annotations.rb`,
@@ -174,7 +174,7 @@ export const REFUSALS: Readonly<Record<string, Source>> = {
   'Le délai d’expiration de l’ancien secret doit être compris entre 0 et 168 heures': WEBHOOKS,
 };
 
-/** States and the other words that stand in the gaps of those sentences. */
+/** Words that the server puts in the place of `…`: states, and the like. */
 export const REFUSAL_WORDS: readonly string[] = [
   'en construction',
   'en instruction',

@@ -10,7 +10,7 @@ const HTML =
 const MAINTENANCE =
   'Le site est actuellement en maintenance. Nous travaillons à le rétablir au plus vite, merci de réessayer plus tard.';
 
-/** The answer that a fault gives in place of the real one, if it does. */
+/** The answer that replaces the real one; `undefined` for a fault that needs the real answer. */
 export function answerOf(fault: Fault, now: number, remoteIp: string): HttpAnswer | undefined {
   switch (fault.fault) {
     case 'rateLimited':
@@ -68,7 +68,7 @@ export function tooComplex(): HttpAnswer {
   });
 }
 
-/** The real answer with what the fault does to its bytes, or to the connection. */
+/** The real answer, with its bytes or its connection damaged as the fault says. */
 export function spoil(answer: HttpAnswer, fault: Fault): HttpAnswer {
   switch (fault.fault) {
     case 'reset':

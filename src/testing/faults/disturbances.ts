@@ -6,7 +6,7 @@ import { MAX_PAGE_SIZE, type PageInfo, ResolvedConnection } from '../lists/conne
 import { Dossier } from '../model/dossier.js';
 import type { Fault } from './types.js';
 
-/** What a fault does while the query runs, if anything. */
+/** What a fault changes in the execution of a query; `undefined` for one that changes nothing there. */
 export function disturbanceOf(fault: Fault): Disturbance | undefined {
   switch (fault.fault) {
     case 'timeout':
@@ -57,7 +57,7 @@ function failNull(
 
 const numbers = new WeakMap<object, number>();
 
-/** The dossier that a field is in: its own source, or the nearest one above it. */
+/** The number of the dossier that a field belongs to: its source, or the nearest dossier above it. */
 function dossierOf(source: unknown, { path }: GraphQLResolveInfo): number | undefined {
   if (source instanceof Dossier) {
     if (path.prev) numbers.set(path.prev, source.number);
@@ -75,7 +75,7 @@ function stickCursor(page: object, info: PageInfo): PageInfo {
   return { ...info, hasNextPage: true, endCursor: sent || info.startCursor };
 }
 
-/** Where the list has a page more, its own cursor leads there; at its end, one that nobody has ever seen. */
+/** Says that another page follows. At the real end of the list its cursor is a new one at each query. */
 function neverEnd({ hasNextPage, hasPreviousPage, startCursor, endCursor }: PageInfo): PageInfo {
   return {
     hasNextPage: true,
@@ -85,7 +85,7 @@ function neverEnd({ hasNextPage, hasPreviousPage, startCursor, endCursor }: Page
   };
 }
 
-/** More than was asked for, whether the list has so many or not. */
+/** A page with more nodes than were asked for. At the end of the list, its last node is repeated. */
 function overfill(
   page: { nodes: readonly unknown[] },
   { by = 1, nulls }: { by?: number; nulls?: 'first' | 'beyond' },
@@ -106,7 +106,7 @@ function sizeOf(page: object): number {
   return Math.min(MAX_PAGE_SIZE, first ?? last ?? MAX_PAGE_SIZE);
 }
 
-/** Remembers whether a page above a size was asked for. */
+/** Notes whether any page larger than a limit was asked for. */
 export class PageSizeWatch implements Disturbance {
   exceeded = false;
   readonly #limit: number;
@@ -122,7 +122,7 @@ export class PageSizeWatch implements Disturbance {
   }
 }
 
-/** Time that runs out in the middle of a query. */
+/** The server's time limit, reached in the middle of a query. */
 export class Timeout implements Disturbance {
   readonly #pageSizeAbove: number | undefined;
   readonly #afterDossiers: number;
@@ -132,7 +132,7 @@ export class Timeout implements Disturbance {
   #fields = 0;
   #reported = false;
 
-  /** The same for a query that was over sooner than expected: it always loses something. */
+  /** For a query that ended before the limit: the same fault with a lower one, so that it always has an effect. */
   get stricter(): Timeout | undefined {
     if (!this.#armed || this.#reported || this.#fields < 2) return undefined;
     return new Timeout({ pageSizeAbove: this.#pageSizeAbove, afterFields: Math.floor(this.#fields * 0.6) });
@@ -157,7 +157,7 @@ export class Timeout implements Disturbance {
     if (this.#fields <= this.#afterFields && this.#seen.size <= this.#afterDossiers) return;
     const first = !this.#reported;
     this.#reported = true;
-    // The server's own slip: later errors have no code.
+    // As on the server: only the first of these errors has a code.
     throw new GraphQLError(`Timeout on ${path}`, first ? { extensions: { code: 'timeout' } } : {});
   }
 }

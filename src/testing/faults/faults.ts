@@ -9,7 +9,7 @@ interface PlannedFault {
   hits: number;
 }
 
-/** The faults that wait for a request, oldest first. */
+/** The faults that have requests left to hit, oldest first. */
 export class Faults {
   readonly #entries = new Set<PlannedFault>();
 
@@ -29,7 +29,7 @@ export class Faults {
     this.#entries.clear();
   }
 
-  /** The fault that this request meets. */
+  /** Gives the fault that hits this request, and counts the hit. */
   take(request: FaultRequest): Fault | undefined {
     for (const entry of this.#entries) {
       const { fault } = entry;

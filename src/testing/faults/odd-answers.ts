@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../http/exchange.js';
 import type { Fault } from './types.js';
 
-/** An answer that the schema does not allow: a proxy, a cache or a new version of the server may give it. */
+/** Faults that make an answer break the schema, as a proxy, a cache or a new version of the server may. */
 export function makeOdd(answer: HttpAnswer, fault: Fault): HttpAnswer {
   switch (fault.fault) {
     case 'missingPageInfo': {
@@ -41,7 +41,7 @@ function rewriteData(answer: HttpAnswer, change: (object: object) => void): Http
   });
 }
 
-/** Only answers of GraphQL: refusals of the server stay as they are. */
+/** Leaves answers that are not GraphQL's as they are: the fault is about data, not about refusals. */
 function rewriteBody(answer: HttpAnswer, change: (body: object) => object): HttpAnswer {
   if (answer.status !== 200 || typeof answer.body !== 'string') return answer;
   const body: unknown = JSON.parse(answer.body);

@@ -1,8 +1,8 @@
 import type { PageInfo } from '../lists/connection.js';
 
-/** What a fault's `when` may look at. */
+/** The request, as a fault's `when` gets it. */
 export interface FaultRequest {
-  /** `storage` is every download and upload of a file, the pdf and geojson of the API's host included. */
+  /** `storage` for every download and upload of a file, also of a pdf or geojson, which the API's host serves. */
   kind: 'api' | 'storage';
   method: string;
   url: URL;
@@ -12,13 +12,13 @@ export interface FaultRequest {
   variables: Readonly<Record<string, unknown>>;
 }
 
-/** Which requests a fault meets. */
+/** Which requests a fault hits. */
 export interface FaultSelector {
-  /** How many requests it meets. Default 1; `Infinity`: all of them. */
+  /** How many requests it hits. Default 1; `Infinity`: all of them. */
   times?: number;
   /** Only operations of that name. */
   operationName?: string | RegExp;
-  /** Only from the n-th request on (counting from 1) among those that the other selectors let through. */
+  /** Only from the n-th request on (counting from 1) among those that match the other selectors. */
   page?: number;
   when?: (request: FaultRequest) => boolean;
   /** Milliseconds before the answer begins. */
@@ -36,7 +36,7 @@ export type AnyFault =
   /** A page of HTML under status 200. */
   | { fault: 'html'; on?: Host }
   | { fault: 'redirect'; on?: Host; status?: 301 | 302 | 303 | 307 | 308; location?: string }
-  /** Nothing but `latency`. */
+  /** Only delays the answer, by `latency`. */
   | { fault: 'slow'; on?: Host };
 
 /** Where a fault of either host happens. Default `api`. */
@@ -50,11 +50,12 @@ export type ApiFault =
   /** 503 with the JSON of a planned maintenance, which is not GraphQL's. */
   | { fault: 'maintenance' }
   /**
-   * The 30 seconds are over: fields resolved later are null, each with an error, of which only the first has the
-   * code. Over after so many dossiers or fields (default: 30 fields), on pages above a size or on all.
+   * The server's limit of 30 seconds is reached: fields resolved later are null, each with an error, and only the
+   * first error has the code `timeout`. Reached after so many dossiers or fields (default: 30 fields), on pages above
+   * a size or on all.
    */
   | { fault: 'timeout'; pageSizeAbove?: number; afterDossiers?: number; afterFields?: number }
-  /** The refusal of a query that costs too much, of pages above a size or of all. */
+  /** The refusal of a query that is too complex: of pages above a size, or of all. */
   | { fault: 'tooComplex'; pageSizeAbove?: number }
   /** JSON that ends in the middle. */
   | { fault: 'cutJson'; afterBytes?: number }
@@ -64,13 +65,16 @@ export type ApiFault =
   | { fault: 'invalidNull'; field: string; dossier?: number }
   /** Every linked dossier is out of the token's scope. */
   | { fault: 'unauthorizedLink' }
-  /** The cursor of the page's end is the one that was sent. */
+  /** `endCursor` is the cursor that was sent: a client that trusts it reads the same page for ever. */
   | { fault: 'stuckCursor' }
   /** No node, no cursor, and `hasNextPage: true`. */
   | { fault: 'emptyPage' }
-  /** As many nodes `by` (default 1) as were not asked for: those that follow, or `null`. `nulls: 'first'`: and a null in front. */
+  /**
+   * More nodes than were asked for, `by` that many (default 1): the ones that follow in the list. `nulls: 'beyond'`:
+   * the extra nodes are null. `nulls: 'first'`: the first node of the page is null.
+   */
   | { fault: 'overfullPage'; by?: number; nulls?: 'first' | 'beyond' }
-  /** A list without end: `hasNextPage: true` behind the last page too, with a new cursor each time, and no nodes there. */
+  /** A list that never ends: `hasNextPage: true` after the last page too, then empty pages with new cursors. */
   | { fault: 'freshCursors' }
   /** Pages that do not say whether another follows: no `pageInfo`, or one without these `fields`. */
   | { fault: 'missingPageInfo'; fields?: ReadonlyArray<keyof PageInfo> }
@@ -87,22 +91,22 @@ export type ApiFault =
   | { fault: 'expiredToken' };
 
 export type StorageFault =
-  /** As an hour later. Default 401; other storages say 403, 404 or 410. */
+  /** The URL has expired. Default status 401; other storages answer 403, 404 or 410. */
   | { fault: 'expiredUrl'; status?: 401 | 403 | 404 | 410 }
   /** One bit is wrong, at byte `at` (default: in the middle). */
   | { fault: 'corrupt'; at?: number }
-  /** The body ends early, as when decryption fails. `declared`: the head had promised the full length. */
+  /** The body ends early, as when decryption fails. `declared`: the head announces the full length. */
   | { fault: 'truncate'; at?: number; declared?: boolean }
   /** Another way to treat Range than the emulator's usual one. */
   | { fault: 'range'; mode: 'partial' | 'legacy' | 'none' };
 
-/** One fault and the requests that it meets; see `docs/testing.md` for the whole list with examples. */
+/** One fault and the requests that it hits; `docs/testing.md` lists all with examples. */
 export type Fault = (AnyFault | ApiFault | StorageFault) & FaultSelector;
 
-/** A fault that was put in. */
+/** A fault that `fail` has added. */
 export interface ActiveFault {
   readonly fault: Fault;
-  /** How many requests it has met. */
+  /** How many requests it has hit. */
   readonly hits: number;
   remove(): void;
 }

@@ -32,13 +32,13 @@ interface SelectedSet {
   set: SelectionSetNode;
 }
 
-/** Fields by response name, under each type that a fragment narrows to. */
+/** Fields by response name, for each type that fragments narrow the selection to. */
 type Scopes = Map<GraphQLCompositeType, Map<string, FieldNode[]>>;
 
 /**
- * What a query costs by the server's rules: a field is 1; a connection counts what its items cost as often as
- * `first` or `last` asks for (however much more than a page that is); among the types that an interface may turn
- * out to be, the dearest counts.
+ * The complexity of a query by the server's rules: a field costs 1; a connection costs what one item costs, times
+ * `first` or `last` (even where that is more than the largest page); of the types that an interface may turn
+ * out to be, the most expensive one counts.
  */
 export function queryCost(
   schema: GraphQLSchema,
@@ -91,7 +91,7 @@ class CostCounter {
     return deepest;
   }
 
-  /** Kept per set of selections: each of thirty types of champ asks again for what they have in common. */
+  /** Cached by the selections: thirty types of champ share most of theirs. */
   #complexityOf(parents: readonly SelectedSet[]): number {
     const key = parents.map(({ type, set }) => `${type.name}:${this.#identity(set)}`).join();
     let known = this.#known.get(key);
@@ -152,7 +152,7 @@ class CostCounter {
     return 1 + this.#pageSize(first.node, field) * Math.max(0, inner - metadata) + metadata;
   }
 
-  /** `pageInfo` and its fields, and `nodes` itself, are not repeated for each item. */
+  /** The cost of what a connection has once, and not for each item: `pageInfo` with its fields, and `nodes` itself. */
   #connectionMetadata(children: readonly SelectedSet[]): number {
     const scopes: Scopes = new Map();
     for (const { type, set } of children) this.#collect(type, set, scopes);

@@ -7,16 +7,16 @@ import type { ServerRules } from '../server/version.js';
 import type { Store } from '../store.js';
 import type { Origins, UrlSigner } from '../urls.js';
 
-/** What a fault does inside the execution of a query. */
+/** How a fault changes the execution of a query. */
 export interface Disturbance {
   beforeField(path: string, source: unknown, info: GraphQLResolveInfo): void;
   /** Replaces the nodes of a page. */
   nodes?(page: { nodes: readonly unknown[] }): readonly unknown[] | undefined;
-  /** Replaces what a page says of itself. */
+  /** Replaces the `pageInfo` of a page. */
   pageInfo?(page: object, info: PageInfo): PageInfo | undefined;
 }
 
-/** What every resolver gets. */
+/** The context that graphql-js passes to every resolver. */
 export interface ResolverContext {
   store: Store;
   clock: Clock;
@@ -25,9 +25,9 @@ export interface ResolverContext {
   origins: Origins;
   signer: UrlSigner;
   storage: StorageHost;
-  /** Whether the document names this type in a fragment: older queries are served older types. */
+  /** Whether the document names this type in a fragment. If not, the server may give an older type in its place. */
   hasFragment(typeName: string): boolean;
-  /** Whether the schema has this type: instances months apart run different versions. */
+  /** Whether the schema has this type: older instances lack some. */
   hasType(typeName: string): boolean;
   disturbance: Disturbance | undefined;
 }

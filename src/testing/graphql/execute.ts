@@ -20,11 +20,11 @@ export interface ExecutionRequest {
   query: string | undefined;
   operationName: string | undefined;
   variables: Variables;
-  /** One of the server's own texts, which it does not hold to its own rules. */
+  /** The query is one of the server's own stored texts, which the server does not validate. */
   trusted?: boolean;
 }
 
-/** Something the server would have caught nothing of: answered as HTTP 500. */
+/** An exception that the server does not handle: answered as HTTP 500. */
 export class UncaughtError extends Error {}
 
 export type ExecutionContext = Omit<ResolverContext, 'hasFragment' | 'hasType'>;
@@ -37,7 +37,7 @@ interface PreparedDocument {
   costs: Map<string, Cost>;
 }
 
-/** Runs queries against one schema, and keeps what it has parsed, validated and weighed. */
+/** Runs queries against one schema, and caches parsed and validated documents with their complexity. */
 export class SchemaExecutor {
   readonly schema: GraphQLSchema;
   readonly #rules: ServerRules;
@@ -83,7 +83,7 @@ export class SchemaExecutor {
       ...context,
       hasFragment: (name) => {
         if (everything) return true;
-        // The server's look through the document takes every inline fragment to have a type.
+        // The server raises an exception on an inline fragment without a type: `… @include(if: true) { … }`.
         if (types === undefined) throw new TypeError('undefined method ‘name’ for nil');
         return types.has(name);
       },
@@ -94,7 +94,7 @@ export class SchemaExecutor {
       document,
       contextValue,
       operationName: request.operationName ?? null,
-      // Already coerced; the given values go in, so that defaults and absences stay what they are.
+      // `execute` coerces variables itself. With coerced ones, a variable that was left out would become a given null.
       variableValues: pickGiven(request.variables, variables),
     });
     if (!result.errors) return { data: result.data ?? null };
@@ -126,7 +126,7 @@ export class SchemaExecutor {
     operation: OperationDefinitionNode,
     variables: Variables,
   ): GraphQLError[] {
-    // Only numbers and booleans can change what a query costs.
+    // The key of the cache: only numbers (`first`) and booleans (`@include`) change the complexity.
     const deciding = Object.entries(variables).filter(
       ([, value]) => typeof value === 'number' || typeof value === 'boolean',
     );
@@ -153,7 +153,7 @@ export class SchemaExecutor {
     return errors;
   }
 
-  /** What the server would count for a query; `undefined` where it does not parse. */
+  /** The complexity that the server would count; `undefined` for a query with a syntax error. */
   cost(request: ExecutionRequest): Cost | undefined {
     const { document } = this.#prepare(request.query ?? '');
     const operation = document && selectOperation(document, request.operationName);
@@ -163,7 +163,7 @@ export class SchemaExecutor {
   }
 }
 
-/** An answer without `data`: nothing was executed. */
+/** An answer with errors and no `data`: nothing was executed. */
 function refuse(errors: readonly (GraphQLError | GraphQLFormattedError)[]): FormattedExecutionResult {
   return { errors: errors.map((error) => (error instanceof GraphQLError ? error.toJSON() : error)) };
 }

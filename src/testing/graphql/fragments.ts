@@ -3,9 +3,8 @@ import { type DocumentNode, visit } from 'graphql';
 const names = new WeakMap<DocumentNode, ReadonlySet<string> | undefined>();
 
 /**
- * The types that fragments of the document are on: inline ones and definitions, in every operation, since the server
- * looks no further either. `undefined` where an inline fragment has no type: the server breaks on it as soon as it
- * looks.
+ * The types named by fragments, inline or defined, anywhere in the document: the server does not check whether the
+ * operation uses them. `undefined` where an inline fragment has no type, on which the server raises an exception.
  */
 export function fragmentTypes(document: DocumentNode): ReadonlySet<string> | undefined {
   if (names.has(document)) return names.get(document);

@@ -8,7 +8,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 
-/** The document without what the schema does not have: fields, arguments, types of fragments, variables. */
+/** The document without the fields, arguments, types of fragments and variables that the schema does not have. */
 export function pruneToSchema(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
   const info = new TypeInfo(schema);
   const known = (name: string) => schema.getType(name) !== undefined;

@@ -3,7 +3,7 @@ import { parseInstant } from '../dates.js';
 
 type InputScalar = Pick<GraphQLScalarType<unknown>, 'parseValue' | 'parseLiteral'>;
 
-/** How the API's own scalars are read from arguments; on the way out, values are already in their final form. */
+/** How the API's own scalars are read from arguments. In answers, the resolvers give them in their final form. */
 export const inputScalars: Record<string, InputScalar> = {
   ISO8601DateTime: toInputScalar((value) => parseInstant(value)),
   ISO8601Date: toInputScalar((value) => (parseInstant(value) === undefined ? undefined : isoDay(value))),
@@ -12,7 +12,7 @@ export const inputScalars: Record<string, InputScalar> = {
 
 function isoDay(value: string): string {
   const day = value.slice(0, 10);
-  // JavaScript reads 31 February as 3 March.
+  // `new Date` takes 31 February for 3 March; the server refuses it.
   return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) ? day : value;
 }
 

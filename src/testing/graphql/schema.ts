@@ -16,7 +16,7 @@ import { januarySchema } from '../server/january-schema.js';
 import type { ServerVersion } from '../server/version.js';
 import { inputScalars } from './scalars.js';
 
-/** Of graphql-js itself, whose sources and arguments are untyped. */
+/** The resolver type of graphql-js, whose sources and arguments are untyped. */
 export type FieldResolver = NonNullable<ReturnType<GraphQLObjectType['getFields']>[string]['resolve']>;
 
 /** An SDL text, the JSON text of an introspection, or its object (with or without `data`). */
@@ -24,7 +24,7 @@ export type SchemaSource = string | IntrospectionQuery | { data: IntrospectionQu
 
 const ownSchemas = new Map<ServerVersion, GraphQLSchema>();
 
-/** The schema to execute: the project's own, that of an older server, or another one, with the resolvers put in. */
+/** Makes the schema to execute: the package's own, that of an older server, or another one, with resolvers attached. */
 export function loadSchema(source?: SchemaSource, version: ServerVersion = '2026-09'): GraphQLSchema {
   if (source !== undefined) return withResolvers(parseSource(source));
   let schema = ownSchemas.get(version);
@@ -68,7 +68,7 @@ function property(name: string): FieldResolver {
   return (source) => source[name];
 }
 
-/** Every field asks first whether the query has run out of time. */
+/** Lets a fault act before each field: the time limit of a query is one. */
 function guardField(path: string, resolve: FieldResolver): FieldResolver {
   return (source, args, context, info) => {
     context.disturbance?.beforeField(path, source, info);

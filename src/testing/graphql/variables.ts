@@ -22,7 +22,7 @@ interface Problem {
 
 export type CoercedVariables = { values: Variables } | { errors: GraphQLError[]; isOutOfRange: boolean };
 
-/** Coerces the variables of an operation, with the errors that the server would give for them. */
+/** Coerces the variables of an operation. Errors are those that the server gives. */
 export function coerceVariables(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
@@ -60,7 +60,7 @@ export function coerceVariables(
 const NOT_NULL = 'Expected value to not be null';
 const OUT_OF_BOUNDS = 'Integer out of bounds: ';
 
-/** What is wrong with a value, place by place: what was given in its own order, then what is missing. */
+/** The problems of a value, by path, in the server's order: given fields first, then missing ones. */
 function problemsOf(type: GraphQLInputType, value: unknown, path: Problem['path']): Problem[] {
   const at = (explanation: string): Problem[] => [{ path, explanation }];
   if (isNonNullType(type)) return value === null ? at(NOT_NULL) : problemsOf(type.ofType, value, path);

@@ -21,7 +21,7 @@ export interface ApiParts {
   store: Store;
   clock: Clock;
   rules: ServerRules;
-  /** Where GraphQL is: the server's own path, and the one that an application was told. */
+  /** Paths that answer GraphQL: the server's own one, and the one of the option `endpoint`. */
   paths: ReadonlySet<string>;
   authentication: Authentication;
   throttle: Throttle | undefined;
@@ -31,7 +31,7 @@ export interface ApiParts {
   prefill: PrefillHost;
 }
 
-/** What a query went through, for the log and the faults. */
+/** An answer, and the exception behind a 500, for the log. */
 export interface Handled {
   answer: HttpAnswer;
   parameters?: Parameters;
@@ -119,7 +119,7 @@ export class ApiHost {
     }
   }
 
-  /** A signed id is enough; expired or forged, it gets an empty 401. */
+  /** Serves a pdf or geojson by its signed id, without a token. An expired or forged id gets an empty 401. */
   #render(format: string, signedId: string): HttpAnswer {
     const { store, signer, clock } = this.#parts;
     const number = signer.readVirtual(format, signedId, clock.now());
@@ -129,7 +129,7 @@ export class ApiHost {
   }
 }
 
-/** What the server says of an exception that it did not expect. */
+/** The server's answer to an exception that it does not handle. */
 function uncaught(): HttpAnswer {
   return controllerError(500, 'internal_server_error', 'Internal Server Error', {
     exception_id: randomUUID(),

@@ -4,7 +4,7 @@ import type { Demarche } from '../model/demarche.js';
 import { Random } from '../random.js';
 
 export interface TokenOptions {
-  /** Numbers of the demarches that it may read; default: all those of its administrateur. */
+  /** Numbers of the demarches that it gives access to; default: all those of its administrateur. */
   demarches?: readonly number[];
   /** Default true. */
   write?: boolean;
@@ -24,9 +24,9 @@ export interface Token extends TokenOptions {
   revoked: boolean;
 }
 
-/** What a request may do. */
+/** What the token of a request allows. */
 export interface TokenScope {
-  /** Undefined for a request without a valid token. */
+  /** `undefined` without a valid token. */
   token: Token | undefined;
   canWrite: boolean;
   allows(demarche: Demarche): boolean;
@@ -38,14 +38,14 @@ export interface AuthRefusal {
   message: string;
 }
 
-/** The 403 of a request without a valid token: a wrong one cannot be told from a missing one. */
+/** The 403 without a valid token. As on the server, it is the same for a wrong token and for none. */
 export const NO_TOKEN = {
   stored: 'Without a token, only persisted queries are allowed',
   public:
     'Without a token, only the public getDemarcheDescriptor and getDemarcheDescriptors queries and introspection are allowed',
 } as const;
 
-/** The tokens, and who may come in with them. */
+/** The tokens, and the check of requests against them. */
 export class Authentication {
   readonly #tokens = new Map<string, Token>();
   readonly #random: Random;
@@ -56,12 +56,12 @@ export class Authentication {
     this.#administrateur = administrateur;
   }
 
-  /** A new token; `text` is one that somebody has already. */
+  /** Makes a token. With `text`, the token has that text. */
   create(options: TokenOptions = {}, text?: string): Token {
     const hex = (length: number) =>
       Array.from({ length }, () => this.#random.integer(0, 15).toString(16)).join('');
     const uuid = `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
-    // 61 bytes, so that it ends with the `==` that people forget to copy.
+    // 61 bytes make a text that ends with `==`, as real tokens do: it is often lost when a token is copied.
     const made = Buffer.from(`${uuid};${hex(24)}`).toString('base64url');
     const token: Token = {
       administrateur: this.#administrateur,
@@ -74,7 +74,7 @@ export class Authentication {
     return token;
   }
 
-  /** Token, then network, then expiry: the server's own order. */
+  /** Checks the token, then the network, then the expiry: the server's order, which decides which error is given. */
   authenticate(authorization: string | undefined, remoteIp: string, now: number): TokenScope | AuthRefusal {
     const token = this.#find(authorization);
     if (!token) return { token: undefined, canWrite: false, allows: () => false };

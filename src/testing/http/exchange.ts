@@ -1,20 +1,20 @@
 import type { Origins } from '../urls.js';
 
-/** A request, as both the HTTP server and the in-process fetch hand it over. */
+/** A request, from the HTTP server or from the `fetch` of the emulator. */
 export interface Exchange {
   method: string;
   url: URL;
   /** By lower-case name. */
   headers: Readonly<Record<string, string>>;
   body: Buffer;
-  /** Of an upload too large to be kept: what came, without the bytes. */
+  /** For an upload too large to be kept in memory: its checksum and size, without the bytes. */
   digest?: { md5: string; byteLength: number };
   remoteIp: string;
-  /** What the URLs in the answer must start with. */
+  /** The hosts by which this request reached the emulator: URLs in the answer start with them. */
   origins: Origins;
 }
 
-/** What goes wrong on the wire rather than in the answer. */
+/** A failure of the connection, rather than of the answer. */
 export type Wire =
   | { kind: 'reset'; afterBytes: number | undefined }
   | { kind: 'stall'; afterBytes: number | undefined };
@@ -40,7 +40,7 @@ export function text(status: number, body: string, contentType = 'text/plain; ch
   return { status, headers: { 'content-type': contentType }, body };
 }
 
-/** The answer of the API's controllers, for what never reached GraphQL. */
+/** An error of the API's controllers, before GraphQL. */
 export function controllerError(
   status: number,
   code: string,

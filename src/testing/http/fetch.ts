@@ -6,12 +6,12 @@ export type EmulatorFetch = typeof globalThis.fetch;
 
 export type Handler = (exchange: Exchange) => Promise<HttpAnswer>;
 
-/** A `fetch` that answers in the process, for the hosts that `resolve` knows; any other does not exist. */
+/** Makes a `fetch` that answers inside the process for the hosts that `resolve` knows; others fail as unknown hosts. */
 export function makeFetch(resolve: (origin: string) => Origins | undefined, handle: Handler): EmulatorFetch {
   const follow = async (request: Request, redirects: number): Promise<Response> => {
     const url = new URL(request.url);
     const origins = resolve(url.origin);
-    // What Node's own fetch does for a name that no server has.
+    // The error of Node's `fetch` for a host name that does not resolve.
     if (!origins) {
       throw new TypeError('fetch failed', { cause: new Error(`getaddrinfo ENOTFOUND ${url.hostname}`) });
     }
@@ -49,7 +49,7 @@ function isRedirect(status: number): boolean {
   return status >= 300 && status < 400 && status !== 304;
 }
 
-/** The request that follows a redirect: a POST becomes a GET, and leaves its Authorization behind on another host. */
+/** The request after a redirect. A POST becomes a GET; Authorization is not sent to another host. */
 function followRedirect(request: Request, { status, headers }: HttpAnswer): Request {
   const target = new URL(headers.location ?? '', request.url);
   const kept = new Headers(request.headers);
@@ -88,7 +88,7 @@ function bodyOf(answer: HttpAnswer, request: Request): string | ReadableStream<U
   });
 }
 
-/** The body up to where the connection breaks. */
+/** The part of the body that is sent before the connection breaks. */
 export function* cutBody({ body, wire }: HttpAnswer): Generator<Buffer> {
   let left = wire?.afterBytes ?? Number.POSITIVE_INFINITY;
   for (const piece of piecesOf(body)) {
@@ -99,8 +99,8 @@ export function* cutBody({ body, wire }: HttpAnswer): Generator<Buffer> {
 }
 
 /**
- * Requests whose answer waits. A `Request` hears its caller's signal only as long as somebody holds it, and here
- * nothing else may: no socket does.
+ * Requests whose answer is delayed. Node holds the caller's signal of a `Request` weakly: without a reference to the
+ * request, it could be collected, and an abort would never arrive.
  */
 const waiting = new Set<Request>();
 

@@ -20,7 +20,7 @@ export interface FrontParts {
 
 const LOG_LIMIT = 20_000;
 
-/** Where every request comes in: it meets the faults, then one of the two hosts, and is written down. */
+/** Takes every request: applies faults, passes it to one of the two hosts, and logs it. */
 export class Front {
   readonly #parts: FrontParts;
 
@@ -67,7 +67,7 @@ export class Front {
     error: unknown,
   ): void {
     const { log, clock } = this.#parts;
-    // A long run must not fill the memory with what nobody will look at.
+    // Without a limit, a test of millions of requests runs out of memory.
     if (log.length >= LOG_LIMIT) log.splice(0, LOG_LIMIT / 2);
     const common = { method, path: url.pathname, headers, status, fault: fault?.fault, at: clock.instant() };
     if (request.kind === 'storage') {
@@ -86,7 +86,7 @@ export class Front {
   }
 }
 
-/** A mutation must not run twice. */
+/** Whether a request may be executed a second time: a mutation would change the store twice. */
 function isQuery({ body }: Exchange): boolean {
   return !/\bmutation\b/.test(body.toString('utf8'));
 }

@@ -10,7 +10,7 @@ export interface Parameters {
   variables: Variables;
 }
 
-/** A body that is no GraphQL request. */
+/** The error for a body that is not a GraphQL request. */
 export class ShapeError extends Error {
   readonly code: 'bad_request' | 'graphql_parse_failed';
 
@@ -38,7 +38,7 @@ function readBody(contentType: string, text: string): Record<string, unknown> {
   if (/^application\/x-www-form-urlencoded/i.test(contentType)) {
     return Object.fromEntries(new URLSearchParams(text));
   }
-  // Of any other type the server reads no parameters at all.
+  // As on the server: a body of any other type gives no parameters.
   if (!/^[\w-]+\/(?:[\w.-]+\+)?(?:x-)?json/i.test(contentType) || text === '') return {};
   let parsed: unknown;
   try {
@@ -46,7 +46,7 @@ function readBody(contentType: string, text: string): Record<string, unknown> {
   } catch {
     throw new ShapeError('bad_request', `unexpected token at '${text.slice(0, 40)}'`);
   }
-  // Several operations in one array are not supported: there is no query in it.
+  // As on the server: a batch of operations in an array is not supported, and is read as no query.
   return isObject(parsed) ? parsed : {};
 }
 

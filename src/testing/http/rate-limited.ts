@@ -1,6 +1,6 @@
 import type { HttpAnswer } from './exchange.js';
 
-/** Plain text, and no Retry-After: the reset time is all there is. */
+/** The server's 429: plain text and no Retry-After. Only `RateLimit-Reset` says when to try again. */
 export function tooManyRequests(end: number): HttpAnswer {
   return {
     status: 429,

@@ -6,7 +6,7 @@ export interface ApiRequest {
   kind: 'api';
   method: string;
   path: string;
-  /** By lower-case name, the token included: this is a test tool. */
+  /** By lower-case name. The token is included, so that a test can check it. */
   headers: Readonly<Record<string, string>>;
   operationName: string | undefined;
   query: string | undefined;
@@ -15,7 +15,7 @@ export interface ApiRequest {
   status: number;
   /** The fault that was served instead of, or on top of, the answer. */
   fault: string | undefined;
-  /** What made the emulator answer 500, where that was its own doing. */
+  /** The exception behind a 500 that no fault asked for. */
   error: unknown;
   at: Instant;
 }

@@ -6,13 +6,13 @@ import { GRAPHQL_PATH, type Origins } from '../urls.js';
 import { type Exchange, type HttpAnswer, piecesOf } from './exchange.js';
 import { cutBody, type Handler } from './fetch.js';
 
-/** The emulator on two ports of this machine: the API, and the storage of its files. */
+/** A running server: the API on one port of this machine, the storage of files on another. */
 export interface EmulatorServer {
   /** The address to give to a client. */
   readonly endpoint: string;
   readonly port: number;
   readonly origins: Origins;
-  /** Stops listening and drops what is still open. */
+  /** Stops listening and closes all connections. */
   close(): Promise<void>;
   /** The same, for `await using`. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -36,7 +36,7 @@ export async function listen(
   const sockets = new Set<Socket>();
   const start = async (which: keyof Origins, wanted: number): Promise<Server> => {
     const server = createServer((request, response) => {
-      // Whoever hangs up early is no fault of ours.
+      // A client that hangs up early makes the write fail: no unhandled rejection may come of it.
       serve(handle, origins, which, request, response).catch(() => response.destroy());
     });
     server.keepAliveTimeout = 60_000;
@@ -137,14 +137,14 @@ async function write(answer: HttpAnswer, request: IncomingMessage, response: Ser
   }
   if (!wire) response.end();
   else if (wire.kind === 'reset') {
-    // The bytes must be on their way before the connection breaks.
+    // A reset drops bytes that are not sent yet: it waits until the ones before the break are written.
     response.write('', () => setImmediate(() => request.socket.resetAndDestroy()));
   } else {
     response.flushHeaders();
   }
 }
 
-/** Until there is room again, or nobody there. */
+/** Waits until the socket takes more bytes, or is closed. */
 function waitForDrain(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {

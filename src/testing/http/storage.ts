@@ -5,17 +5,20 @@ import type { Store } from '../store.js';
 import type { UrlSigner } from '../urls.js';
 import { type Exchange, type HttpAnswer, json, text } from './exchange.js';
 
-/** How the storage treats a Range: as since August 2026, as before (200 with Content-Range), or not at all. */
+/**
+ * How the storage answers a Range: `partial` with 206, as since August 2026; `legacy` with 200 and Content-Range, as
+ * before; `none` with the whole file.
+ */
 export type RangeMode = 'partial' | 'legacy' | 'none';
 
 export interface StorageOptions {
   /** Default: as the server of that version, `partial` (206) since August 2026, `legacy` before. */
   range?: RangeMode;
-  /** Whether GET tells the length; where the proxy cannot, the body is chunked. Default true. */
+  /** Whether answers to GET have a Content-Length; without it the body is chunked. Default true. */
   contentLength?: boolean;
 }
 
-/** The host of the files: signed, short-lived URLs; no redirect, no compression, no ETag on GET. */
+/** The host of the files. URLs are signed and expire; answers have no redirect, no compression, and no ETag on GET. */
 export class StorageHost {
   readonly #store: Store;
   readonly #signer: UrlSigner;
@@ -31,7 +34,7 @@ export class StorageHost {
     this.#options = options;
   }
 
-  /** Makes room for an upload. */
+  /** Adds a file whose bytes a PUT will bring, with the size and checksum that were announced. */
   announce(file: StoredFile, declared: { checksum: string; byteSize: number }): void {
     file.stored = false;
     this.#announced.set(file.key, declared);
@@ -95,7 +98,7 @@ export class StorageHost {
     const file = this.#fileAt(url);
     const declared = file && this.#announced.get(file.key);
     if (!file || !declared) return text(404, 'Not Found');
-    // Once only: a second try needs another URL, or it could replace what was just attached.
+    // A URL takes one upload: a second one could replace bytes that are already attached.
     if (this.#written.has(url.pathname)) return text(403, 'Access denied');
     this.#written.add(url.pathname);
     const came = digest ?? { md5: createHash('md5').update(body).digest('base64'), byteLength: body.length };
@@ -110,7 +113,7 @@ export class StorageHost {
   }
 }
 
-/** One range, the first if there are several; nothing where it cannot be served, which means the whole file. */
+/** The first range of the header; `undefined` where it cannot be served: the answer is the whole file. */
 function readRange(header: string | undefined, length: number): { start: number; end: number } | undefined {
   const match = /^bytes=(\d*)-(\d*)/.exec(header?.trim() ?? '');
   if (!match) return undefined;

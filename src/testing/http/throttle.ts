@@ -1,11 +1,11 @@
 export interface RateLimitOptions {
   /** Requests in one window. Default 400, as on the real server. */
   requests?: number;
-  /** Length of a window in milliseconds. Default 60 000; windows start at its multiples of the Unix clock. */
+  /** Length of a window in milliseconds. Default 60 000. Windows start at multiples of it since the Unix epoch. */
   interval?: number;
 }
 
-/** Fixed windows, one budget for each spelling of the Authorization header. Refused requests count too. */
+/** Counts requests in fixed windows, by the value of the Authorization header. Refused requests count too. */
 export class Throttle {
   readonly #requests: number;
   readonly #interval: number;
@@ -17,9 +17,9 @@ export class Throttle {
     this.#interval = interval;
   }
 
-  /** Counts a request; gives the end of the window (ms) where it is one too many. */
+  /** Counts a request. Gives the end of the window, in ms since the epoch, where the budget is exceeded. */
   refuse(authorization: string | undefined, now: number): number | undefined {
-    // Without the header there is no key, and so no limit.
+    // As on the server: requests without the header are not limited.
     const key = authorization?.trim().toLowerCase();
     if (!key) return undefined;
     const window = Math.floor(now / this.#interval);

@@ -1,7 +1,7 @@
 import type { Dossier } from '../model/dossier.js';
 import { type HttpAnswer, json } from './exchange.js';
 
-/** A PDF small enough to read, and with a new byte each time: two downloads of a real one differ as well. */
+/** A small PDF that differs at each download, as the real one does: it has no checksum to be compared by. */
 export function renderPdf(dossier: Dossier): HttpAnswer {
   rendered++;
   const line = `Dossier n. ${dossier.number} (${dossier.state})`;
@@ -26,7 +26,7 @@ export function renderPdf(dossier: Dossier): HttpAnswer {
 
 let rendered = 0;
 
-/** The areas of every carte champ, as a FeatureCollection; an empty one where there is no map. */
+/** The areas of all carte champs as a FeatureCollection, which may be empty. */
 export function renderGeoJson(dossier: Dossier): HttpAnswer {
   const features = dossier.allChamps().flatMap(({ value, descriptor }) =>
     value.type === 'carte'

@@ -11,7 +11,7 @@ export interface ConnectionArguments {
   order?: 'ASC' | 'DESC' | null;
 }
 
-/** What a page says of itself. */
+/** The `pageInfo` of a page. */
 export interface PageInfo {
   hasNextPage: boolean;
   hasPreviousPage: boolean;
@@ -25,9 +25,9 @@ interface LoadedPage<T> {
 }
 
 /**
- * One page of an ordered list, with all that is odd about the server's pages. Nothing is looked at before a field
- * of the page is resolved, so that wrong arguments fail there: `nodes` becomes null, `pageInfo` takes its parents
- * along.
+ * One page of an ordered list, with the peculiarities of the server's pages. Arguments are only checked when a field
+ * of the page is resolved, so that errors appear where the server has them: `nodes` becomes null, and `pageInfo`, which
+ * may not be null, makes its parents null too.
  */
 export class ResolvedConnection<T> {
   readonly #items: readonly T[];
@@ -53,7 +53,7 @@ export class ResolvedConnection<T> {
     return this.#load().info;
   }
 
-  /** What the list has behind this page. */
+  /** Up to `count` nodes that follow this page in the list. */
   following(count: number): readonly T[] {
     const last = this.nodes.at(-1);
     const start = last === undefined ? 0 : this.#items.indexOf(last) + 1;
@@ -69,7 +69,7 @@ export class ResolvedConnection<T> {
     const { first: givenFirst, last: givenLast, order } = this.args;
     const last = clamp(givenLast);
     const first = clamp(givenFirst) ?? (last === undefined ? MAX_PAGE_SIZE : undefined);
-    // An empty cursor is as good as none.
+    // As on the server: an empty text counts as no cursor.
     const after = this.args.after || undefined;
     const before = this.args.before || undefined;
     const descending = order === 'DESC';
@@ -94,7 +94,7 @@ export class ResolvedConnection<T> {
     });
   }
 
-  /** The deprecated order swaps both cursors and always turns round: `before` gives the newest rows, not the next ones. */
+  /** The deprecated `order: DESC`. It swaps both cursors, and `before` gives the newest rows, not the next ones. */
   #descending(size: number, after?: string, before?: string): LoadedPage<T> {
     const { items, more } = this.#take(size, true, before, after);
     return this.#pageOf(items, {
@@ -103,7 +103,7 @@ export class ResolvedConnection<T> {
     });
   }
 
-  /** So many rows on one side of a cursor, and whether there was another one. */
+  /** Up to `size` rows on one side of a cursor, and whether there are more. */
   #take(size: number, inverted: boolean, after?: string, before?: string): { items: T[]; more: boolean } {
     const cursor = before ?? after;
     const position = cursor === undefined ? undefined : decodeCursor(cursor);
@@ -118,7 +118,7 @@ export class ResolvedConnection<T> {
     return { items, more };
   }
 
-  /** Index of the first row behind the position (`strictly`), or at it. */
+  /** Index of the first row after the position; not `strictly`: at the position or after it. */
   #bound(position: Position, strictly: boolean): number {
     let low = 0;
     let high = this.#items.length;

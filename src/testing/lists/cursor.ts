@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { type Instant, parseInstant, utcNanoseconds } from '../dates.js';
 
-/** A place in an ordered list: the value of the ordering column, then the id of the row. */
+/** A position in an ordered list: the value of the ordering column, and the id of the row. */
 export interface Position {
   at: Instant;
   id: number;
@@ -12,8 +12,8 @@ export function encodeCursor({ at, id }: Position): string {
 }
 
 /**
- * Reads a cursor. What is not base64 is an error without code; a text that holds no date compares with nothing,
- * which the caller must answer by an empty page (`null`).
+ * Reads a cursor. As on the server, a text that is not base64 is an error without a code. For base64 without a date the
+ * result is `null`, and the page has to be empty.
  */
 export function decodeCursor(cursor: string): Position | null {
   const [unpadded = ''] = cursor.split('=', 1);

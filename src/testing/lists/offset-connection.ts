@@ -1,7 +1,7 @@
 import type { ConnectionArguments, PageInfo } from './connection.js';
 import { MAX_PAGE_SIZE } from './connection.js';
 
-/** The ordinary connection of the server's GraphQL library: its cursors are positions in the list. */
+/** The default connection of the server's GraphQL library, whose cursors are positions in the list. */
 export class OffsetConnection<T> {
   readonly nodes: readonly T[];
   readonly info: PageInfo;

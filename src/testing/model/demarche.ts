@@ -55,7 +55,7 @@ export interface DemarcheSettings {
   routing: boolean;
   /** Whether an attestation is made for accepted dossiers. */
   attestation: boolean;
-  /** Whether a pending correction keeps a dossier of a published demarche from being instructed; a flag, off by default. */
+  /** Whether a dossier with a pending correction cannot pass en_instruction: a feature flag, off by default. */
   blockingCorrections: boolean;
 }
 
@@ -104,12 +104,12 @@ export class Demarche {
     return groupe;
   }
 
-  /** To be called after any change of a dossier, since the sorted lists are kept. */
+  /** To be called after any change of a dossier: sorted lists are cached. */
   touch(): void {
     this.#version++;
   }
 
-  /** The dossiers that pass, ordered by (column, number). Kept under `key` until something changes. */
+  /** The dossiers for which the filter holds, ordered by (column, number). Cached under `key` until the next change. */
   select(
     key: string,
     passes: (dossier: Dossier) => boolean,

@@ -1,7 +1,7 @@
 import type { StoredFile } from '../files.js';
 import { typedId } from '../ids.js';
 
-/** The kinds of champ: the API's `TypeDeChamp`, under its own names. */
+/** The kinds of champ, by their names in the enum `TypeDeChamp` of the API. */
 export const CHAMP_KINDS = [
   'text',
   'textarea',
@@ -49,13 +49,13 @@ export const CHAMP_KINDS = [
 
 export type ChampKind = (typeof CHAMP_KINDS)[number];
 
-/** What a `piece_justificative` is meant to hold; identity documents are never given out. */
+/** What a `piece_justificative` asks for. The API never gives the files of identity documents. */
 export type FileNature = 'non_specifie' | 'titre_identite' | 'rib';
 
 /** One champ of a form, as a revision describes it. */
 export interface Descriptor {
   readonly stableId: number;
-  /** Typed id, which is the id of the champ too. */
+  /** Typed id. The champ of a dossier has the same one. */
   readonly id: string;
   kind: ChampKind;
   label: string;
@@ -64,13 +64,13 @@ export interface Descriptor {
   /** Choices of the drop-down kinds. `'Primary'` lines and `'--'` separators as the API gives them. */
   options: string[];
   otherOption: boolean;
-  /** Of a `header_section`. */
+  /** Level of a `header_section`. */
   level: number;
   collapsibleText: string | null;
   nature: FileNature;
   birthdate: boolean;
   fileTemplate: StoredFile | null;
-  /** Of a `repetition`. */
+  /** Champs in a row of a `repetition`. */
   children: Descriptor[];
 }
 

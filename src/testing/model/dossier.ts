@@ -15,7 +15,7 @@ import type {
 } from './people.js';
 import type { Champ, Demandeur } from './values.js';
 
-/** What every page may need of a dossier: small, made for all of them at the start. */
+/** What lists sort and filter dossiers by: small, and made for all dossiers at the start. */
 export interface DossierHeader {
   number: number;
   demarche: Demarche;
@@ -29,7 +29,7 @@ export interface DossierHeader {
   processedAt?: Instant | null;
 }
 
-/** The rest, which is large and made when it is first looked at. */
+/** The rest of a dossier: large, and made when it is first read. */
 export interface DossierContent {
   usager: Person;
   demandeur: Demandeur;
@@ -57,7 +57,7 @@ export class Dossier {
   state: DossierState;
   archived = false;
   prefilled = false;
-  /** A draft is never visible to the API. */
+  /** A draft, which the API never shows. */
   brouillon = false;
   readonly createdAt: Instant;
   deposeAt: Instant;
@@ -77,7 +77,7 @@ export class Dossier {
   svaSvrDecisionOn: string | null = null;
   svaSvrTriggeredAt: Instant | null = null;
   connection: 'password' | 'france_connect' | 'deleted' = 'password';
-  /** Where the automatic routing may still move it. */
+  /** Whether automatic routing may still move it to another groupe. */
   pinnedToGroupe = false;
   readonly #fill: (dossier: Dossier) => DossierContent;
   readonly #recent: RecentContents;
@@ -100,12 +100,12 @@ export class Dossier {
     this.#recent = recent;
   }
 
-  /** To read only: a change made here can be lost. */
+  /** For reading only: the content may be dropped and made anew, without changes made to it. */
   get content(): DossierContent {
     return this.#own ?? this.#recent.get(this, () => this.#fill(this));
   }
 
-  /** To change: from here on the dossier keeps its own content. */
+  /** For changes: from now on the dossier keeps its content. */
   edit(): DossierContent {
     this.#own ??= this.content;
     return this.#own;
@@ -115,7 +115,7 @@ export class Dossier {
     return this.state === 'accepte' || this.state === 'refuse' || this.state === 'sans_suite';
   }
 
-  /** Listed, and found by number. A decided dossier that its user deleted still is. */
+  /** Whether lists have it and its number finds it. A decided dossier stays visible when its user deletes it. */
   get visible(): boolean {
     return (
       !this.brouillon &&
@@ -133,7 +133,7 @@ export class Dossier {
     );
   }
 
-  /** The column that orders `pendingDeletedDossiers`; null breaks that list, on the real server too. */
+  /** The column that `pendingDeletedDossiers` is ordered by. As on the server, a null makes that list fail. */
   get pendingDeletionDate(): Instant | null {
     return this.state === 'en_construction' ? this.hiddenByUserAt : this.hiddenByAdministrationAt;
   }
@@ -145,7 +145,7 @@ export class Dossier {
 }
 
 /**
- * The contents made lately. The seed gives the same content again at any time, so a walk over a hundred thousand
+ * The contents made last. The seed gives the same content again at any time, so a read of a hundred thousand
  * dossiers need not keep them all.
  */
 export class RecentContents {

@@ -1,7 +1,7 @@
 import type { Instant } from '../dates.js';
 import type { StoredFile } from '../files.js';
 
-/** The four kinds of account, all served as `Profile`; their ids are not interchangeable. */
+/** The four kinds of account. The API gives all of them as `Profile`, with ids of different prefixes. */
 export type ProfileKind = 'User' | 'Instructeur' | 'Expert' | 'Administrateur';
 
 export interface Person {
@@ -40,9 +40,9 @@ export interface Correction {
 
 export interface Message {
   id: number;
-  /** Who wrote it; the only sign of an author that the API gives. */
+  /** The address of the author: the API says nothing else of who wrote a message. */
   email: string;
-  /** Plain text from people, HTML where the platform wrote it. */
+  /** Plain text in messages of people, HTML in those of the platform. */
   body: string;
   createdAt: Instant;
   discardedAt: Instant | null;

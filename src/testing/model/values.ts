@@ -77,7 +77,7 @@ export interface Association {
   datePublication: string | null;
 }
 
-/** A company. Without `details` the company registry was down at deposit ("degraded mode"). */
+/** A company. It has no `details` if the company registry was down at deposit (the server's "degraded mode"). */
 export interface Etablissement {
   type: 'etablissement';
   id: number;
@@ -112,7 +112,7 @@ export interface RegisteredBody {
   address: Address | null;
 }
 
-/** What a champ holds, by shape; which kinds have which shape is in `content/empty-value.ts`. */
+/** The value of a champ, by its shape. */
 export type StoredValue =
   | { type: 'text'; text: string | null }
   | { type: 'cojo'; number: string | null; birthdate: string | null }

@@ -7,8 +7,8 @@ export function findPlace(places: readonly Place[], text: string): Place | undef
 }
 
 /**
- * Why the server does not take a value for an annotation, in its own words; they come without the label of the champ.
- * `undefined`: it takes it. An empty text empties the annotation, whatever its kind.
+ * The server's sentence for a value that an annotation cannot hold, without the label of the annotation.
+ * `undefined` for a valid value. An empty text is valid for any kind: it empties the annotation.
  */
 export function invalidAnnotation(
   { kind, options, otherOption }: Descriptor,
@@ -55,7 +55,7 @@ export function invalidAnnotation(
 
 const NOT_AN_OPTION = 'doit être dans les options proposées';
 
-/** A text as short as a code is taken for one, and the code has another name for its field. */
+/** The server takes a text of the length of a code for a code, and names the field differently in its sentence. */
 function placeError(
   places: readonly Place[],
   text: string,
@@ -68,13 +68,13 @@ function placeError(
     : `doit être un nom de ${kind} valide`;
 }
 
-/** Possible, if not in service: ten digits in France, or an international number. */
+/** Whether it may be a telephone number: ten digits in France, or an international number. */
 function isPhone(text: string): boolean {
   const digits = text.replace(/[\s().-]/g, '');
   return /^0[1-9]\d{8}$/.test(digits) || /^(?:\+|00)[1-9]\d{6,14}$/.test(digits);
 }
 
-/** The check digits of ISO 13616, which a single wrong or swapped character breaks. */
+/** Checks the check digits of ISO 13616. */
 function isIban(text: string): boolean {
   const iban = text.replace(/\s+/g, '').toUpperCase();
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return false;

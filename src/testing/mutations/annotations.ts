@@ -25,7 +25,7 @@ interface OneAnnotationInput {
   value: string | number | boolean;
 }
 
-/** Which key of the input writes which kind. */
+/** The key of the input that writes annotations of each kind. */
 const KINDS: Readonly<Record<string, ChampKind>> = {
   text: 'text',
   textarea: 'textarea',
@@ -51,7 +51,7 @@ const KINDS: Readonly<Record<string, ChampKind>> = {
 };
 
 export const annotationMutations = {
-  /** Not atomic: what can be saved is, and the rest is named in `errors`. */
+  /** Not atomic, as on the server: valid items are saved, and `errors` has the others. */
   dossierModifierAnnotations: mutation(
     'dossierModifierAnnotations',
     (input: AnnotationsInput, scene): MutationPayload => {
@@ -121,7 +121,7 @@ function unknownAnnotation(id: string): MutationRefusal {
   return new MutationRefusal(`L’annotation "${id}" n’existe pas`);
 }
 
-/** Rows are added here and now, even if a later item of the same request fails. */
+/** Prepares the write of one item. Rows are added at once, as on the server: they stay even if a later item fails. */
 function prepare(
   scene: Scene,
   dossier: Dossier,
@@ -147,7 +147,7 @@ function prepare(
   return () => write(scene, dossier, annotation, value);
 }
 
-/** An annotation by its id: at the root, or in the row that the id names. */
+/** Finds an annotation by its id, which names a row if it is in one. */
 function find(dossier: Dossier, id: string): Champ | undefined {
   const typed = readTypedId(id);
   if (typed?.name !== 'Champ') return undefined;
@@ -170,14 +170,14 @@ function addRows(scene: Scene, dossier: Dossier, annotation: Champ, count: numbe
   for (let i = 0; i < count; i++) {
     const owner = { store: scene.context.store, dossier: dossier.number, updatedAt: scene.now };
     const row = toRow(descriptor, {}, owner, value.rows.length);
-    // Rows that were deleted before must not lend their id to a new one.
+    // Counting the rows would give the id of a deleted row to a new one.
     const id = rowId(dossier.number, descriptor.stableId, scene.context.store.nextRecordId());
     value.rows.push({ id, champs: row.champs.map((champ) => emptyChamp(champ.descriptor, scene.now, id)) });
   }
   annotation.updatedAt = scene.now;
 }
 
-/** Writes a value, or tells in words why it is not valid. */
+/** Writes a value. Gives the server's sentence for one that is not valid. */
 function write(
   scene: Scene,
   dossier: Dossier,
@@ -199,7 +199,7 @@ function write(
   return annotation;
 }
 
-/** Uploaded files go behind those that are there; none is replaced. */
+/** Adds uploaded files to those of the annotation. None is replaced. */
 function append({ context, now }: Scene, annotation: Champ, given: unknown): Champ {
   const { value } = annotation;
   const ids = Array.isArray(given) ? given : [];

@@ -2,7 +2,7 @@ import type { StoredFile } from '../files.js';
 import type { ResolverContext } from '../graphql/context.js';
 import { MutationRefusal } from './mutation.js';
 
-/** The uploaded file behind a signed blob id, after the checks that the server makes before it attaches one. */
+/** The uploaded file of a signed blob id, after the server's checks before a file is attached. */
 export function findAttachable(signedId: string, { signer, store, clock }: ResolverContext): StoredFile {
   const key = signer.readBlob(signedId, clock.now());
   const file = key === undefined ? undefined : store.files.get(key);

@@ -28,7 +28,7 @@ interface AdministrateursInput {
   administrateurs: ProfileInput[];
 }
 
-/** Outside of the scope these answer with an error as data, where the mutations of dossiers raise one. */
+/** Finds the demarche. Out of the token's scope the refusal is in `errors`, not a root error as for dossiers. */
 function inScope(scene: Scene, find: DemarcheArguments, refusal: (name: string) => string): Demarche {
   const { store, scope } = scene.context;
   const number = demarcheNumber(find);
@@ -71,7 +71,7 @@ export const demarcheMutations = {
     if (others.some((other) => !scene.context.scope.allows(other))) {
       throw new MutationRefusal(`Il existe déjà une démarche avec le chemin "${input.path}".`);
     }
-    // What the demarche has already does not count: the server puts the argument in its place, given or not.
+    // Required even if the demarche has one: the server replaces it by the argument, given or not.
     if (!input.lienSiteWeb) {
       throw new MutationRefusal('L\'information "Où trouver la démarche" est obligatoire ("lienSiteWeb").');
     }
@@ -94,7 +94,7 @@ export const demarcheMutations = {
       const demarche = inScope(
         scene,
         input.demarche,
-        // « modifer » is how the server spells it.
+        // « modifer » is the server's spelling.
         (name) => `La démarche "${name}" n'existe pas ou vous n'avez pas le droit de la modifer.`,
       );
       const { settings } = demarche;
@@ -102,7 +102,7 @@ export const demarcheMutations = {
       if (dateLimite && toInstant(dateLimite) <= scene.now) {
         throw new MutationRefusal('La date limite doit être dans le futur.');
       }
-      // An empty text is no parameter: nothing can be emptied.
+      // As on the server: an empty text counts as not given, so that no setting can be emptied.
       const given = [title, description, lienSiteWeb, lienDpo, dateLimite, declarative];
       const others = [input.descriptionTargetAudience, input.descriptionPj];
       if (![...given, ...others].some(Boolean)) throw new MutationRefusal('Aucun paramètre à modifier.');
@@ -125,7 +125,7 @@ export const demarcheMutations = {
         input.demarche,
         () => "Vous n'avez pas le droit d'ajouter un administrateur sur la démarche",
       );
-      // Accounts are not made here: an address that nobody has is reported, and the rest is applied.
+      // As on the server: no account is made. Addresses without one are reported, the others are added.
       const { people, invalid } = readProfiles(
         scene.context.store,
         'Administrateur',
@@ -167,7 +167,7 @@ export const demarcheMutations = {
   ),
 };
 
-/** A draft with the form of the source, and labels of its own. */
+/** Makes a draft with the form of the source, and copies of its labels. */
 function cloneOf(
   scene: Scene,
   source: Demarche,

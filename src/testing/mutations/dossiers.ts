@@ -92,7 +92,7 @@ export const dossierMutations = {
     },
   ),
 
-  // Labels move no date: only a full pass over the dossiers finds their changes.
+  // As on the server: labels do not change the modification date, so that a read of changed dossiers misses them.
   dossierAjouterLabel: mutation('dossierAjouterLabel', (input: LabelInput, scene) => {
     const dossier = scene.dossier(input.dossierId);
     const { label, demarche } = scene.label(input.labelId);
@@ -131,7 +131,7 @@ export const dossierMutations = {
     return {
       directUpload: {
         url: signer.upload(file, origins, clock.now()),
-        // A text, to be parsed once more by whoever reads it.
+        // As on the server: JSON in a string, which the caller has to parse.
         headers: JSON.stringify({
           'Content-Type': input.contentType,
           ETag: Buffer.from(input.checksum, 'base64').toString('hex'),

@@ -93,12 +93,12 @@ function checkLabel({ groupes }: Demarche, label: string, own?: GroupeInstructeu
   }
 }
 
-/** A side effect that surprises: with a second open groupe the dossiers of the whole demarche are routed. */
+/** As on the server: a second open groupe turns on routing for the whole demarche. */
 function toggleRouting({ groupes, settings }: Demarche): void {
   settings.routing = groupes.filter(({ closed }) => !closed).length > 1;
 }
 
-/** Among all the demarches of the owner, whatever list the token is limited to. */
+/** Looks in all demarches of the owner, as the server does, and not only in those that the token is limited to. */
 export function findOwned(scene: Scene, find: DemarcheArguments): Demarche | undefined {
   const { store, scope } = scene.context;
   const demarche = store.demarches.get(demarcheNumber(find) ?? -1);
@@ -121,7 +121,7 @@ export function wrongAddresses(addresses: readonly string[]): string {
     : `${addresses.join(', ')} ne sont pas des adresses électroniques valides`;
 }
 
-/** The people that the inputs name; unknown ids are passed over, malformed addresses come back. */
+/** The accounts that the inputs name, and the malformed addresses. As on the server, unknown ids are ignored. */
 export function readProfiles(
   store: Store,
   kind: ProfileKind,

@@ -18,7 +18,7 @@ interface MessageArguments {
 }
 
 interface RemoveInput extends MessageArguments {
-  /** Not there in January 2026. */
+  /** An argument that January 2026 did not have. */
   cancelCorrection?: boolean | null;
 }
 

@@ -9,7 +9,7 @@ import type { Webhook } from '../webhooks/webhooks.js';
 
 export type MutationPayload = Record<string, unknown>;
 
-/** A refusal that is data: HTTP 200, no root error, results null. */
+/** A refusal in `errors` of the payload: HTTP 200, no root error, all other fields null. */
 export class MutationRefusal extends Error {
   readonly messages: readonly string[];
 
@@ -21,7 +21,7 @@ export class MutationRefusal extends Error {
 
 export const READ_ONLY = 'Le jeton utilisé est configuré seulement en lecture';
 
-/** Makes the resolver of a mutation: the rules that all have in common around what this one does. */
+/** Makes the resolver of a mutation: the rules of all mutations around what this one does. */
 export function mutation<Input>(
   name: string,
   run: (input: Input, scene: Scene) => MutationPayload,
@@ -42,7 +42,7 @@ export function mutation<Input>(
   };
 }
 
-/** The payload of an upload has no place for errors: it once broke on that, and since answers with a root error. */
+/** The refusal of a read-only token. `createDirectUpload` has no `errors`: later servers give a root error there. */
 function readOnly(name: string, { rules }: ResolverContext): Error {
   const isRoot = name === 'createDirectUpload' && rules.readOnlyUpload === 'unauthorized';
   return isRoot ? apiError('unauthorized', READ_ONLY) : new MutationRefusal(READ_ONLY);
@@ -52,7 +52,7 @@ export function warningsOf(messages: readonly string[]): MutationPayload {
   return messages.length > 0 ? { warnings: messages.map((message) => ({ message })) } : {};
 }
 
-/** What a mutation works on: ids turned into records, within the scope of the token. */
+/** Finds the records of a mutation by their ids, within the scope of the token. */
 export class Scene {
   readonly context: ResolverContext;
   readonly #payload: string;
@@ -85,7 +85,7 @@ export class Scene {
     return person;
   }
 
-  /** The agent on whose behalf it is done must be an instructeur of the dossier's groupe. */
+  /** Throws unless the person is an instructeur of the dossier's groupe. */
   authorize(dossier: Dossier, person: Person): void {
     const member =
       person.kind === 'Instructeur' && dossier.groupe.instructeurs.some(({ id }) => id === person.id);

@@ -18,7 +18,7 @@ export function displayedState({ state }: Dossier): string {
   return DISPLAYED[state];
 }
 
-/** The same sentence whatever the state is: it is no proof that the wanted change was made before. */
+/** The refusal of a change of state. The sentence does not say which state the dossier is in. */
 function alreadyInState(dossier: Dossier): MutationRefusal {
   return new MutationRefusal(`Le dossier est déjà ${displayedState(dossier)}`);
 }
@@ -31,7 +31,7 @@ interface TransitionInput {
   disableNotification?: boolean | null;
 }
 
-/** Every change of state: first the dossier, then the instructeur, then the change. */
+/** Makes the resolver of a change of state. Checks are in the server's order: dossier, instructeur, change. */
 function transition(name: string, check: (dossier: Dossier) => void, change: (step: Transition) => void) {
   return mutation(name, (input: TransitionInput, scene): MutationPayload => {
     const justificatif = input.justificatif ? findAttachable(input.justificatif, scene.context) : null;
@@ -73,7 +73,7 @@ function checkDecidable(dossier: Dossier): void {
   }
 }
 
-/** The applicant or a company in a champ, of which the registry has given nothing but the SIRET yet. */
+/** Whether the demandeur or a champ is a company whose data has not arrived: the server decides on no such dossier. */
 function hasIncompleteCompany({ content }: Dossier): boolean {
   const companies = content.champs.flatMap(({ value }) =>
     value.type === 'siret' && value.etablissement ? [value.etablissement] : [],
@@ -125,7 +125,7 @@ export function hasPendingCorrection({ content }: Dossier): boolean {
   return content.messages.some(({ correction }) => correction !== null && correction.dateResolution === null);
 }
 
-/** Used by requests for correction too. */
+/** Also used by requests for correction. */
 export function backToConstruction(step: Omit<Transition, 'motivation' | 'justificatif'>): void {
   const { dossier, scene } = step;
   dossier.enConstructionAt = scene.now;
@@ -151,7 +151,7 @@ function decide(step: Transition, state: 'accepte' | 'refuse' | 'sans_suite', ev
   if (state === 'accepte' && dossier.demarche.settings.attestation) attestLater(step);
 }
 
-/** The PDF is made by a job, seconds later, and moves no date. */
+/** Makes the attestation some seconds later, as a job of the server does. No date of the dossier changes. */
 function attestLater({ dossier, scene }: Transition): void {
   const { store } = scene.context;
   const at = scene.now + 3 * SECOND;
@@ -190,7 +190,7 @@ function move(
   store.touch(dossier, scene.now);
 }
 
-/** Written whether or not the e-mail is sent: `disableNotification` only stops the e-mail. */
+/** Adds the automatic message. `disableNotification` stops the e-mail, not the message. */
 function notify({ dossier, scene }: Transition, sentence: string): void {
   const message: Message = {
     id: scene.context.store.nextRecordId(),

@@ -67,7 +67,7 @@ export const webhookMutations = {
         webhook.lastError = null;
       }
       if (input.label !== undefined) webhook.label = input.label;
-      // A type that is added gets only what happens from now on: the events of before were not kept for it.
+      // An added type starts with events from now on: earlier ones were not recorded for it.
       if (input.eventTypes) webhook.eventTypes = input.eventTypes;
       return { webhook };
     },
@@ -91,7 +91,7 @@ export const webhookMutations = {
           'Le délai d’expiration de l’ancien secret doit être compris entre 0 et 168 heures',
         );
       }
-      // Only one older secret is kept.
+      // The secret before the previous one stops signing.
       webhook.previousSecret = hours === 0 ? null : webhook.secret;
       webhook.previousSecretExpiresAt = hours === 0 ? null : scene.now + hours * HOUR;
       webhook.secret = scene.context.store.webhooks.newSecret();
@@ -124,7 +124,7 @@ function validate({ url, label, eventTypes }: WebhookAttributes): void {
   if (errors.length > 0) throw new MutationRefusal(...errors);
 }
 
-/** Hosts inside a network are refused, or the server could be made to call itself. */
+/** Refuses addresses inside a network, as the server does: a webhook could make it call itself. */
 function isPublicUrl(text: string): boolean {
   if (text.length > 2_048 || !URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);

@@ -4,7 +4,7 @@ import { DEPARTEMENTS, PAYS, REGIONS } from '../content/places.js';
 import type { ChampKind, Descriptor } from '../model/descriptor.js';
 
 /**
- * What the server keeps of a value that somebody prefills; `undefined`: it drops it, and says nothing. Facts:
+ * What the server stores of a prefilled value; `undefined` for one that it drops without an error. Source:
  * `models/types_de_champ/prefill_*.rb` of the server, September 2026.
  */
 export function acceptedValue(descriptor: Descriptor, sent: unknown): NaturalValue | undefined {

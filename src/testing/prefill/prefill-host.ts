@@ -9,7 +9,7 @@ import type { Origins } from '../urls.js';
 import type { Prefilled, PrefilledDossiers } from './prefilled-dossiers.js';
 import { type Parameter, readQuery } from './query.js';
 
-/** The public endpoints of prefilled dossiers: the page that a link opens, the POST that makes one, the follow-up. */
+/** The public endpoints of prefilled dossiers: the page of a link, the POST that makes one, the GET of their states. */
 export class PrefillHost {
   readonly #store: Store;
   readonly #clock: Clock;
@@ -22,7 +22,7 @@ export class PrefillHost {
     this.#dossiers = dossiers;
   }
 
-  /** `undefined` where the path is not one of these endpoints. */
+  /** The answer; `undefined` for a path of no such endpoint. */
   handle(exchange: Exchange): HttpAnswer | undefined {
     const { pathname } = exchange.url;
     const page = /^\/commencer\/(?:(test)\/)?([^/]+)\/?$/.exec(pathname);
@@ -44,7 +44,7 @@ export class PrefillHost {
       const value = url.searchParams.get(key);
       if (value !== null) kept.set(key, value);
     }
-    // Every redirect keeps these two parameters, and none of the values.
+    // As on the server: redirects keep these two parameters, and lose the values.
     const redirect = (to: string) => ({
       ...text(301, ''),
       headers: { location: `${origins.api}${to}${kept.size > 0 ? `?${kept}` : ''}` },
@@ -66,7 +66,7 @@ export class PrefillHost {
   #create({ headers, remoteIp, body, origins }: Exchange, number: number): HttpAnswer {
     const end = this.#throttle.refuse(remoteIp, this.#clock.now());
     if (end !== undefined) return tooManyRequests(end);
-    // The comparison is of the whole header: a charset behind the type is refused.
+    // As on the server: the whole header is compared, so that a charset after the type is refused.
     if (headers['content-type'] !== 'application/json') {
       return json(400, { error: 'Content-Type should be json' });
     }
@@ -132,7 +132,7 @@ function parse(body: string): Readonly<Record<string, unknown>> | undefined {
   }
 }
 
-/** A row that holds a champ from outside any block makes the server raise. */
+/** Whether a row has a champ of no repetition, on which the server raises an exception. */
 function holdsStrayRowField(
   { activeRevision: { champs } }: Demarche,
   sent: Readonly<Record<string, unknown>>,
@@ -147,7 +147,7 @@ function holdsStrayRowField(
   );
 }
 
-/** One token, several behind commas, or a list of them. */
+/** Reads tokens: one, several separated by commas, or a list. */
 function tokensIn(parameter: Parameter | undefined): string[] {
   if (typeof parameter === 'string') return parameter.split(',');
   return Array.isArray(parameter) ? parameter.filter((one) => typeof one === 'string') : [];

@@ -11,20 +11,20 @@ import type { Champ } from '../model/values.js';
 import type { Store } from '../store.js';
 import { acceptedValue } from './accepted-value.js';
 
-/** A dossier that was filled in ahead, from its making on. */
+/** A prefilled dossier, and what became of it. */
 export interface Prefilled {
   readonly token: string;
   readonly dossier: Dossier;
   readonly madeAt: Instant;
-  /** Nobody has opened it yet. */
+  /** No usager has opened it yet. */
   isOrphan: boolean;
   submittedAt: Instant | undefined;
 }
 
-/** An orphan that nobody opens goes after five days. */
+/** A dossier that no usager opens is deleted after five days. */
 const LIFETIME = 5 * DAY;
 
-/** Makes dossiers out of what was sent, and finds them by their tokens. */
+/** Makes dossiers from the values that were sent, and finds them by their tokens. */
 export class PrefilledDossiers {
   readonly #store: Store;
   readonly #seed: string | number;
@@ -63,7 +63,7 @@ export class PrefilledDossiers {
     return prefilled;
   }
 
-  /** The dossiers of these tokens, the oldest first; `undefined` tokens and expired ones are not there. */
+  /** The dossiers of these tokens, oldest first. Unknown and expired tokens are left out. */
   find(demarche: Demarche, tokens: readonly string[], now: Instant): Prefilled[] {
     this.#expire(now);
     return [...this.#byToken.values()].filter(
@@ -94,7 +94,7 @@ export class PrefilledDossiers {
 
   #fill(champ: Champ, sent: Readonly<Record<string, unknown>>, dossier: Dossier, at: Instant): void {
     const value = valueFor(champ.descriptor, sent);
-    // Blank values count as none: an empty text, null, an empty list, and a `false` that is no text.
+    // As on the server, blank values are not filled in. The boolean `false` is blank, the text 'false' is not.
     if (value === undefined || value === null || value === false || value === '') return;
     if (Array.isArray(value) && value.length === 0) return;
     const owner = { store: this.#store, dossier: dossier.number, updatedAt: at };
@@ -115,7 +115,7 @@ export class PrefilledDossiers {
   }
 }
 
-/** A value that the emulator's champ cannot hold is dropped, as the server drops what it cannot store. */
+/** Gives `undefined` for a value that the champ cannot hold: the server drops it without an error. */
 function tryToHold(descriptor: Descriptor, value: NaturalValue, owner: Parameters<typeof toChampValue>[2]) {
   try {
     return toChampValue(descriptor, value, owner);
@@ -125,7 +125,7 @@ function tryToHold(descriptor: Descriptor, value: NaturalValue, owner: Parameter
   }
 }
 
-/** The ids of keys are accepted with and without their padding. */
+/** Finds the value of a champ. Keys have its id, with or without the padding of base64. */
 function valueFor({ id }: Descriptor, sent: Readonly<Record<string, unknown>>): unknown {
   return sent[`champ_${id}`] ?? sent[`champ_${id.replaceAll('=', '')}`];
 }

@@ -1,11 +1,11 @@
-/** A parameter of a query string, as nested brackets make it. */
+/** A parameter of a query string, nested by brackets. */
 export type Parameter = string | Parameter[] | { [key: string]: Parameter };
 
 type Hash = { [key: string]: Parameter };
 
 /**
- * Reads a query string as Rack does: `a[]=1&a[]=2` is a list, `a[b]=1` a hash, `a[][b]=1` a list of hashes in which
- * a new one begins where a key comes again that the last one has. A list inside such a hash never begins one.
+ * Reads a query string as Rack does: `a[]=1&a[]=2` is a list, `a[b]=1` a hash, `a[][b]=1` a list of hashes, in which
+ * a key that the last hash already has begins a new one. A list inside such a hash never begins one.
  */
 export function readQuery(search: string): Hash {
   const parameters = emptyHash();
@@ -58,7 +58,7 @@ function isHash(value: Parameter | undefined): value is Hash {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-/** Without the members of every object: a parameter may be called `constructor`. */
+/** A hash without a prototype: a parameter called `constructor` must not find the one of `Object`. */
 function emptyHash(): Hash {
   return Object.create(null);
 }

@@ -26,7 +26,7 @@ interface SelectedPart {
   set: SelectionSetNode;
 }
 
-/** A response name, and the fields that may stand under it: aliases hide nothing. */
+/** A field that a response name may stand for: an alias must not hide which field it is. */
 interface Candidate {
   parent: string;
   field: string;
@@ -39,12 +39,12 @@ type Fragments = Map<string, FragmentDefinitionNode>;
 
 export const RECORDED_FILES = `${IN_PROCESS.storage}/recorded`;
 
-/** Replaces the personal data of answers, told apart by the schema rather than by the names in the answer. */
+/** Replaces personal data in answers. Fields are found by the schema: names in an answer may be aliases. */
 export class Anonymizer {
   readonly #schema: GraphQLSchema;
   readonly #pseudonyms: Pseudonyms;
   readonly #sentences: Sentences;
-  /** Every choice that a form has offered so far: another one is the free text of « Autre ». */
+  /** The options of all forms seen so far. Any other choice may be the free text of « Autre ». */
   readonly #offered = new Set<string>();
 
   constructor(schema: GraphQLSchema, pseudonyms: Pseudonyms, sentences: Sentences) {
@@ -61,7 +61,7 @@ export class Anonymizer {
     }
     if (!type) return this.#pseudonyms.unknown(data);
     const selected = [{ type, set: operation.selectionSet }];
-    // A form may come after the answers to it: the first pass only learns what it offers.
+    // An answer may hold dossiers before the form: the first pass only collects the form's options.
     this.#object(data, selected, fragments);
     return this.#object(data, selected, fragments);
   }
@@ -72,7 +72,7 @@ export class Anonymizer {
     for (const { type, set } of selected) this.#collect(type, set, fragments, candidates);
     const file = fileOf(value, candidates);
     return Object.fromEntries(
-      // What was not asked for is nobody's business.
+      // A field that the query did not select has no place in the schema: it is left out, since it may hold anything.
       Object.entries(value).flatMap(([name, inner]) => {
         if (!candidates.has(name)) return [];
         const fields = this.#narrow(candidates.get(name) ?? [], value.__typename);
@@ -84,7 +84,7 @@ export class Anonymizer {
     );
   }
 
-  /** Only the fields that an object of this very type can have, where the answer says which type it is. */
+  /** Where the answer has `__typename`, only the candidates that an object of this type can have. */
   #narrow(fields: readonly Candidate[], typename: unknown): readonly Candidate[] {
     const type = typeof typename === 'string' ? this.#schema.getType(typename) : undefined;
     if (!isObjectType(type)) return fields;
@@ -108,7 +108,7 @@ export class Anonymizer {
     const treatments = leaves.map(({ parent, field, type }) =>
       treatmentOf(parent, field, { name: type.name, isEnum: isEnumType(type) }, value),
     );
-    // Where several fields may stand under one name, the most careful treatment is the right one.
+    // Where a name may stand for several fields, the strictest treatment is used.
     const treatment = CAREFUL_FIRST.find((one) => treatments.includes(one)) ?? 'personal';
     if (treatment === 'safe') return value;
     if (typeof value === 'number') return treatment === 'text' ? value : this.#pseudonyms.number(value);
@@ -139,7 +139,7 @@ export class Anonymizer {
     this.#offered.add(option.replace(/^--(.*)--$/, '$1'));
   }
 
-  /** The bytes of a file are never recorded: others of the same length stand in for them. */
+  /** The bytes of files are not recorded. The fixture gives made-up bytes of the same length, and their checksum. */
   #fileField(field: string, value: unknown, file: RecordedFile): unknown {
     const key = this.#pseudonyms.key(file.identity);
     switch (field) {
@@ -159,7 +159,7 @@ export class Anonymizer {
       case '__typename':
         return value;
       default:
-        // Sizes, as a number or as the text of one.
+        // `byteSize` is a number, `byteSizeBigInt` the text of one. Any other text may be personal data.
         return typeof value === 'string' && !/^\d+$/.test(value) ? '0' : value;
     }
   }
@@ -206,7 +206,7 @@ interface RecordedFile {
   size: number;
 }
 
-/** What names a file whatever was asked of it: its checksum, else the path of its URL. */
+/** What identifies a file, by the fields that were selected: its checksum, else the path of its URL. */
 function fileOf(value: Data, candidates: Map<string, Candidate[]>): RecordedFile | undefined {
   const byField = new Map<string, unknown>();
   for (const [name, fields] of candidates) {
@@ -225,7 +225,7 @@ function fileOf(value: Data, candidates: Map<string, Candidate[]>): RecordedFile
   };
 }
 
-/** The largest file that the API takes; made-up bytes of what says to be larger would take for ever to make. */
+/** The largest file that the API accepts. Making the bytes of a wrong, enormous size would not end. */
 const LARGEST = 200 * 1_024 * 1_024;
 
 function sizeOf(value: unknown): number {

@@ -1,8 +1,8 @@
 import { isTypedId } from './typed-ids.js';
 
 /**
- * What may stay as it is. Everything else that is text, a number or a place is taken for personal data: a field that
- * a later schema adds is replaced until somebody looks at it.
+ * What is kept as it is. All other texts, numbers and places are taken for personal data: a field that
+ * a later schema adds is replaced until it is listed here.
  */
 const SAFE_TYPES = new Set([
   'Demarche',
@@ -18,10 +18,10 @@ const SAFE_TYPES = new Set([
   'HeaderSectionChamp',
 ]);
 
-/** The labels of forms and of what they are made of. */
+/** Labels and numbers of forms and their parts. */
 const SAFE_FIELDS = new Set(['label', 'number']);
 
-/** Texts of a closed form: what is of another form is something else. */
+/** The forms that harmless texts have. A text in such a field that does not match may be personal data. */
 const FORMS: Readonly<Record<string, RegExp | ((text: string) => boolean)>> = {
   cursor: isCursor,
   startCursor: isCursor,
@@ -33,7 +33,7 @@ const FORMS: Readonly<Record<string, RegExp | ((text: string) => boolean)>> = {
   nature: /^(?:non_specifie|titre_identite|rib|justificatif_domicile|avis_impot)$/,
 };
 
-/** Dates that say something of a person rather than of a dossier. */
+/** Dates that are about a person, not about the procedure. */
 const PERSONAL_DATES = new Set([
   'PersonnePhysique.dateDeNaissance',
   'DateChamp.date',
@@ -43,7 +43,7 @@ const PERSONAL_DATES = new Set([
   'DateTimeColumn.value',
 ]);
 
-/** Choices: out of a list that the form gives, or the free text of « Autre ». */
+/** Choices: an option of the form, or the free text of « Autre ». */
 const CHOICES = new Set([
   'DropDownListChamp.value',
   'MultipleDropDownListChamp.values',
@@ -58,8 +58,8 @@ const NUMBERS = new Set(['Int', 'Float', 'BigInt']);
 const MESSAGES = new Set(['ValidationError.message', 'WarningMessage.message']);
 
 /**
- * What becomes of a field: it stays (`safe`), stays but for contacts in it (`text`), is an `id`, an `url` or a
- * `message` of the API, stays where the form lists it (`choice`), or is `personal`.
+ * What is done with a field: it is kept (`safe`), kept without contacts (`text`), is an `id`, an `url` or a
+ * `message` of the API, is kept if the form has that option (`choice`), or is replaced (`personal`).
  */
 export type Treatment = 'safe' | 'text' | 'id' | 'url' | 'message' | 'choice' | 'personal';
 
@@ -94,7 +94,7 @@ export function treatmentOf(
   return leaf.name === 'URL' ? 'url' : 'personal';
 }
 
-/** A moment and a row, or a place in a list. */
+/** Whether a text is a cursor: a moment and a number of a row, or a position in a list. */
 function isCursor(text: string): boolean {
   return /^(?:\d{4}-\d\d-\d\dT[\d:.]+Z;)?\d{1,12}$/.test(Buffer.from(text, 'base64url').toString('latin1'));
 }
@@ -103,7 +103,7 @@ function isName(value: string): boolean {
   return /^[_A-Za-z]\w*$/.test(value);
 }
 
-/** A value of the form that its type has: a server that is broken or lies may put a text there. */
+/** Whether a value fits its type. A broken server may put any text, even personal data, in the field of a date. */
 function isPlain(type: string, value: unknown): boolean {
   if (type === 'Boolean') return typeof value !== 'string';
   return typeof value !== 'string' || /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(value);

@@ -5,8 +5,8 @@ const WORDS =
   'le projet concerne une aide locale pour la rue et son quartier avec des travaux de saison'.split(' ');
 
 /**
- * Replaces personal data by made-up data of the same shape. Equal values become equal again, so that what belongs
- * together still does; without the seed nobody gets back.
+ * Replaces personal data by made-up data of the same shape. Equal values get equal replacements, so that records that
+ * belong together still do. Without the seed the originals cannot be guessed and checked.
  */
 export class Pseudonyms {
   readonly #seed: string;
@@ -15,12 +15,12 @@ export class Pseudonyms {
     this.#seed = seed;
   }
 
-  /** A short name for a value, the same each time. */
+  /** A short digest of a value, the same each time. */
   key(value: string): string {
     return createHmac('sha256', this.#seed).update(value).digest('hex').slice(0, 28);
   }
 
-  /** A text of the same kind: an address for an address, a date for a date, digits for digits, words for words. */
+  /** A text of the same kind: e-mail address, date, digits or words. */
   text(value: string, field: string): string {
     if (value === '' || value === 'true' || value === 'false') return value;
     if (/^[^@\s]+@[^@\s]+$/.test(value))
@@ -41,7 +41,7 @@ export class Pseudonyms {
     return Number.isInteger(value) ? Math.round(scaled) : Math.round(scaled * 100) / 100;
   }
 
-  /** Places keep their shape and lose their whereabouts. */
+  /** Coordinates of the same structure, at another place. */
   coordinates(value: unknown): unknown {
     if (Array.isArray(value) && value.every((item) => typeof item === 'number')) {
       const [longitude = 0, latitude = 0] = value.map((item) => Math.abs(item) % 0.01);
@@ -50,7 +50,7 @@ export class Pseudonyms {
     return Array.isArray(value) ? value.map((item) => this.coordinates(item)) : value;
   }
 
-  /** Every text in a value of unknown shape. */
+  /** Replaces all texts in a value of unknown shape. */
   deep(value: unknown): unknown {
     if (typeof value === 'string') return this.text(value, '');
     if (Array.isArray(value)) return value.map((item) => this.deep(item));
@@ -58,7 +58,7 @@ export class Pseudonyms {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.deep(inner)]));
   }
 
-  /** An answer to an unknown query: names of fields and shape stay, every value is replaced. */
+  /** An answer to an unknown query: names of fields are kept, all values are replaced. */
   unknown(value: unknown): unknown {
     if (typeof value === 'string') return this.text(value, '');
     if (typeof value === 'number') return this.number(value);

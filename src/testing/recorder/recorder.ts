@@ -21,7 +21,7 @@ import { Pseudonyms } from './pseudonyms.js';
 import { rewriteErrors } from './root-errors.js';
 import { Sentences } from './sentences.js';
 
-/** Recorded answers, as plain JSON to be kept next to the tests. */
+/** Recorded answers, as plain JSON that can be stored next to the tests. */
 export interface Fixture {
   version: 1;
   seed: string;
@@ -29,28 +29,31 @@ export interface Fixture {
 }
 
 export interface RecordedExchange {
-  /** Names the request: its operation, its text and its variables. */
+  /** A digest of the request: operation, text and variables. `replay` finds the answer by it. */
   key: string;
   operationName: string | null;
   status: number;
   headers: Record<string, string>;
-  /** JSON with personal data replaced; the text of an answer that was no JSON. */
+  /** The answer with personal data replaced; a string for one that was not JSON. */
   body: unknown;
 }
 
 export interface RecorderOptions {
-  /** What really asks. Default: Node's own `fetch`. */
+  /** The `fetch` that sends the requests. Default: Node's own. */
   fetch?: EmulatorFetch;
-  /** Decides the made-up data. Keep it secret if the fixtures are public. Default `ds-client`. */
+  /**
+   * Decides the made-up data. Keep it secret if the fixtures are public: whoever knows it can test guesses of the
+   * originals. Default `ds-client`.
+   */
   seed?: string;
-  /** The schema of the instance, where it is not this package's. */
+  /** The schema of the instance. Default: the one of this package. */
   schema?: SchemaSource;
 }
 
 export interface Recorder {
-  /** To be given to the client in place of `fetch`. */
+  /** Pass it to the client as its option `fetch`. */
   readonly fetch: EmulatorFetch;
-  /** What was recorded so far. */
+  /** The answers recorded so far. */
   fixture(): Fixture;
 }
 
@@ -106,13 +109,13 @@ export function createRecorder(options: RecorderOptions = {}): Recorder {
 export interface Replay {
   readonly fetch: EmulatorFetch;
   readonly endpoint: string;
-  /** Any token will do. */
+  /** A token for the client. Any other works too. */
   readonly token: string;
 }
 
 /**
- * Answers again what was recorded, request by request: equal requests get their answers in the recorded order, the
- * last one for ever. A request that was not recorded gets status 501.
+ * Answers requests from a fixture. Equal requests get their answers in the recorded order, and after that the
+ * last one again and again. A request that was not recorded gets status 501.
  *
  * @example
  * ```ts
@@ -184,7 +187,7 @@ function anonymizedBody(
 ): unknown {
   const answer = parseJson(text);
   if (!isObject(answer)) return anonymizedText(text, sentences);
-  // Of what is no answer of GraphQL's, only what a proxy or the maintenance page says.
+  // Of JSON that is not an answer of GraphQL, such as that of a maintenance, only the text `error` is kept.
   if (!('data' in answer || 'errors' in answer)) {
     return typeof answer.error === 'string' ? { error: sentences.rewrite(answer.error) } : {};
   }
@@ -201,7 +204,7 @@ function anonymizedBody(
   };
 }
 
-/** Pages of proxies show the caller's address and what was asked for; what they look like matters to nobody. */
+/** Replaces HTML: pages of proxies may show the caller's address and the request. */
 function anonymizedText(text: string, sentences: Sentences): string {
   return /^\s*</.test(text)
     ? '<!doctype html><title>A page that was no answer of the API</title>'
@@ -236,7 +239,7 @@ function readRequest(body: string, pseudonyms: Pseudonyms, schema?: GraphQLSchem
     queryId && schema
       ? storedOperation({ queryId, operationName: operationName ?? undefined, variables }, schema)
       : UNKNOWN;
-  // Inputs may hold personal data too: they go into the key, and nowhere else.
+  // Variables may hold personal data: they are only stored as a part of the digest.
   const parts = [queryId ?? query?.replace(/\s+/g, ' ').trim(), operationName, pseudonyms.deep(variables)];
   return {
     key: createHash('sha256').update(JSON.stringify(parts)).digest('hex'),

@@ -1,13 +1,13 @@
 import { isObject } from '../../arguments/is-object.js';
 import type { Sentences } from './sentences.js';
 
-/** The words that stay: those of the API, and the names in the document. */
+/** The words that are kept: those of the API, and the names in the document. */
 export interface Words {
   readonly sentences: Sentences;
   readonly names: ReadonlySet<string>;
 }
 
-/** What extensions say of the document and of the server; everything else in them may quote what was sent. */
+/** Keys of `extensions` that are about the document or the server. All others may quote what was sent. */
 const KEPT = new Set([
   'code',
   'typeName',
@@ -28,7 +28,7 @@ const KEPT = new Set([
   'errorMessage',
 ]);
 
-/** Root errors without what they repeat of the request: `extensions.value` is the whole input that was refused. */
+/** Root errors without data of the request: `extensions.value`, say, is the whole input that was refused. */
 export function rewriteErrors(errors: unknown, words: Words): unknown {
   if (!Array.isArray(errors)) return null;
   return errors.map((error: unknown) => rewriteError(isObject(error) ? error : {}, words));
@@ -63,7 +63,7 @@ function problemsOf(value: unknown, words: Words): object[] {
   });
 }
 
-/** A name that is no name of the schema was made up by somebody: an alias, or a key of an input. */
+/** Replaces the steps that are not names of the schema: a key of an input may be personal data. */
 function pathOf(path: unknown, { sentences, names }: Words): unknown[] {
   const steps: unknown[] = Array.isArray(path) ? path : [];
   return steps.map((step) => (typeof step === 'number' ? step : sentences.rewrite(textOf(step), names)));

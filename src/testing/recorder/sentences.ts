@@ -12,16 +12,16 @@ const CONTACTS = new RegExp(
   `${ADDRESS}|(?<![\\d.])(?:(?:\\+|00)\\d{1,3}|0)[1-9](?:[ .-]?\\d{2}){4}(?!\\d)`,
   'gu',
 );
-/** Sentences of which a client reads the numbers. */
+/** Sentences with numbers that clients read. */
 const NUMBERS_STAY =
   /^Query has (?:depth|complexity) of \d{1,9}, which exceeds max (?:depth|complexity) of \d{1,9}$/;
 
-/** How steps of a path are written. */
+/** Words of paths in sentences. */
 const PATH_WORDS = ['query', 'mutation', 'subscription', 'fragment', '... on'];
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
-/** Rewrites what the API says in words: the words that it says to everybody stay, all others may be somebody's. */
+/** Rewrites sentences of the API. Words of the API's own sentences are kept; all others may be personal data. */
 export class Sentences {
   readonly #known = new Set<string>();
   readonly #pseudonyms: Pseudonyms;
@@ -39,20 +39,20 @@ export class Sentences {
     }
   }
 
-  /** A refusal, with whatever it quotes replaced, but for the names in the document that was sent. */
+  /** A sentence of the API, with all replaced that it quotes, except for names in the document that was sent. */
   rewrite(sentence: string, names: ReadonlySet<string> = NO_NAMES): string {
     if (NUMBERS_STAY.test(sentence)) return sentence;
     return sentence.replace(TOKENS, (token) => (names.has(token) ? token : this.#rewriteToken(token)));
   }
 
-  /** A text of the administration's, which stays but for addresses and telephone numbers in it. */
+  /** A text by the administration, without the e-mail addresses and telephone numbers in it. */
   withoutContacts(text: string): string {
     return text.replace(CONTACTS, (contact) => this.#pseudonyms.text(contact, ''));
   }
 
   #rewriteToken(token: string): string {
     if (this.#known.has(token) || isTypedId(token)) return token;
-    // `Dossier-12` is no word of the schema, and `12` is a number of somebody's.
+    // A single letter identifies nobody.
     if (/^\p{L}$/u.test(token)) return token;
     if (/^\d{1,3}(?:\.\d{1,3}){3}/.test(token)) return token.replace(/^[\d.]+/, '192.0.2.1');
     if (token.includes(':')) return '2001:db8::1';

@@ -1,6 +1,6 @@
 import { readTypedId } from '../ids.js';
 
-/** Whether a text is an id as the API makes them, which names a record and nobody: any other may hold anything. */
+/** Whether a text is an id of the API, which identifies a record, not a person. Other texts may be personal data. */
 export function isTypedId(text: string): boolean {
   const typed = readTypedId(text);
   return (

@@ -2,7 +2,7 @@ import type { ResolverContext } from '../graphql/context.js';
 import type { Champ, Demandeur, GeoArea } from '../model/values.js';
 import type { TypeResolvers } from './types.js';
 
-/** Kinds whose type came later, and what is served to documents that do not name it. */
+/** The types that replace newer ones for documents that do not name the newer type in a fragment. */
 const LATER: Record<string, readonly [type: string, older: string]> = {
   address: ['AddressChamp', 'TextChamp'],
   communes: ['CommuneChamp', 'TextChamp'],
@@ -48,7 +48,7 @@ function champType({ descriptor }: Champ, context: ResolverContext): string {
   return type !== undefined && context.hasType(type) ? type : 'TextChamp';
 }
 
-/** Older versions knew no other type for an identity document. */
+/** The type of an identity document in older versions. */
 function servesIdentity(context: ResolverContext): boolean {
   if (!context.hasType('TitreIdentiteChamp')) return false;
   return context.hasFragment('TitreIdentiteChamp') || !context.hasType('QuotientFamilialChampDescriptor');
@@ -64,7 +64,8 @@ export const champTypes: TypeResolvers = {
   Champ: champType,
   Demandeur: (demandeur: Demandeur, { hasFragment }: ResolverContext) => {
     if (demandeur.type === 'individual') return 'PersonnePhysique';
-    // Without this fragment the company is served whole, and its missing fields break the answer.
+    // As on the server: only with this fragment is a company without data served apart; else its non-null fields are
+    // null, and the answer breaks.
     return demandeur.details === null && hasFragment('PersonneMoraleIncomplete')
       ? 'PersonneMoraleIncomplete'
       : 'PersonneMorale';

@@ -8,7 +8,7 @@ import { scannedFiles } from './files.js';
 import { rawValue, stringValue } from './string-value.js';
 import type { Resolvers } from './types.js';
 
-/** Reads the value where it has the shape that the served type needs; an older type gets what it can show. */
+/** The value, if it is of that shape: it is not where an older type is served in place of the champ's own. */
 function shape<Type extends StoredValue['type']>(
   champ: Champ,
   type: Type,
@@ -33,7 +33,7 @@ const common: Resolvers[string] = {
   columns: (champ: Champ, _: unknown, { rules }: ResolverContext) => columnsOf(champ, rules),
 };
 
-/** The same in every dossier of the demarche; in a row, the row is named too. */
+/** The id of a champ: the same in all dossiers of the demarche; in a row, it contains the row's id. */
 export function champId({ descriptor, rowId }: Champ): string {
   return rowId === null ? descriptor.id : typedId('Champ', `${descriptor.stableId}|${rowId}`);
 }
@@ -113,7 +113,7 @@ export const champResolvers: Resolvers = {
     ...common,
     etablissement: (champ: Champ) => {
       const etablissement = shape(champ, 'siret')?.etablissement ?? null;
-      // A company whose data has not come yet is null here, unlike as a demandeur.
+      // As on the server: null for a company without data, where a demandeur is an object.
       return etablissement?.details ? etablissement : null;
     },
   },
@@ -178,7 +178,7 @@ function visibleChamps({ champs }: Row): Champ[] {
   return champs.filter((champ) => champ.visible);
 }
 
-/** An identity document that is served as an ordinary file shows none. */
+/** Files of a champ. An identity document that is served as an ordinary file shows none. */
 function filesOf(champ: Champ) {
   if (champ.descriptor.nature === 'titre_identite') return [];
   return scannedFiles(shape(champ, 'files')?.files ?? []);

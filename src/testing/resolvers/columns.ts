@@ -25,7 +25,7 @@ export const columnType = ({ type }: Column, { hasType }: ResolverContext): stri
 
 const ids = new WeakMap<Descriptor, Map<string, string>>();
 
-/** Kept, since a page of dossiers asks for the same few thousands of times. */
+/** Cached: a page of dossiers needs the same few ids thousands of times. */
 function columnId(descriptor: Descriptor, path: string): string {
   let known = ids.get(descriptor);
   if (!known) {
@@ -40,7 +40,7 @@ function columnId(descriptor: Descriptor, path: string): string {
   return id;
 }
 
-/** Columns have no name but their label, which is French text: see the table of facts for where each was found. */
+/** Makes the columns of one champ. They are identified by their labels; `facts/champs.ts` has the source of each. */
 class Columns {
   readonly #descriptor: Descriptor;
   readonly #rules: ServerRules;
@@ -54,18 +54,18 @@ class Columns {
     return this.#descriptor.label;
   }
 
-  /** A SIRET says so of itself, where its label does not. */
+  /** The label; for a SIRET, it says so even if the champ's label does not. */
   get #titled(): string {
     const { kind, label } = this.#descriptor;
     return kind === 'siret' && !label.toUpperCase().includes('SIRET') ? `${label} – SIRET` : label;
   }
 
-  /** The value itself. */
+  /** The column of the value itself. */
   main(column: Valued): Column {
     return this.#make(column, '', this.#titled);
   }
 
-  /** A part of the JSON that the server keeps next to the value. */
+  /** The column of a part of the JSON that the server stores next to the value. */
   part(column: Valued, key: string, label: string): Column {
     return this.#make(column, `-$.${key}`, label);
   }
@@ -94,7 +94,7 @@ class Columns {
   }
 
   commune(value: Extract<Champ['value'], { type: 'commune' }>): Column[] {
-    // A plain hyphen and small letters, unlike the parts of an address.
+    // As on the server: a hyphen and lower case, unlike the labels of an address.
     return [
       this.part(text(value.commune?.postalCode), 'code_postal', `${this.#label} - code postal (5 chiffres)`),
       this.part(text(value.departement?.code), 'code_departement', `${this.#label} - département`),
@@ -139,11 +139,11 @@ class Columns {
   }
 
   fondation(title: string | null | undefined): Column {
-    // The space at the end is the server's own.
+    // As on the server: with a space at the end.
     return this.part(text(title), 'title', `${this.#label} – Titre au répertoire national des fondations `);
   }
 
-  /** What is read out of a bank's document; the emulator reads none. */
+  /** The columns of what the server reads from a RIB. They are null: the emulator reads no documents. */
   rib(): Column[] {
     const parts = [
       ['account_holder', 'Titulaire'],
@@ -162,7 +162,7 @@ class Columns {
 const text = (value: string | null | undefined): Valued => ({ type: 'Text', value: value ?? null });
 const choice = (value: string | null | undefined): Valued => ({ type: 'Enum', value: value ?? null });
 
-/** The columns of a champ; none for repetitions, identity documents and what is not filled in. */
+/** The columns of a champ. A repetition, an identity document and a blank champ have none. */
 export function columnsOf({ descriptor, value }: Champ, rules: ServerRules): Column[] {
   const columns = new Columns(descriptor, rules);
   switch (value.type) {
@@ -229,12 +229,12 @@ export function columnsOf({ descriptor, value }: Champ, rules: ServerRules): Col
     case 'files':
       if (descriptor.nature === 'titre_identite') return [];
       return [
-        // No scan filter here: an infected file that `files` hides is shown.
+        // As on the server: columns do not filter by virus scan, so that an infected file is here and not in `files`.
         columns.main({ type: 'Attachments', value: value.files }),
         ...(descriptor.nature === 'rib' ? columns.rib() : []),
       ];
     case 'cojo':
-      // Its number and date are kept elsewhere than in its value.
+      // As on the server: number and date are not stored in the value, so that the column is empty.
       return [columns.main(text(null))];
     default:
       return [columns.main(text(rawValue(value)))];
@@ -254,7 +254,7 @@ const stringValue = (
     case 'GeoJSON':
       return column.value.length > 0 ? JSON.stringify(column.value.map(({ geometry }) => geometry)) : null;
     case 'Boolean':
-      // Ruby counts false among the blank values.
+      // The server tests for a present value, and Ruby on Rails counts false as blank.
       return column.value ? 'true' : null;
     case 'Decimal':
       return column.value === null ? null : rubyFloat(column.value);
@@ -265,7 +265,7 @@ const stringValue = (
   }
 };
 
-/** A float of Ruby's always has a point. */
+/** A number as Ruby writes a float, always with a point. */
 function rubyFloat(value: number): string {
   return Number.isInteger(value) && Math.abs(value) < 1e16 ? `${value}.0` : String(value);
 }

@@ -51,7 +51,7 @@ export function dossiersOf(
       inRevision(dossier.revision),
     column,
   );
-  // `createdSince` counts for nothing next to `updatedSince`.
+  // As on the server: `updatedSince` makes it ignore `createdSince`.
   const since = updated ? filters.updatedSince : filters.createdSince;
   return new ResolvedConnection(
     typeof since === 'number' ? from(all, column, since) : all,
@@ -157,7 +157,8 @@ export const connectionResolvers: Resolvers = {
     endCursor: (page: AnyConnection, _: unknown, context: ResolverContext) => infoOf(page, context).endCursor,
   },
   DeletedDossier: {
-    // Two rows may have one id: here it is the number of the dossier, there the number of the row.
+    // As on the server: one list has the number of the dossier in the id, the other the number of the row. Ids may
+    // be equal for different dossiers.
     id: (row: Dossier | DeletedDossier) =>
       typedId('DeletedDossier', row instanceof Dossier ? row.number : row.rowId),
     dateSupression: (row: Dossier | DeletedDossier) =>

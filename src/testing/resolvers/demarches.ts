@@ -103,7 +103,7 @@ export const demarcheResolvers: Resolvers = {
       _: unknown,
       context: ResolverContext,
     ) => {
-      // The public sees the form, not what the administration notes on it.
+      // As on the server: a token without access to an open data demarche does not see its annotations.
       const hiddenHere =
         demarche !== undefined &&
         !context.rules.publicDrafts &&

@@ -21,11 +21,11 @@ export function descriptorType({ kind, nature }: Descriptor, { hasType }: Resolv
   if (nature === 'titre_identite' && servesIdentityAsOwnType(hasType)) return 'TitreIdentiteChampDescriptor';
   const camel = TYPE_NAMES[kind] ?? kind.split('_').map(capitalize).join('');
   const name = `${camel}ChampDescriptor`;
-  // An instance that does not know the kind cannot have a form with it.
+  // The schema of an older instance lacks the kind: it is served as a text, since no form there can have it.
   return hasType(name) ? name : 'TextChampDescriptor';
 }
 
-/** Before April 2026 identity documents had a type of their own in forms. */
+/** Before April 2026, identity documents had a type of their own in forms. */
 function servesIdentityAsOwnType(hasType: ResolverContext['hasType']): boolean {
   return !hasType('QuotientFamilialChampDescriptor');
 }

@@ -18,7 +18,7 @@ const virtualFile =
     createdAt: clock.instant(),
   });
 
-/** By id, the display conditions count for nothing, and rows of repetitions are not looked into. */
+/** Champs by id. As on the server, hidden champs are found too, and champs in rows are not. */
 function filterChamps(champs: readonly Champ[], id: string | null | undefined): Champ[] {
   if (!id) return champs.filter((champ) => champ.visible);
   const key = readTypedId(id)?.key;
@@ -66,7 +66,7 @@ export const dossierResolvers: Resolvers = {
     pdf: virtualFile('pdf'),
     geojson: virtualFile('geojson'),
     usager: ({ connection, content }: Dossier): Person =>
-      // The account is gone; its address is kept, its id is not.
+      // A deleted account: the server keeps its address, but not its id.
       connection === 'deleted' ? { ...content.usager, id: -1 } : content.usager,
     groupeInstructeur: ({ groupe }: Dossier) => groupe,
     demandeur: ({ content }: Dossier) => content.demandeur,
@@ -94,7 +94,7 @@ export const dossierResolvers: Resolvers = {
   Avis: {
     id: ({ id }: Avis) => typedId('Avis', id),
     dateQuestion: ({ dateQuestion }: Avis) => parisDateTime(dateQuestion),
-    // The record's own update time: filled in without an answer too.
+    // As on the server: it is the update time of the record, so that an avis without an answer has one too.
     dateReponse: ({ updatedAt }: Avis) => parisDateTime(updatedAt),
     instructeur: ({ claimant }: Avis) => (claimant?.kind === 'Instructeur' ? claimant : null),
     attachments: ({ attachments }: Avis) => scannedFiles(attachments),
@@ -116,7 +116,7 @@ export const dossierResolvers: Resolvers = {
   },
 };
 
-/** The last request for correction that the usager has not answered yet. */
+/** The message with the last request for correction that is not resolved. */
 export function pendingCorrection({ content }: Dossier): Message | undefined {
   return content.messages.findLast(
     (message) => message.correction !== null && message.correction.dateResolution === null,

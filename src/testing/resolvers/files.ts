@@ -6,7 +6,7 @@ import type { Resolvers } from './types.js';
 
 type AnyFile = StoredFile | VirtualFile;
 
-/** What the fields with the scan filter show: infected and broken files are as if they were not there. */
+/** The files of a field that filters by virus scan: infected and broken ones are left out. */
 export function scannedFiles(files: readonly StoredFile[]): StoredFile[] {
   return files.filter((file) => file.virusScanResult === 'safe' || file.virusScanResult === 'pending');
 }

@@ -13,7 +13,7 @@ import { queryResolvers } from './queries.js';
 import type { TypeResolvers } from './types.js';
 import { webhookResolvers } from './webhooks.js';
 
-/** Resolvers by type and field; a field that is not here is read from the object under its own name. */
+/** Resolvers by type and field. A field without one is the property of that name. */
 export const resolvers: Record<string, Record<string, FieldResolver>> = {
   ...queryResolvers,
   Mutation: mutationResolvers,
@@ -28,7 +28,7 @@ export const resolvers: Record<string, Record<string, FieldResolver>> = {
   ...webhookResolvers,
 };
 
-/** Which object type stands behind an interface. */
+/** Resolvers of the object type of an interface. */
 export const typeResolvers: TypeResolvers = {
   ...champTypes,
   Column: columnType,

@@ -3,7 +3,7 @@ import type { Address, Entreprise, Etablissement, Individual } from '../model/va
 import { scannedFile } from './files.js';
 import type { Resolvers } from './types.js';
 
-/** A field of the company registry: null while the registry has not answered, non-null types or not. */
+/** A field of the company registry. As on the server, it is null without data, even if its type is not nullable. */
 const detail =
   <Value>(read: (details: NonNullable<Etablissement['details']>) => Value) =>
   ({ details }: Etablissement): Value | null =>

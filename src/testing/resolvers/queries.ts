@@ -6,7 +6,7 @@ import { OffsetConnection } from '../lists/offset-connection.js';
 import type { Demarche, Revision } from '../model/demarche.js';
 import type { Resolvers } from './types.js';
 
-/** A demarche as `DemarcheDescriptor` shows it: in general, or as one dossier's revision has it. */
+/** The source of a `DemarcheDescriptor`: a demarche, with its active revision or the one of a dossier. */
 export interface DescribedDemarche {
   demarche: Demarche;
   revision: Revision;
@@ -20,12 +20,12 @@ export function describe(demarche: Demarche): DescribedDemarche {
 
 export function mayDescribe(demarche: Demarche, { scope, rules }: ResolverContext): boolean {
   if (scope.allows(demarche)) return true;
-  // Without a token, a demarche that is still under test is nobody's business.
+  // As on the server: without a token, a demarche in test is not found.
   const isPublic = scope.token !== undefined || rules.publicDrafts || demarche.settings.state !== 'brouillon';
   return demarche.settings.opendata && isPublic;
 }
 
-/** The number that a `FindDemarcheInput` names, if it can name one. */
+/** The number in a `FindDemarcheInput`; `undefined` where it has none that is valid. */
 export function demarcheNumber({ number, id }: DemarcheArguments): number | undefined {
   if (typeof number === 'number') return number;
   const typed = id ? readTypedId(id) : undefined;

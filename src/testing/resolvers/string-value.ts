@@ -1,7 +1,7 @@
 import { frenchDate, frenchDateTime } from '../dates.js';
 import type { Champ } from '../model/values.js';
 
-/** `stringValue`: what a person would read. A champ left blank is an empty text; files and maps have none at all. */
+/** `stringValue`, the value as a person reads it: an empty text for a blank champ, null for files and maps. */
 export function stringValue({ value, descriptor }: Champ): string | null {
   switch (value.type) {
     case 'text':
@@ -19,7 +19,7 @@ export function stringValue({ value, descriptor }: Champ): string | null {
     case 'datetime':
       return value.instant === null ? '' : frenchDateTime(value.instant);
     case 'departement':
-      // An en dash on the site, a plain hyphen here.
+      // The API has a hyphen where the site has an en dash.
       return value.departement ? `${value.departement.code} - ${value.departement.name}` : '';
     case 'commune':
       return value.commune ? communeWithCode(value.commune) : '';
@@ -39,8 +39,8 @@ export function stringValue({ value, descriptor }: Champ): string | null {
 }
 
 /**
- * What the server keeps as the text of a champ: what `TextChamp.value` gives, also where an older type stands for the
- * champ's own, and what most of the columns hold.
+ * The stored text of a champ. `TextChamp.value` gives it, also where that type is served in place of a newer one, and
+ * so do most of the columns.
  */
 export function rawValue(value: Champ['value']): string | null {
   switch (value.type) {
@@ -91,12 +91,12 @@ function formatText(kind: Champ['descriptor']['kind'], text: string): string {
   }
 }
 
-/** The server keeps `M.`, which the enum of the API calls `M`. */
+/** The server stores `M.`; the enum of the API has `M`. */
 export function displayedCivilite(civilite: string): string {
   return civilite === 'M' ? 'M.' : civilite;
 }
 
-/** `0612345678` and `+33612345678` as `06 12 34 56 78`; a number of another country as it was given. */
+/** Writes `0612345678` and `+33612345678` as `06 12 34 56 78`, and leaves numbers of other countries as they are. */
 function nationalPhone(text: string): string {
   const digits = text.replace(/[\s.-]/g, '').replace(/^(?:\+|00)33/, '0');
   return /^0[1-9]\d{8}$/.test(digits) ? (digits.match(/../g)?.join(' ') ?? text) : text;

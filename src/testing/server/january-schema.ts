@@ -14,7 +14,7 @@ import {
   visit,
 } from 'graphql';
 
-/** Types that the server of January 2026 did not have; what has one of them as its type goes with it. */
+/** Types that the server of January 2026 did not have. Fields of these types are removed with them. */
 const LATER_TYPES = new Set(
   `AAHChampDescriptor AEEHChampDescriptor ARSChampDescriptor EtudiantBoursierChampDescriptor PreRempliChampDescriptor
   QuotientFamilialChampDescriptor DeclarativeWithState DemarcheAjouterAdministrateurInput
@@ -28,7 +28,7 @@ const LATER_TYPES = new Set(
   WebhookSupprimerPayload`.split(/\s+/),
 );
 
-/** Fields, arguments of inputs and values of enums that came later, `*` standing for every type. */
+/** Fields, arguments of inputs and values of enums that were added later. `*` stands for any type. */
 const LATER_MEMBERS = new Set(
   `*.prefilledValueModified AnnotationValueInput.civilite AnnotationValueInput.departements
   AnnotationValueInput.dossierLink AnnotationValueInput.formatted AnnotationValueInput.iban AnnotationValueInput.pays
@@ -41,7 +41,7 @@ const LATER_MEMBERS = new Set(
   TypeDeChamp.pre_rempli TypeDeChamp.quotient_familial`.split(/\s+/),
 );
 
-/** What it had and the present server has not. */
+/** What January 2026 had and the current server has no more. */
 const GONE = /* GraphQL */ `
   ${['Cnaf', 'Dgfip', 'Mesri', 'PoleEmploi']
     .map(
@@ -58,7 +58,7 @@ const GONE = /* GraphQL */ `
   extend enum TypeDeChamp { cnaf dgfip mesri pole_emploi titre_identite }
 `;
 
-/** The present schema taken back to January 2026: the server is one project, and a list of differences is short. */
+/** Makes the schema of January 2026 out of the current one, so that only the differences have to be maintained. */
 export function januarySchema(present: string): DocumentNode {
   let owner = '';
   const document = visit(parse(present, { noLocation: true }), {

@@ -1,36 +1,36 @@
-/** Which state of the real server's code the emulator answers as. */
+/** A version of the real server, named by the month of its code. */
 export type ServerVersion = '2026-01' | '2026-09';
 
 /**
- * Where the two versions answer differently. Each line is a fact about the real server; the table in `facts/` says where
- * it was found.
+ * The differences between the two versions. Each is a fact about the real server; the tables in `facts/` have its
+ * source.
  */
 export interface ServerRules {
   readonly version: ServerVersion;
-  /** What `createDirectUpload` answers to a token that may only read. */
+  /** The answer of `createDirectUpload` to a read-only token. */
   readonly readOnlyUpload: 'invalid_null' | 'unauthorized';
-  /** Whether `groupeInstructeurCreer` looks at the list of demarches that a token is limited to. */
+  /** Whether `groupeInstructeurCreer` checks that the token is not limited to other demarches. */
   readonly scopesNewGroupe: boolean;
-  /** A second request for correction while one is pending: passed over, the message being sent, or refused. */
+  /** A second request for correction while one is pending: ignored (the message is sent), or refused. */
   readonly secondCorrection: 'ignored' | 'refused';
-  /** Paths of the columns called « Région »: the newer one holds the code, the older one the name. */
+  /** Paths of the columns with the label « Région »: the code in the newer one, the name in the older one. */
   readonly regionColumns: readonly ('code' | 'name')[];
   readonly naf2025Column: boolean;
-  /** Whether a map has a column. */
+  /** Whether a carte champ has a column. */
   readonly carteColumn: boolean;
-  /** An unknown `queryId`: refused, or an exception. */
+  /** The answer to an unknown `queryId`: a refusal, or an exception. */
   readonly unknownQueryId: 400 | 500;
-  /** Without a token: every stored query, on nothing that needs a right; or the public ones only. */
+  /** Which stored queries run without a token: all (where fields need no right), or only the public ones. */
   readonly anonymous: 'stored' | 'public';
   /** Whether anybody may read the drafts and the annotations of an open data demarche. */
   readonly publicDrafts: boolean;
-  /** What becomes of a number beyond 32 bits in an `Int`. */
+  /** The answer to a number of more than 32 bits in an `Int`. */
   readonly intOverflow: 400 | 500;
-  /** `groupeInstructeurs(closed:)` raised an exception whatever was given. */
+  /** Whether `groupeInstructeurs(closed:)` raises an exception, whatever its value. */
   readonly closedArgument: 'works' | 'raises';
   readonly maxComplexity: number;
   readonly maxTokens: number;
-  /** How the storage answers a Range. */
+  /** The answer of the storage to a Range. */
   readonly range: 'legacy' | 'partial';
 }
 

@@ -1,4 +1,4 @@
-/** What the operations of `ds-query-v2` have in common; the flags decide what of it is sent. */
+/** The fragments of `ds-query-v2`. Variables such as `$includeChamps` turn their parts on. */
 export const STORED_FRAGMENTS = /* GraphQL */ `
   fragment ServiceFragment on Service { nom siret organisme typeOrganisme departement }
 

@@ -1,4 +1,4 @@
-/** What each mutation of `ds-mutation-v2` answers, besides `errors`. */
+/** The selection of each mutation of `ds-mutation-v2`, without `errors`. */
 const SELECTIONS: Record<string, string> = {
   dossierArchiver: 'dossier { id archived }',
   dossierDesarchiver: 'dossier { id archived }',
@@ -33,7 +33,7 @@ const WITH_INSTRUCTEURS = [
   'groupeInstructeurSupprimerInstructeurs',
 ];
 
-/** The operations of `ds-mutation-v2`, each named as its field, but for one whose capital T is a slip of old. */
+/** The operations of `ds-mutation-v2`. As on the server, the name of one is not that of its field: it has a capital T. */
 export const STORED_MUTATIONS: string = [
   ...Object.entries(SELECTIONS).map(([name, selection]) => operation(name, name, selection)),
   operation(

@@ -9,7 +9,7 @@ export const UNKNOWN = Symbol('unknown query id');
 
 const PUBLIC_OPERATIONS = new Set(['getDemarcheDescriptor', 'getDemarcheDescriptors']);
 
-/** What may be asked for without a token. */
+/** The operations that run without a token. */
 export function isPublic(queryId: string, operationName: string | undefined): boolean {
   if (queryId === 'introspection') return true;
   return queryId === 'ds-query-v2' && operationName !== undefined && PUBLIC_OPERATIONS.has(operationName);
@@ -21,14 +21,14 @@ interface StoredRequest {
   variables: Variables;
 }
 
-/** The request that a `queryId` stands for; the stored text follows the schema of the instance. */
+/** The stored query of a `queryId`, cut to what the schema of the instance has. */
 export function storedOperation(
   { queryId, operationName, variables }: StoredRequest,
   schema: GraphQLSchema,
 ): ExecutionRequest | typeof UNKNOWN {
   const text = storedText(queryId, schema);
   if (text === undefined) return UNKNOWN;
-  // The flag was misspelt for years, and clients rely on it.
+  // The server's old spelling of the flag, which clients still use.
   const { includeAnotations, ...others } = variables;
   const annotations =
     includeAnotations === undefined || 'includeAnnotations' in variables

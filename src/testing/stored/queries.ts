@@ -1,6 +1,6 @@
 import { STORED_FRAGMENTS } from './fragments.js';
 
-/** The operations of `ds-query-v2`: what a client without a query of its own asks for. */
+/** The operations of `ds-query-v2`, the stored query that clients without a query of their own use. */
 export const STORED_QUERIES = /* GraphQL */ `
   query getDemarche(
     $demarcheNumber: Int!

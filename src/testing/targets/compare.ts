@@ -1,10 +1,10 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import type { CellValue, ColumnKind, Row, Table } from '../../tables/index.js';
 
-/** What a reader of a store gave for a row, by the names that the store uses. */
+/** A row as it was read from a store, by the store's own names of columns. */
 export type StoredRow = Readonly<Record<string, unknown>>;
 
-/** Fails where a table does not hold exactly these rows. */
+/** Throws unless a table holds exactly these rows. */
 export function sameRows(
   table: Table,
   columns: Readonly<Record<string, string>>,
@@ -25,7 +25,7 @@ function keyOf({ key }: Table, row: Record<string, unknown>): string {
   return key.map((id) => String(row[id]).padStart(12, '0')).join(' ');
 }
 
-/** A value in one form, whatever a store or its driver makes of it. */
+/** One form of a value for comparing: stores and drivers give dates, numbers and booleans in several. */
 function normalize(kind: ColumnKind, value: unknown): unknown {
   if (value === null || value === undefined || value === '') return null;
   switch (kind) {

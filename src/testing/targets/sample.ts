@@ -2,7 +2,7 @@ import type { Column, ColumnKind, Row, Table, TableModel } from '../../tables/in
 
 export const DEMARCHE = 71;
 
-/** One column of each kind, in a model that no form makes. */
+/** A model with one column of each kind. */
 const kinds: Readonly<Record<string, ColumnKind>> = {
   texte: 'text',
   entier: 'integer',
@@ -25,7 +25,7 @@ export const DOSSIERS = `d${DEMARCHE}_dossiers`;
 export const BLOCK = `d${DEMARCHE}_block_lignes`;
 export const GROUPES = `d${DEMARCHE}_groupes`;
 
-/** A model with these columns besides, and with this label. */
+/** The model with these columns added, and with this label. */
 export function sampleModel(more: readonly Column[] = [], label = 'Texte libre'): TableModel {
   return {
     version: 1,
@@ -74,7 +74,7 @@ export function sampleModel(more: readonly Column[] = [], label = 'Texte libre')
   };
 }
 
-/** A row with something in each column; another `seed`, another row. */
+/** A row with a value in each column, made from `seed`. */
 export function sampleRow(dossier: number, seed = 1): Row {
   return {
     dossier,

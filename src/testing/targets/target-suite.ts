@@ -6,22 +6,22 @@ import { subjectChecks } from '../checks/emulator-checks.js';
 import { type StoredRow, sameRows } from './compare.js';
 import { BLOCK, DEMARCHE, DOSSIERS, GROUPES, sampleBlock, sampleModel, sampleRow } from './sample.js';
 
-/** What the suite needs of a target. */
+/** The target under test, and a way to read its store. */
 export interface TargetUnderTest {
-  /** A target over a store that holds nothing of demarche 71; each call may give another store. */
+  /** Makes a target over a store without anything of demarche 71. Each call may give another store. */
   create(): Target | Promise<Target>;
-  /** The rows of a table of the last store, by the store's own names of columns. */
+  /** Reads all rows of a table of the store of the last `create`, by the store's own names of columns. */
   read(table: string): readonly StoredRow[] | Promise<readonly StoredRow[]>;
 }
 
-/** One promise of a target, and what finds out whether it is kept: it throws where it is not. */
+/** One promise of every target. `run` throws where the target does not keep it. */
 export interface TargetCase {
   readonly name: string;
   run(): Promise<void>;
 }
 
 /**
- * What every target of a mirror promises, as cases for any test runner.
+ * The promises of every target of a mirror, as cases for any test runner.
  *
  * @example
  * ```ts
@@ -172,7 +172,7 @@ const cases: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
       await session.keepEdits?.(columns);
       await session.apply(batch({ dossiers: [fullDossier(1), fullDossier(2)] }));
       deepStrictEqual(await editsOf(session), []);
-      // The cell is another than what was stored last, as if somebody had edited it.
+      // The cell has another value than the mirror stored: as if a user of the store had edited it.
       await session.settle?.([{ ...place, value: 'avant' }]);
       deepStrictEqual(await editsOf(session), [{ ...place, value: before, unfit: null, last: 'avant' }]);
       await session.apply(batch({ dossiers: [changed] }));
@@ -220,7 +220,7 @@ async function editsOf(session: TargetSession): Promise<TargetEdit[]> {
   return all;
 }
 
-/** A dossier with a row and two of a block. */
+/** The rows of one dossier: its own, and two of a repetition. */
 function fullDossier(number: number, fingerprint = 'a'): DossierRows {
   const rows = { [DOSSIERS]: [sampleRow(number)], [BLOCK]: sampleBlock(number, 'x', 'y') };
   return { number, fingerprint, rows, refused: [] };
@@ -240,7 +240,7 @@ class Bench {
     this.#subject = subject;
   }
 
-  /** A whole session: opened, prepared, used, finished, closed. */
+  /** Runs a whole session: open, prepare, `use`, finish, close. */
   async session(use: (session: TargetSession) => Promise<unknown>): Promise<void> {
     const session = await this.target.open(DEMARCHE);
     try {

@@ -2,22 +2,22 @@ import type { Clock } from '../clock.js';
 import type { WebhookDelivery, Webhooks } from './webhooks.js';
 
 export interface DeliverOptions {
-  /** Sends everything to this address instead of the registered ones, which cannot be local. */
+  /** Sends all requests to this address, in place of the registered ones, which cannot be local. */
   to?: string | URL;
-  /** Whether events younger than five seconds wait, as on the real server. Default false. */
+  /** Whether to leave out events younger than five seconds, as the real server does. Default false. */
   holdBack?: boolean;
-  /** Default: Node's own. */
+  /** The `fetch` that sends the requests. Default: Node's own. */
   fetch?: typeof globalThis.fetch;
 }
 
 export interface DeliveryReport extends WebhookDelivery {
-  /** What the receiver answered; 0 where it did not. */
+  /** The status of the receiver's answer; 0 if there was none. */
   status: number;
 }
 
 const TIMEOUT = 15_000;
 
-/** One round: a signed POST to each webhook that has news. */
+/** Sends one round: a signed POST to each webhook with undelivered events. */
 export async function deliver(
   webhooks: Webhooks,
   clock: Clock,

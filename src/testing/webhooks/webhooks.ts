@@ -3,7 +3,7 @@ import { type Instant, parisDateTime, SECOND } from '../dates.js';
 import { readTypedId, typedId } from '../ids.js';
 import { Random } from '../random.js';
 
-/** A registered webhook; its secret is shown once, by the mutations that make it. */
+/** A registered webhook. The API gives its secret once, in the answer that creates or renews it. */
 export interface Webhook {
   number: number;
   demarche: number;
@@ -19,7 +19,7 @@ export interface Webhook {
   previousSecretExpiresAt: Instant | null;
   secret: string;
   failures: number;
-  /** Sequence of the last event that was accepted. */
+  /** Sequence of the last event that the receiver accepted. */
   delivered: number;
 }
 
@@ -31,7 +31,7 @@ export interface RecordedEvent {
   at: Instant;
 }
 
-/** One request to a receiver, signed as it would be sent. */
+/** One signed request to a receiver. */
 export interface WebhookDelivery {
   webhook: Webhook;
   url: string;
@@ -45,7 +45,7 @@ type NewWebhook = Pick<Webhook, 'url' | 'label' | 'eventTypes' | 'createdAt'>;
 const BATCH = 100;
 const HOLD_BACK = 5 * SECOND;
 
-/** The webhooks, what they were told, and what they are still to be told. */
+/** The webhooks and their events, delivered or not. */
 export class Webhooks {
   readonly #all = new Map<number, Webhook>();
   readonly #events: RecordedEvent[] = [];
@@ -75,7 +75,7 @@ export class Webhooks {
       previousSecretExpiresAt: null,
       secret: this.newSecret(),
       failures: 0,
-      // No history: it starts behind the latest event.
+      // As on the server: a new webhook gets no events of before.
       delivered: this.#sequence,
     };
     this.#all.set(webhook.number, webhook);
@@ -91,14 +91,14 @@ export class Webhooks {
     return `whsec_${bytes.toString('base64')}`;
   }
 
-  /** Keeps an event if somebody subscribes to it; sequences have gaps, since all demarches share them. */
+  /** Records an event if a webhook subscribes to it. All demarches share one sequence, so that numbers have gaps. */
   emit(demarche: number, type: string, dossier: number, at: Instant): void {
     this.#sequence += this.#random.integer(1, 3);
     if (!this.of(demarche).some((webhook) => webhook.eventTypes.includes(type))) return;
     this.#events.push({ sequence: this.#sequence, demarche, type, dossier, at });
   }
 
-  /** What is due: one request for each webhook that has news, of a hundred events at most. */
+  /** The requests to send: one for each webhook with undelivered events, of a hundred events at most. */
   pending(now: Instant, { holdBack = true }: { holdBack?: boolean } = {}): WebhookDelivery[] {
     return [...this.#all.values()].flatMap((webhook) => {
       if (!webhook.enabled) return [];
@@ -115,7 +115,7 @@ export class Webhooks {
     });
   }
 
-  /** Takes note of what a receiver answered (0: nothing). */
+  /** Records the status that a receiver answered (0: no answer). */
   settle({ webhook, lastSequence }: WebhookDelivery, status: number, now: Instant): void {
     if (status >= 200 && status < 300) {
       webhook.delivered = Math.max(webhook.delivered, lastSequence);
@@ -126,7 +126,7 @@ export class Webhooks {
     }
     webhook.failures++;
     webhook.lastError = status === 0 ? 'timeout' : `HTTP ${status}`;
-    // 410 means: never again. Ten failures in a row mean the same.
+    // As on the server: 410, or ten failures in a row, turn the webhook off.
     if (status !== 410 && webhook.failures < 10) return;
     webhook.enabled = false;
     webhook.autoDisabledAt = now;
@@ -137,7 +137,7 @@ export function webhookId(webhook: Webhook): string {
   return typedId('Webhook', webhook.number);
 }
 
-/** Signs by the Standard Webhooks rules; during a rotation by both secrets, the newest first. */
+/** Signs as Standard Webhooks specifies. During a rotation there are two signatures, that of the new secret first. */
 function sign(webhook: Webhook, events: readonly RecordedEvent[], now: Instant): WebhookDelivery {
   const first = events[0]?.sequence ?? 0;
   const last = events.at(-1)?.sequence ?? 0;

@@ -2,7 +2,7 @@ import { type ASTNode, type DocumentNode, Kind, visit } from 'graphql';
 
 const parentMaps = new WeakMap<DocumentNode, Map<ASTNode, ASTNode | undefined>>();
 
-/** The node and what it stands in, outermost first. */
+/** The node after its ancestors, outermost first. */
 function ancestorsOf(document: DocumentNode, target: ASTNode): readonly ASTNode[] {
   let parents = parentMaps.get(document);
   if (!parents) {
@@ -25,7 +25,7 @@ function ancestorsOf(document: DocumentNode, target: ASTNode): readonly ASTNode[
   return found;
 }
 
-/** The innermost node of a kind that the target stands in. */
+/** The nearest ancestor of a kind. */
 export function enclosingNode(document: DocumentNode, target: ASTNode, kind: Kind): ASTNode | undefined {
   return ancestorsOf(document, target).findLast((node) => node.kind === kind);
 }

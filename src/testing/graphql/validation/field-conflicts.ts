@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** A field as it stands in a selection: under which types, outermost first, it was narrowed to. */
+/** A field of a selection, with the types that fragments have narrowed the selection to, outermost first. */
 interface SelectedField {
   readonly node: FieldNode;
   readonly parents: readonly GraphQLNamedType[];
@@ -32,8 +32,8 @@ interface Conflict {
 }
 
 /**
- * Which fields under one response key cannot be told apart, as the server's library judges it: by names and arguments,
- * never by the types of values; and two fields that are narrowed to different depths count as disjoint.
+ * Finds fields under one response key that the server's library refuses to merge. It compares names and arguments,
+ * never types of values, and takes fields narrowed to different depths as never on one object.
  */
 export function fieldConflicts(schema: GraphQLSchema, document: DocumentNode): GraphQLError[] {
   return new ConflictFinder(schema, document).find();
@@ -44,7 +44,7 @@ class ConflictFinder {
   readonly #document: DocumentNode;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #errors: GraphQLError[] = [];
-  /** Of the selection that is looked at, by kind and key. */
+  /** Conflicts of the current selection, by kind and key. */
   #conflicts = new Map<string, Conflict>();
   readonly #compared = new WeakMap<FieldNode, Map<FieldNode, boolean>>();
   readonly #visited = new WeakMap<SelectionSetNode, Set<GraphQLNamedType>>();
@@ -67,7 +67,7 @@ class ConflictFinder {
     return this.#errors;
   }
 
-  /** Every selection by itself, and those of its fields. */
+  /** Looks for conflicts in a selection, and in the selections of its fields. */
   #within(set: SelectionSetNode, type: GraphQLNamedType): void {
     const types = this.#visited.get(set) ?? new Set();
     this.#visited.set(set, types);
@@ -91,7 +91,8 @@ class ConflictFinder {
   #compare(one: SelectedField, other: SelectedField, outerExclusive: boolean): void {
     if (one.node === other.node || !one.returns || !other.returns) return;
     const exclusive = outerExclusive || this.#areExclusive(one.parents, other.parents);
-    // A pair that was compared as one that may meet has nothing more to tell.
+    // A pair compared as non-exclusive was compared in full. Comparing it again, in each selection that spreads the
+    // same fragment, would take exponential time.
     const known = this.#compared.get(one.node) ?? new Map<FieldNode, boolean>();
     this.#compared.set(one.node, known);
     const before = known.get(other.node);
@@ -155,7 +156,7 @@ class ConflictFinder {
     return definition && getNamedType(definition.type);
   }
 
-  /** Whether no object can be at both places, as far as the library looks. */
+  /** Whether the library holds that no object can be of both lists of types. */
   #areExclusive(one: readonly GraphQLNamedType[], other: readonly GraphQLNamedType[]): boolean {
     if (one.length === 0 || other.length === 0) return false;
     if (one.length !== other.length) return true;
@@ -187,7 +188,7 @@ function byKey(fields: readonly SelectedField[]): Map<string, SelectedField[]> {
   return groups;
 }
 
-/** `{number:"1"}`: each value is a text that holds its GraphQL. */
+/** Arguments as `{number:"1"}`: each value is a JSON string of its GraphQL text. */
 function argumentsOf(node: FieldNode): { text: string; sorted: string } {
   const parts = (node.arguments ?? []).map(
     ({ name, value }: ArgumentNode) => `${name.value}:${JSON.stringify(print(value))}`,

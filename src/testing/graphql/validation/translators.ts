@@ -13,13 +13,13 @@ import {
 } from 'graphql';
 import { enclosingNode, pathOf } from './ast-path.js';
 
-/** An error of the reference implementation, in the words of the server's library. */
+/** An error of graphql-js, in the words of the server's library. */
 export interface Translation {
   message: string;
   extensions: Record<string, unknown>;
-  /** What the error points to. Default: what the original pointed to first. */
+  /** The nodes of `locations`. Default: the first node of the original error. */
   nodes?: ASTNode | readonly ASTNode[];
-  /** What its path leads to. Default: the first of those. */
+  /** The node of `path`. Default: the first of those nodes. */
   at?: ASTNode;
   path?: readonly string[];
 }
@@ -278,7 +278,7 @@ function wrongOneOf({ message }: ValidationFailure): Translation | undefined {
   };
 }
 
-/** Points to what has the argument: the field, or the input object. */
+/** Points to the node that has the argument: a field, or an input object. */
 function wrongLiteral({ schema, document, node }: ValidationFailure): Translation | undefined {
   const argument =
     enclosingNode(document, node, Kind.OBJECT_FIELD) ?? enclosingNode(document, node, Kind.ARGUMENT);
@@ -297,7 +297,7 @@ function wrongLiteral({ schema, document, node }: ValidationFailure): Translatio
   };
 }
 
-/** What an argument must be, and the input object that it is in. */
+/** The expected type of an argument, and the input object that it is in. */
 function typesAt(
   schema: GraphQLSchema,
   document: DocumentNode,

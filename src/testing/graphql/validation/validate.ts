@@ -13,13 +13,13 @@ import { pathOf } from './ast-path.js';
 import { fieldConflicts } from './field-conflicts.js';
 import { translators } from './translators.js';
 
-/** The server's library merges fields by rules of its own. */
+/** Left out: the server's library has other rules for merging fields, which `field-conflicts.ts` applies. */
 const rules = specifiedRules.filter((rule) => rule !== OverlappingFieldsCanBeMergedRule);
 
-/** Validates a document; the errors have the messages, codes, places and paths of the server's own library. */
+/** Validates a document. Errors have the messages, codes, locations and paths of the server's library. */
 export function validationErrors(schema: GraphQLSchema, document: DocumentNode): GraphQLError[] {
   const own = [...subscriptions(schema, document), ...fieldConflicts(schema, document)];
-  // One pass for the usual case; the rule behind each error is only looked for where there is one.
+  // One pass with all rules. Only a document with errors is validated again, rule by rule: an error does not say which.
   if (validate(schema, document, rules).length === 0) return own;
   const translated = rules.flatMap((rule) =>
     validate(schema, document, [rule]).map((error) => translate(schema, document, rule, error)),
