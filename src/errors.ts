@@ -183,6 +183,15 @@ export function atPosition(error: unknown, position: string): unknown {
   return error;
 }
 
+/** The same error for those who go on in another way than the list in which it was met. */
+export function resumedOtherwise<E>(error: E, advice: string): E {
+  if (error instanceof DsError) {
+    // An advice always ends its message.
+    error.message = error.message.replace(/(?<= )What was delivered before is whole: .*$/s, advice);
+  }
+  return error;
+}
+
 /** Kept out of `util.inspect`, `JSON.stringify` and loggers: these may hold personal data. */
 function hide(target: object, key: PropertyKey, value: unknown): void {
   Object.defineProperty(target, key, { value, enumerable: false, writable: false, configurable: true });

@@ -82,6 +82,14 @@ export const en: Catalogue = {
       what: 'The target of the tables refused to store them; what was stored before is whole.',
       remedy: 'Check its address, the rights of the account and the free space, then try again.',
     },
+    database: {
+      what: 'The database of the queue does not answer, or refuses; what was queued and stored before is whole.',
+      remedy: 'Check that it runs, its address (DATABASE_URL), the password and the rights of the account.',
+    },
+    store: {
+      what: 'The store of the files does not answer, or refuses; no file is there by half.',
+      remedy: 'Check its address, the keys and their rights on the bucket.',
+    },
     budget_store: {
       what: 'The server that holds the shared budget of requests cannot be used.',
       remedy: 'Check its address, the password and the rights of the account.',

@@ -82,6 +82,15 @@ export const fr: Catalogue = {
       what: 'La destination des tables a refusé l’écriture ; ce qui a été enregistré auparavant est entier.',
       remedy: 'Vérifiez son adresse, les droits du compte et l’espace disponible, puis recommencez.',
     },
+    database: {
+      what: 'La base de données de la file d’attente ne répond pas, ou refuse l’accès ; ce qui a été enregistré auparavant est entier.',
+      remedy:
+        'Vérifiez qu’elle fonctionne, son adresse (DATABASE_URL), le mot de passe et les droits du compte.',
+    },
+    store: {
+      what: 'L’espace de stockage des fichiers ne répond pas, ou refuse l’accès ; aucun fichier n’y est incomplet.',
+      remedy: 'Vérifiez son adresse, les clés et leurs droits sur le compartiment.',
+    },
     budget_store: {
       what: 'Le serveur qui tient le budget commun de requêtes est inutilisable.',
       remedy: 'Vérifiez son adresse, le mot de passe et les droits du compte.',

@@ -7,6 +7,8 @@ type LiteralsOf<T> = T extends string ? (string extends T ? never : T) : never;
 /** The codes of this package's own errors and warnings, and those of the API that mean something to whoever asked. */
 export type KnownCode =
   | LiteralsOf<DsErrorCode>
+  | 'database'
+  | 'store'
   | 'budget_store'
   | 'budget_store_away'
   | 'not_found'

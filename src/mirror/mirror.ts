@@ -1,3 +1,4 @@
+import { DsError, resumedOtherwise } from '../errors.js';
 import type { DsClient } from '../index.js';
 import { checkMirror, type MirrorOptions, type MirrorPlan, type MirrorStep } from './options.js';
 import { planDemarche } from './plan.js';
@@ -63,7 +64,7 @@ async function* mirrorEach(
     const { instructeur, dryRun } = writeBack;
     await client.write.modifierAnnotations(numbers[0] ?? 1, {}, { instructeur, dryRun });
   }
-  const errors: unknown[] = [];
+  const failed: { readonly number: number; readonly error: unknown }[] = [];
   for (const number of numbers) {
     options.signal?.throwIfAborted();
     try {
@@ -71,8 +72,28 @@ async function* mirrorEach(
       else yield* mirrorDemarche(client, number, options);
     } catch (error) {
       options.signal?.throwIfAborted();
-      errors.push(error);
+      failed.push({
+        number,
+        error: resumedOtherwise(error, 'What was stored before is whole: run it again.'),
+      });
     }
   }
-  if (errors.length > 0) throw errors[0];
+  const [first, ...others] = failed;
+  if (first) throw withOthers(first.error, others);
+}
+
+/** One error is thrown, and none is kept from whoever reads it. */
+function withOthers(
+  error: unknown,
+  others: readonly { readonly number: number; readonly error: unknown }[],
+): unknown {
+  if (error instanceof DsError && others.length > 0) {
+    const named = others.map(({ number, error: other }) => `${number} (${codeOf(other)})`);
+    error.message += ` Of the other demarches these failed, too: ${named.join(', ')}.`;
+  }
+  return error;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof DsError ? error.code : 'unexpected';
 }

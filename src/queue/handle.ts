@@ -3,10 +3,11 @@ import { DsError, DsNotFoundError } from '../errors.js';
 import type { DsClient } from '../index.js';
 import { derivedSignal, sleep } from '../request/abort.js';
 import { executor } from './ledger/database.js';
+import { isAway } from './ledger/database-error.js';
 import { giveJobs } from './ledger/enqueue.js';
 import type { Piece } from './ledger/piece.js';
 import { QUEUE } from './ledger/schema.js';
-import { inTransaction, isAway } from './ledger/sql.js';
+import { inTransaction } from './ledger/sql.js';
 import type { Stored } from './stores/store.js';
 import type { Work } from './work.js';
 

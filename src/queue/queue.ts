@@ -1,6 +1,8 @@
 import { checkOptions } from '../arguments/check-options.js';
 import { DsInputError } from '../errors.js';
+import { raceAbort } from '../request/abort.js';
 import { type Database, openDatabase } from './ledger/database.js';
+import { whileAway } from './ledger/patience.js';
 import { type ReconcileReport, reconcileAll } from './ledger/reconcile.js';
 import { type RequeueReport, requeueEnded } from './ledger/requeue.js';
 import { type QueueStatus, readStatus } from './operate/status.js';
@@ -26,6 +28,9 @@ import { followAll } from './walks/follow.js';
 import { hint } from './walks/known.js';
 import { type ProduceReport, produceAll } from './walks/produce.js';
 import { runWork, type WorkReport } from './work.js';
+
+/** A database that restarts is back within this. */
+const RESTART = 30_000;
 
 /** Files of demarches, found by producers and stored by workers: any number of each, in any number of processes. */
 export interface Queue {
@@ -92,6 +97,15 @@ export function createQueue(options: QueueOptions): Queue {
     });
     return opened;
   };
+  /** What runs for long waits for a database that restarts. Whoever asks a question is told at once. */
+  const openPatiently = (signal: AbortSignal | undefined) =>
+    raceAbort(whileAway(open, { signal, patience: RESTART, onError }), signal);
+  /** `undefined` where what would have run until the signal has ended before the database was there. */
+  const openUntil = (signal: AbortSignal) =>
+    openPatiently(signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+      return undefined;
+    });
   const neededStore = (where: string): Store => {
     if (checked.store) return checked.store;
     throw new DsInputError(`${where} needs a store: createQueue({ …, store: diskStore('./files') }).`);
@@ -112,7 +126,7 @@ export function createQueue(options: QueueOptions): Queue {
       await checkFeed('produce', clients, numbers, mirror);
       signal?.throwIfAborted();
       const walk = { signal, concurrency, maxQueued, reconcile, mirror, onBatch, onError };
-      return await produceAll(await open(), clients, numbers, walk);
+      return await produceAll(await openPatiently(signal), clients, numbers, walk);
     },
     async follow(demarches, given) {
       const numbers = checkedDemarches('follow', demarches);
@@ -127,7 +141,8 @@ export function createQueue(options: QueueOptions): Queue {
       const feeds = { mirror, onBatch };
       const walks = { signal, concurrency, maxQueued, reconcile: false, ...feeds, onError };
       const follow = { ...walks, onWalked, rhythm };
-      await followAll(await open(), clients, numbers, follow);
+      const database = await openUntil(signal);
+      if (database) await followAll(database, clients, numbers, follow);
     },
     async hint(demarches) {
       const numbers = checkedDemarches('hint', demarches);
@@ -139,7 +154,8 @@ export function createQueue(options: QueueOptions): Queue {
       const { concurrency = 8, untilEmpty = false, idle = 1_000, onStored = () => {} } = given ?? {};
       const signal = given?.signal ?? new AbortController().signal;
       signal.throwIfAborted();
-      const database = await open();
+      const database = await openUntil(signal);
+      if (!database) return { stored: 0, gone: 0, failed: 0 };
       return await runWork({
         database,
         clients,
@@ -155,14 +171,17 @@ export function createQueue(options: QueueOptions): Queue {
     async status(given) {
       checkOptions('status', given, statusChecks);
       given?.signal?.throwIfAborted();
-      return await readStatus(await open());
+      return await raceAbort(open().then(readStatus), given?.signal);
     },
     async reconcile(given) {
       checkOptions<ReconcileOptions>('reconcile', given, reconcileChecks);
       const { signal, objects = true } = given ?? {};
       const store = objects ? neededStore('reconcile (without { objects: false })') : undefined;
       signal?.throwIfAborted();
-      return await reconcileAll(await open(), store, signal);
+      return await raceAbort(
+        open().then((database) => reconcileAll(database, store, signal)),
+        signal,
+      );
     },
     async requeue(given) {
       checkOptions<RequeueOptions>('requeue', given, requeueChecks);
@@ -174,12 +193,18 @@ export function createQueue(options: QueueOptions): Queue {
         );
       }
       signal?.throwIfAborted();
-      return await requeueEnded(await open(), states, demarches, signal);
+      return await raceAbort(
+        open().then((database) => requeueEnded(database, states, demarches, signal)),
+        signal,
+      );
     },
     async close() {
       const closing = opened;
       opened = undefined;
-      await (await closing)?.close();
+      await closing?.then(
+        (database) => database.close(),
+        () => {},
+      );
     },
   };
 }

@@ -3,10 +3,11 @@ import type { DsClient } from '../index.js';
 import { derivedSignal, sleep } from '../request/abort.js';
 import { handle } from './handle.js';
 import type { Database } from './ledger/database.js';
+import { isAway } from './ledger/database-error.js';
 import { isDead, Lease, newOwner } from './ledger/lease.js';
 import type { Piece } from './ledger/piece.js';
 import { QUEUE } from './ledger/schema.js';
-import { isAway, textField } from './ledger/sql.js';
+import { textField } from './ledger/sql.js';
 import type { Store, Stored } from './stores/store.js';
 
 export interface Work {

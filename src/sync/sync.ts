@@ -4,7 +4,7 @@ import type { DeletedDossier } from '../dossiers/deleted-dossiers.js';
 import type { DossierRead } from '../dossiers/dossier.js';
 import { listDossiers } from '../dossiers/dossiers.js';
 import type { DossierInclude, Exactly } from '../dossiers/include.js';
-import { DsError, DsInputError } from '../errors.js';
+import { DsInputError, resumedOtherwise } from '../errors.js';
 import type { Warning } from '../hooks.js';
 import { instant, type WalkListOptions } from '../lists/list-options.js';
 import type { Context } from '../request/context.js';
@@ -186,6 +186,8 @@ function toBatch<I extends DossierInclude>(found: Found<I>, checkpoint: SyncChec
 }
 
 function withAdvice(error: unknown): unknown {
-  if (error instanceof DsError) error.message += ' In a sync, go on with its last checkpoint instead.';
-  return error;
+  return resumedOtherwise(
+    error,
+    'What was delivered before is whole: go on with the checkpoint of the last batch.',
+  );
 }

@@ -65,7 +65,7 @@ const known = (facts: Partial<Known>): Known => ({
   newestChange: now - 2 * HOUR,
   walkedAt: now - HOUR,
   knownUntil: now - 60_000,
-  hintedAt: null,
+  isHinted: false,
   notBefore: null,
   ...facts,
 });
@@ -77,7 +77,7 @@ describe('when a demarche is due', () => {
     ['dead: every day', { newestChange: now - 1_000 * HOUR }, now - 60_000 + 24 * HOUR],
     ['empty: every day', { newestChange: null }, now - 60_000 + 24 * HOUR],
     ['never walked: at once', { walkedAt: null, knownUntil: null }, 0],
-    ['heard of: at once', { newestChange: now - 1_000 * HOUR, hintedAt: now - 1 }, 0],
+    ['heard of: at once', { newestChange: now - 1_000 * HOUR, isHinted: true }, 0],
     ['failed: after its own wait', { walkedAt: null, notBefore: now + 5 }, now + 5],
   ])('%s', (_, facts, at) => {
     expect(dueAt(known(facts), rhythm, now)).toBe(at);
@@ -87,7 +87,7 @@ describe('when a demarche is due', () => {
     ['nothing moved', {}, 'a', true],
     ['something moved', {}, 'b', false],
     ['it could not be asked', {}, undefined, false],
-    ['somebody heard of it', { hintedAt: now - 1 }, 'a', false],
+    ['somebody heard of it', { isHinted: true }, 'a', false],
     ['the last walk was a day ago', { walkedAt: now - 25 * HOUR, newestChange: null }, 'a', false],
     [
       'the last walk was so soon that a late change may follow',

@@ -163,7 +163,7 @@ test('an outage loses nothing, and its error says how to go on', async () => {
       checkpoint = batch.checkpoint;
     }
   };
-  await expect(failing()).rejects.toThrow(/go on with its last checkpoint/);
+  await expect(failing()).rejects.toThrow(/go on with the checkpoint of the last batch/);
   expect(seen).toEqual([1, 2]);
   expect((await follow(server, { checkpoint })).dossiers).toEqual([3, 4]);
 });

@@ -1,7 +1,8 @@
 import type PgBoss from 'pg-boss';
 import { loadPeer } from '../../load-peer.js';
+import { sqlStateOf, toDatabaseError } from './database-error.js';
 import { QUEUE, tables } from './schema.js';
-import { inTransaction, type PostgresPool, type Queryable } from './sql.js';
+import { inTransaction, judgedPool, type PostgresPool, type Queryable } from './sql.js';
 
 /** What every part of the queue works on. */
 export interface Database {
@@ -28,7 +29,8 @@ const EXPIRE_SECONDS = 23 * 3_600;
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { postgres, schema, onError } = options;
   const isOwn = typeof postgres === 'string';
-  const pool = isOwn ? await ownPool(postgres, onError) : postgres;
+  const given = isOwn ? await ownPool(postgres, onError) : postgres;
+  const pool = judgedPool(given);
   try {
     await inTransaction(pool, async (db) => {
       // Of the transaction, so that it ends with it behind a pooler too.
@@ -43,11 +45,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       retryLimit: options.retryLimit,
       async close() {
         await boss.stop({ graceful: false });
-        if (isOwn) await end(pool);
+        if (isOwn) await end(given);
       },
     };
   } catch (error) {
-    if (isOwn) await end(pool);
+    if (isOwn) await end(given);
     throw error;
   }
 }
@@ -78,8 +80,7 @@ async function startBoss(pool: PostgresPool, { schema, onError }: DatabaseOption
       }
       return boss;
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (tries === 10 || !MADE_MEANWHILE.has(code)) throw error;
+      if (tries === 10 || !MADE_MEANWHILE.has(sqlStateOf(error) ?? '')) throw error;
     }
   }
 }
@@ -98,11 +99,13 @@ async function ownPool(connectionString: string, onError: (error: Error) => void
     max: 10,
     application_name: 'ds-client queue',
     connectionTimeoutMillis: 10_000,
+    // A network that swallows packets would hold a statement for ever.
+    query_timeout: 600_000,
     // A program that has nothing left to do ends without closing anything.
     allowExitOnIdle: true,
   });
   // A server that restarts ends idle connections: the next query opens another.
-  pool.on('error', onError);
+  pool.on('error', (error) => onError(toDatabaseError(error)));
   return pool;
 }
 

@@ -1,3 +1,5 @@
+import { toDatabaseError } from './database-error.js';
+
 /** A connection or a pool of the package `pg`, as far as the queue uses it. */
 export interface Queryable {
   query(text: string, values?: unknown[]): Promise<{ readonly rows: unknown[] }>;
@@ -13,6 +15,30 @@ export interface PooledConnection extends Queryable {
 /** A pool of the package `pg`, or what behaves like one. */
 export interface PostgresPool extends Queryable {
   connect(): Promise<PooledConnection>;
+}
+
+/** The same pool, whose failures are errors of this package. */
+export function judgedPool(pool: PostgresPool): PostgresPool {
+  return {
+    query: (text, values) => judged(pool.query(text, values)),
+    async connect() {
+      const db = await judged(pool.connect());
+      return {
+        query: (text, values) => judged(db.query(text, values)),
+        release: (destroy) => db.release(destroy),
+        on: (event, listener) => db.on?.(event, listener),
+        off: (event, listener) => db.off?.(event, listener),
+      };
+    },
+  };
+}
+
+async function judged<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw toDatabaseError(error);
+  }
 }
 
 export async function inTransaction<T>(pool: PostgresPool, work: (db: Queryable) => Promise<T>): Promise<T> {
@@ -55,18 +81,4 @@ export function dateField(row: unknown, name: string): Date | null {
   return value === null || value === undefined
     ? null
     : new Date(value instanceof Date ? value : String(value));
-}
-
-/** Classes of SQLSTATE of a server that is away for a moment, or has no room. */
-const AWAY = /^(?:08|53|57P0[1-5]|25006|40)/;
-const NETWORK = /^E(?:CONN|TIMEDOUT|PIPE|HOST|NET|AI_AGAIN|NOTFOUND)/;
-
-/** Whether the database can be asked again with hope of another answer. */
-export function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  if (AWAY.test(code) || NETWORK.test(code)) return true;
-  return /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i.test(
-    error.message,
-  );
 }

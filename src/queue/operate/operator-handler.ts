@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Check, checkOptions, type OptionChecks } from '../../arguments/check-options.js';
 import { wrongArgument } from '../../arguments/checks.js';
-import { DsInputError } from '../../errors.js';
+import { DsInputError, DsTimeoutError } from '../../errors.js';
+import { raceAbort } from '../../request/abort.js';
 import type { Queue } from '../queue.js';
 import type { QueueMetrics } from './metrics.js';
 import { progressPage } from './progress-page.js';
@@ -56,7 +57,7 @@ export function operatorHandler(
   };
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    answer(pathname)
+    inTime(answer(pathname))
       // What the driver says may name hosts and users: it is for the log of the program, not for whoever asks.
       .catch(() => [503, 'text/plain; charset=utf-8', 'the database does not answer\n'] as const)
       .then(([status, type, body]) => {
@@ -65,4 +66,13 @@ export function operatorHandler(
       // The client has closed the connection.
       .catch(() => response.destroy());
   };
+}
+
+/** Whoever watches takes silence for a network that is slow: a database that hangs is one that does not answer. */
+const PATIENCE = 30_000;
+
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  const over = new AbortController();
+  const timer = setTimeout(() => over.abort(new DsTimeoutError('No answer in time.')), PATIENCE);
+  return await raceAbort(answer, over.signal).finally(() => clearTimeout(timer));
 }

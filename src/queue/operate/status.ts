@@ -98,7 +98,10 @@ export async function readStatus({ pool, schema }: Database): Promise<QueueStatu
   const walks = await pool.query(
     `SELECT demarche, newest_change, known_until, failures, error, backfill_read, backfill_total, pace_dossiers, pace_ms,
        (SELECT count(*) FROM "${schema}".unread u WHERE u.demarche = w.demarche) AS unread
-     FROM "${schema}".walk w ORDER BY demarche`,
+     FROM "${schema}".walk w
+     -- A hint of a demarche that nobody follows is a row too, of which there is nothing to say.
+     WHERE known_until IS NOT NULL OR checkpoint IS NOT NULL OR backfill_read IS NOT NULL OR failures > 0
+     ORDER BY demarche`,
   );
   const lanes = await pool.query(
     `SELECT count(*) AS count FROM "${schema}".lease WHERE name LIKE 'walk %' AND expires_at > now()`,

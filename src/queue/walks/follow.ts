@@ -1,7 +1,7 @@
 import type { DsClient } from '../../index.js';
 import { sleep } from '../../request/abort.js';
 import type { Database } from '../ledger/database.js';
-import { isAway } from '../ledger/sql.js';
+import { isAway } from '../ledger/database-error.js';
 import { readKnown, remainIdle } from './known.js';
 import { findMoved, type ProducedDemarche, Walkers, type WalkToDo } from './produce.js';
 import { dueAt, type Rhythm } from './schedule.js';

@@ -34,7 +34,7 @@ export async function readKnown(
       newestChange: moment('newest_change'),
       walkedAt: moment('walked_at'),
       knownUntil: moment('known_until'),
-      hintedAt: moment('hinted_at'),
+      isHinted: moment('hinted_at') !== null,
       notBefore: moment('not_before'),
     };
   });

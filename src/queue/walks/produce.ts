@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { DsAuthError, DsError, DsNotFoundError } from '../../errors.js';
+import { DsAuthError, DsError, DsNotFoundError, resumedOtherwise } from '../../errors.js';
 import type { DsClient } from '../../index.js';
 import type { Database } from '../ledger/database.js';
+import { whileAway } from '../ledger/patience.js';
 import { isMirrored } from './feed.js';
 import { readKnown, remainIdle, remember } from './known.js';
 import { probe, type Seen } from './probe.js';
 import { isIdle } from './schedule.js';
 import { findUnread } from './unread.js';
-import { recordFailure, type WalkOptions, walk } from './walk.js';
+import { LONGEST_OUTAGE, recordFailure, type WalkOptions, walk } from './walk.js';
 
 /** What became of one demarche. */
 export interface ProducedDemarche {
@@ -39,8 +40,10 @@ export async function produceAll(
   { concurrency, ...options }: WalkOptions & { readonly concurrency: number },
 ): Promise<ProduceReport> {
   const results = new Map<number, ProducedDemarche>();
-  const { walks, idle } = await findMoved(database, clients, demarches, options);
-  await remainIdle(database, idle);
+  const { signal, onError } = options;
+  const outages = { signal, patience: LONGEST_OUTAGE, onError };
+  const { walks, idle } = await whileAway(() => findMoved(database, clients, demarches, options), outages);
+  await whileAway(() => remainIdle(database, idle), outages);
   for (const number of idle) results.set(number, { number, queued: 0 });
   const walkers = new Walkers(database, clients, options);
   const lane = async () => {
@@ -120,7 +123,10 @@ export class Walkers {
       } catch (error) {
         // An abort by the caller is not a failure of the demarche.
         options.signal?.throwIfAborted();
-        refusal = error instanceof Error ? error : new Error(String(error));
+        refusal = resumedOtherwise(
+          error instanceof Error ? error : new Error(String(error)),
+          'The next walk goes on where this one ended.',
+        );
         // A token reaches the demarches of its administrateur: another one may reach this.
         if (!(error instanceof DsAuthError || error instanceof DsNotFoundError)) break;
       } finally {

@@ -21,7 +21,8 @@ export interface Known {
   readonly newestChange: number | null;
   readonly walkedAt: number | null;
   readonly knownUntil: number | null;
-  readonly hintedAt: number | null;
+  /** Somebody has heard of a change since the walk that ended last began. */
+  readonly isHinted: boolean;
   readonly notBefore: number | null;
 }
 
@@ -31,7 +32,7 @@ export interface Known {
  */
 export function dueAt(known: Known, rhythm: Rhythm, now: number): number {
   if (known.notBefore !== null) return known.notBefore;
-  if (known.walkedAt === null || known.knownUntil === null || isHinted(known)) return 0;
+  if (known.walkedAt === null || known.knownUntil === null || known.isHinted) return 0;
   const age = known.newestChange === null ? Number.POSITIVE_INFINITY : now - known.newestChange;
   const wait = age < DAY ? rhythm.busy : age < 30 * DAY ? rhythm.quiet : rhythm.dead;
   return known.knownUntil + wait;
@@ -40,11 +41,7 @@ export function dueAt(known: Known, rhythm: Rhythm, now: number): number {
 /** Whether a look says that there is nothing to walk for. A walk a day finds what no look shows. */
 export function isIdle(known: Known, seen: Seen | undefined, now: number): boolean {
   const { walkedAt, newestChange } = known;
-  if (seen === undefined || seen.text !== known.seen || walkedAt === null || isHinted(known)) return false;
+  if (seen === undefined || seen.text !== known.seen || walkedAt === null || known.isHinted) return false;
   if (known.notBefore !== null || now - walkedAt >= DAY) return false;
   return !seen.isCrowded || newestChange === null || walkedAt - newestChange > LATE;
-}
-
-function isHinted({ hintedAt, walkedAt }: Known): boolean {
-  return hintedAt !== null && (walkedAt === null || hintedAt > walkedAt);
 }

@@ -3,11 +3,13 @@ import type { DsClient, SyncBatch, SyncCheckpoint } from '../../index.js';
 import { sleep } from '../../request/abort.js';
 import { gapIn } from '../../sync/unread.js';
 import type { Database } from '../ledger/database.js';
+import { isAway } from '../ledger/database-error.js';
 import { enqueueNew } from '../ledger/enqueue.js';
 import { Lease } from '../ledger/lease.js';
+import { whileAway } from '../ledger/patience.js';
 import { type FileParts, piecesOf } from '../ledger/piece.js';
 import { QUEUE } from '../ledger/schema.js';
-import { field, inTransaction, isAway } from '../ledger/sql.js';
+import { field, inTransaction } from '../ledger/sql.js';
 import { Backfill } from './backfill.js';
 import { type ChangesOf, type Feeds, feed } from './feed.js';
 import { isCheckpoint } from './known.js';
@@ -30,7 +32,7 @@ export interface Walk extends WalkOptions {
 /** Longer than a lease outlives a producer that was killed. */
 const PATIENCE = 35_000;
 /** How long a walk waits for a database that is away before it ends with its error. */
-const LONGEST_OUTAGE = 5 * 60_000;
+export const LONGEST_OUTAGE = 5 * 60_000;
 
 /**
  * Finds what is new in a demarche since the last time and queues a job for each file never seen before; `queued` tells how many.
@@ -46,7 +48,9 @@ export async function walk(
 ): Promise<'whole' | 'unfinished'> {
   const { pool, schema } = database;
   const lease = new Lease(pool, schema, `walk ${demarche}`);
-  if (!(await lease.acquire(PATIENCE, options.signal))) {
+  const { signal, onError } = options;
+  const outages = { signal, patience: LONGEST_OUTAGE, onError };
+  if (!(await whileAway(() => lease.acquire(PATIENCE, signal), outages))) {
     throw new DsError(
       `Another producer is walking demarche ${demarche}: it queues what is new. Nothing needs to be done.`,
       { code: 'busy', isRetryable: true },
@@ -56,19 +60,19 @@ export async function walk(
     for (let outage: number | undefined; ; ) {
       const began = new Date();
       try {
-        const end = await walkOnce(database, client, demarche, options, lease, (count) => {
+        const { end, hint } = await walkOnce(database, client, demarche, options, lease, (count) => {
           outage = undefined;
           queued(count);
         });
-        if (end === 'whole') await recordEnd(database, demarche, began);
+        if (end === 'whole') await recordEnd(database, demarche, began, hint);
         return end;
       } catch (error) {
         if (!isAway(error) || !(error instanceof Error)) throw error;
         outage ??= Date.now();
         if (Date.now() - outage > LONGEST_OUTAGE) throw error;
         // The checkpoint is in the database: the walk goes on from there.
-        options.onError(error);
-        await sleep(1_000, options.signal);
+        onError(error);
+        await sleep(1_000, signal);
       }
     }
   } finally {
@@ -83,11 +87,11 @@ async function walkOnce(
   options: Walk,
   lease: Lease,
   queued: (count: number) => void,
-): Promise<'whole' | 'unfinished'> {
+): Promise<{ readonly end: 'whole' | 'unfinished'; readonly hint: unknown }> {
   const { pool, boss, schema } = database;
   const { id, signal, maxQueued, onBatch, isOver } = options;
   const { rows } = await pool.query(
-    `SELECT checkpoint, backfill_total IS NOT NULL AS is_counted FROM "${schema}".walk WHERE demarche = $1`,
+    `SELECT checkpoint, backfill_total IS NOT NULL AS is_counted, hinted_at::text AS hint FROM "${schema}".walk WHERE demarche = $1`,
     [demarche],
   );
   const stored = field(rows[0], 'checkpoint');
@@ -152,15 +156,23 @@ async function walkOnce(
   }
 
   await feed(client, demarche, checkpoint, options, batches);
-  return end;
+  return { end, hint: field(rows[0], 'hint') };
 }
 
-async function recordEnd({ pool, schema }: Database, demarche: number, began: Date): Promise<void> {
+async function recordEnd(
+  { pool, schema }: Database,
+  demarche: number,
+  began: Date,
+  hint: unknown,
+): Promise<void> {
+  // The hint that was there when the walk began is done with, and no other: which of two moments came first is not asked, since
+  // clocks of machines differ.
   await pool.query(
-    `INSERT INTO "${schema}".walk (demarche, known_until, walked_at) VALUES ($1, $2, $2)
+    `INSERT INTO "${schema}".walk AS w (demarche, known_until, walked_at) VALUES ($1, $2, $2)
      ON CONFLICT (demarche) DO UPDATE SET known_until = excluded.known_until, walked_at = excluded.walked_at,
-       backfill_read = NULL, backfill_total = NULL, failures = 0, error = NULL, not_before = NULL`,
-    [demarche, began],
+       backfill_read = NULL, backfill_total = NULL, failures = 0, error = NULL, not_before = NULL,
+       hinted_at = CASE WHEN w.hinted_at::text = $3 THEN NULL ELSE w.hinted_at END`,
+    [demarche, began, hint ?? null],
   );
 }
 

@@ -83,6 +83,8 @@ async function openPool(
     max: 10,
     application_name: 'ds-client',
     connectionTimeoutMillis: 10_000,
+    // A network that swallows packets would hold a statement for ever.
+    query_timeout: 600_000,
   });
   // A server that restarts ends idle connections: the next query opens another.
   pool.on('error', () => {});
