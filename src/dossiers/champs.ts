@@ -1,4 +1,5 @@
 import type { ChampFragment, GeoAreaFragment, SimpleChampFragment } from '../generated/operations.js';
+import { ByName } from '../shape/by-name.js';
 
 type Aliased<T> = Extract<keyof T, `value_${string}`>;
 /** With `value` in place of its alias. Not by renaming keys, which takes their descriptions from the other fields. */
@@ -85,15 +86,14 @@ export type RepetitionChamp<Area = GeoArea> = Omit<
  */
 export type Champ<Area = GeoArea> = SimpleChamp<Area> | RepetitionChamp<Area>;
 
-const known: Record<Exclude<Champ['__typename'], 'UnknownChamp'>, true> = {
+type TypedAsSent = Extract<SimpleChampFragment, SimpleChamp>;
+
+const typedAsSent: Record<TypedAsSent['__typename'], true> = {
   AddressChamp: true,
   CarteChamp: true,
-  CheckboxChamp: true,
-  CiviliteChamp: true,
   CommuneChamp: true,
   DateChamp: true,
   DatetimeChamp: true,
-  DecimalNumberChamp: true,
   DepartementChamp: true,
   DossierLinkChamp: true,
   DropDownListChamp: true,
@@ -101,7 +101,6 @@ const known: Record<Exclude<Champ['__typename'], 'UnknownChamp'>, true> = {
   EpciChamp: true,
   ExplicationChamp: true,
   HeaderSectionChamp: true,
-  IntegerNumberChamp: true,
   LinkedDropDownListChamp: true,
   MultipleDropDownListChamp: true,
   PaysChamp: true,
@@ -109,12 +108,17 @@ const known: Record<Exclude<Champ['__typename'], 'UnknownChamp'>, true> = {
   RNAChamp: true,
   RNFChamp: true,
   RegionChamp: true,
-  RepetitionChamp: true,
   SiretChamp: true,
   TextChamp: true,
   TitreIdentiteChamp: true,
-  YesNoChamp: true,
 };
+
+const namesTypedAsSent = /* @__PURE__ */ new ByName(/* @__PURE__ */ Object.entries(typedAsSent));
+
+/** Whether the API's fields of a champ have the names that users know. Of most types. */
+function isTypedAsSent(sent: SimpleChampFragment): sent is TypedAsSent {
+  return namesTypedAsSent.get(sent.__typename) === true;
+}
 
 /**
  * A champ as the API sent it, made into the typed one: the aliases that conflicting `value` fields force are
@@ -126,6 +130,7 @@ export function toChamp(sent: ChampFragment): Champ {
 }
 
 function toSimpleChamp(sent: SimpleChampFragment): SimpleChamp {
+  if (isTypedAsSent(sent)) return sent;
   switch (sent.__typename) {
     case 'CheckboxChamp':
       return withValue(sent.__typename, sent, sent.value_checkbox);
@@ -138,8 +143,7 @@ function toSimpleChamp(sent: SimpleChampFragment): SimpleChamp {
     case 'CiviliteChamp':
       return withValue(sent.__typename, sent, sent.value_civilite);
     default:
-      // A repetition inside a repetition is treated as an unknown type: the schema has none.
-      if (Object.hasOwn(known, sent.__typename) && sent.__typename !== 'RepetitionChamp') return sent;
+      // A repetition inside a repetition is treated as an unknown type too: the schema has none.
       return { ...sent, __typename: 'UnknownChamp', typename: sent.__typename };
   }
 }

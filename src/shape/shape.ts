@@ -28,6 +28,8 @@ export interface FieldShape {
   readonly isList: boolean;
   /** Neither a list nor an object. */
   readonly isPlain: boolean;
+  /** Text, as most values are. */
+  readonly isText: boolean;
   readonly isNullable: boolean;
   readonly areItemsNullable: boolean;
   /** Of an object. */
@@ -167,6 +169,7 @@ export class ShapeMaker {
         kind,
         isList,
         isPlain: !isList && shape === undefined,
+        isText: !isList && kind === 'text',
         isNullable: (isList ? secondMark : firstMark) === undefined,
         areItemsNullable: isList && firstMark === undefined,
         shape,
