@@ -35,7 +35,7 @@ export function connect(
     hooks: {
       onWarning(warning) {
         // Written once for the whole document, not for each page.
-        if (warning.code === 'adapted') reporter.warning(messages.explained(warning), warning);
+        if (warning.code === 'adapted') reporter.warning(messages.explain(warning), warning);
         else onWarning?.(warning);
       },
     },
@@ -50,7 +50,7 @@ export function tokenOf({ values, messages, io }: Call): string | undefined {
   try {
     token = readFileSync(file, 'utf8').trim();
   } catch (error) {
-    throw new WrongUse(messages.usage.unreadable(file, messages.explained(error)));
+    throw new WrongUse(messages.usage.unreadable(file, messages.explain(error)));
   }
   if (token === '') throw new MissingToken(messages.errors.missingToken);
   return token;

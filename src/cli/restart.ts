@@ -10,11 +10,11 @@ export async function restart(env: Readonly<Record<string, string>>): Promise<nu
     env: { ...process.env, ...env },
   });
   // A terminal signals both processes; a signal to this one alone is meant for the command.
-  const pass = (name: NodeJS.Signals) => child.kill(name);
-  process.on('SIGTERM', pass);
+  const forward = (name: NodeJS.Signals) => child.kill(name);
+  process.on('SIGTERM', forward);
   const [code, signal]: [number | null, NodeJS.Signals | null] = await once(child, 'close').then(
     ([code, signal]) => [code, signal],
   );
-  process.off('SIGTERM', pass);
+  process.off('SIGTERM', forward);
   return code ?? 128 + (signal ? constants.signals[signal] : 0);
 }

@@ -43,6 +43,6 @@ function findReadable(file: string, messages: Messages): string {
     accessSync(file, constants.R_OK);
     return path.resolve(file);
   } catch (error) {
-    throw new WrongUse(messages.usage.unreadable(file, messages.explained(error)));
+    throw new WrongUse(messages.usage.unreadable(file, messages.explain(error)));
   }
 }

@@ -5,7 +5,7 @@ import { WrongUse } from './say/failures.js';
 import type { Messages } from './say/messages.js';
 
 /** Refuses a file that could not be written in the end: before the work is done, not after. */
-export async function refuseUnwritable(file: string, { usage, explained }: Messages): Promise<void> {
+export async function refuseUnwritable(file: string, { usage, explain: explained }: Messages): Promise<void> {
   try {
     await access(path.dirname(file), constants.W_OK);
   } catch (error) {
@@ -16,9 +16,9 @@ export async function refuseUnwritable(file: string, { usage, explained }: Messa
 /** Refuses a directory that is a file, or that may not be written to or made. Makes nothing. */
 export async function refuseUnwritableDirectory(
   directory: string,
-  { usage, explained }: Messages,
+  { usage, explain: explained }: Messages,
 ): Promise<void> {
-  const existing = await nearestExisting(path.resolve(directory));
+  const existing = await findExisting(path.resolve(directory));
   try {
     const isDirectory = (await stat(existing)).isDirectory();
     if (!isDirectory)
@@ -29,11 +29,11 @@ export async function refuseUnwritableDirectory(
   }
 }
 
-async function nearestExisting(place: string): Promise<string> {
+async function findExisting(place: string): Promise<string> {
   const parent = path.dirname(place);
   const isThere = await stat(place).then(
     () => true,
     () => false,
   );
-  return isThere || parent === place ? place : await nearestExisting(parent);
+  return isThere || parent === place ? place : await findExisting(parent);
 }

@@ -28,7 +28,7 @@ export async function runChange(
   const canAsk = io.stdin?.isTTY === true && !json;
   if (!isDryRun && !values.has('yes') && !canAsk) throw new WrongUse(messages.usage.confirmBy(flagOf('yes')));
   const client = connect(call, { mayWrite: !isDryRun });
-  const { prepare, send } = change(client, values.required('instructeur'));
+  const { prepare, send } = change(client, values.requireText('instructeur'));
   const { mutation, input } = await prepare();
   if (isDryRun) {
     await output.line(JSON.stringify({ mutation, input }, undefined, json ? undefined : 2));

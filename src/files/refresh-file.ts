@@ -61,12 +61,12 @@ export function fileRefresher(
     const call = callOptions(options);
     call.signal?.throwIfAborted();
     return (
-      servedFrom(kept(file.dossierNumber), file, reason) ??
+      findFresh(freshAnswers(file.dossierNumber), file, reason) ??
       foundOrThrow(sameFile(file, (await ask(file, call)).files), file)
     );
   };
 
-  function kept(dossier: number): readonly ReadFiles[] {
+  function freshAnswers(dossier: number): readonly ReadFiles[] {
     const oldest = performance.now() - FRESH_FOR;
     return (answers.get(dossier) ?? []).filter(({ askedAt }) => askedAt >= oldest);
   }
@@ -82,7 +82,9 @@ export function fileRefresher(
       const files = await dossierFiles(context, dossierNumber, { ...call, signal, sources });
       const read: ReadFiles = { sources, askedAt, files, served: new Set() };
       // There are two kinds of answers at most: that of the first source, and that of all.
-      const others = kept(dossierNumber).filter((one) => (one.sources === 'all') !== (sources === 'all'));
+      const others = freshAnswers(dossierNumber).filter(
+        (one) => (one.sources === 'all') !== (sources === 'all'),
+      );
       answers.set(dossierNumber, [read, ...others]);
       return read;
     });
@@ -92,7 +94,7 @@ export function fileRefresher(
   }
 }
 
-function servedFrom(
+function findFresh(
   answers: readonly ReadFiles[],
   file: DossierFile,
   reason: 'expired' | 'content',

@@ -12,7 +12,7 @@ export const excelCsv = {
   delimiter: ';',
   byteOrderMark: true,
   format: frenchText,
-  guard: excelGuard,
+  guard: guardCell,
 } as const satisfies CsvOptions;
 
 /** A typed cell as it is written in France. */
@@ -24,7 +24,7 @@ function frenchText(value: CellValue, kind: ColumnKind): string {
   return cellText(value);
 }
 
-function excelGuard(text: string, value: CellValue, kind: ColumnKind): string {
+function guardCell(text: string, value: CellValue, kind: ColumnKind): string {
   if (typeof value === 'boolean') return text;
   if (typeof value === 'bigint' || typeof value === 'number') return guardedNumber(text);
   return kind === 'date' || kind === 'datetime' ? guardedDay(text) : guardedText(text);

@@ -167,12 +167,12 @@ function typeOf(type: IntrospectionType): SchemaType {
 }
 
 function field({ type, args, ...rest }: IntrospectionField): SchemaField {
-  return { ...definition(rest), type: written(type), inputs: byName(args.map(input)) };
+  return { ...definition(rest), type: printType(type), inputs: byName(args.map(input)) };
 }
 
 function input({ type, defaultValue, ...rest }: IntrospectionInputValue): SchemaInput {
   const value = typeof defaultValue === 'string' ? parseConstValue(defaultValue) : undefined;
-  return { ...definition(rest), type: written(type), defaultValue: value && defaultText(value) };
+  return { ...definition(rest), type: printType(type), defaultValue: value && defaultText(value) };
 }
 
 interface Told {
@@ -188,9 +188,9 @@ function definition({ name, isDeprecated, deprecationReason }: Told): Definition
 }
 
 /** A type in the syntax of a schema: `[String!]!`. */
-function written(type: IntrospectionTypeRef): string {
-  if (type.kind === 'NON_NULL') return `${written(type.ofType)}!`;
-  if (type.kind === 'LIST') return `[${written(type.ofType)}]`;
+function printType(type: IntrospectionTypeRef): string {
+  if (type.kind === 'NON_NULL') return `${printType(type.ofType)}!`;
+  if (type.kind === 'LIST') return `[${printType(type.ofType)}]`;
   if (typeof type.name !== 'string') throw new Error('A type is told without its name.');
   return type.name;
 }

@@ -208,11 +208,11 @@ function withoutUnused(
   fragments: readonly FragmentDefinitionNode[],
 ): DocumentNode {
   const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
-  const reachedBy = (operation: OperationDefinitionNode) => {
+  const reachableFragments = (operation: OperationDefinitionNode) => {
     const reached = new Map<string, FragmentDefinitionNode>();
     const open: (OperationDefinitionNode | FragmentDefinitionNode)[] = [operation];
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      for (const name of spreadsIn(node)) {
+      for (const name of spreadNames(node)) {
         const fragment = byName.get(name);
         if (!fragment || reached.has(name)) continue;
         reached.set(name, fragment);
@@ -223,7 +223,7 @@ function withoutUnused(
   };
   const used = new Set<string>();
   const trimmed = operations.map((operation) => {
-    const reached = reachedBy(operation);
+    const reached = reachableFragments(operation);
     for (const name of reached.keys()) used.add(name);
     const variables = new Set(variablesIn([operation.selectionSet, ...reached.values()]));
     for (const name of variablesIn(operation.directives ?? [])) variables.add(name);
@@ -276,7 +276,7 @@ function variablesIn(nodes: readonly Visitable[]): string[] {
   return names;
 }
 
-function spreadsIn(node: Visitable): string[] {
+function spreadNames(node: Visitable): string[] {
   const names: string[] = [];
   visit(node, { FragmentSpread: ({ name }) => void names.push(name.value) });
   return names;

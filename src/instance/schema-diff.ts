@@ -63,7 +63,7 @@ function* typeChanges(before: SchemaType, after: SchemaType): Iterable<SchemaCha
     return;
   }
   for (const [was, is] of pairs(before.values, after.values)) {
-    yield* existence(`${name}.${was?.name ?? is?.name}`, was, is, [before]);
+    yield* compareExistence(`${name}.${was?.name ?? is?.name}`, was, is, [before]);
   }
   for (const [was, is] of pairs(before.inputs, after.inputs)) {
     yield* inputChanges(`${name}.${was?.name ?? is?.name}`, was, is, [before]);
@@ -85,7 +85,7 @@ function* fieldChanges(
   after: SchemaField | undefined,
   owner: SchemaType,
 ): Iterable<SchemaChange> {
-  yield* existence(coordinate, before, after, [owner]);
+  yield* compareExistence(coordinate, before, after, [owner]);
   if (!before || !after) return;
   yield* typeChange(coordinate, before.type, after.type, canReplace(before.type, after.type));
   for (const [was, is] of pairs(before.inputs, after.inputs)) {
@@ -103,7 +103,7 @@ function* inputChanges(
     yield breakingChange(coordinate, 'added', `${coordinate} is new and must be given.`);
     return;
   }
-  yield* existence(coordinate, before, after, owners);
+  yield* compareExistence(coordinate, before, after, owners);
   if (!before || !after) return;
   // The reverse of results: arguments are read by the server.
   yield* typeChange(coordinate, before.type, after.type, canReplace(after.type, before.type));
@@ -116,7 +116,7 @@ function* inputChanges(
 }
 
 /** Removed, added, or there on both sides and (no longer) deprecated. */
-function* existence(
+function* compareExistence(
   coordinate: string,
   before: Definition | undefined,
   after: Definition | undefined,

@@ -56,7 +56,7 @@ export async function* walk<Node>(
       continue;
     }
 
-    const missing = start.direction === 'forward' ? page.nodes.indexOf(null) : fromEnd(page.nodes);
+    const missing = start.direction === 'forward' ? page.nodes.indexOf(null) : countAfterNull(page.nodes);
     const isAlone = isolating[0] === 1;
     if (missing >= 0 && !isAlone) {
       isolating = missing > 0 ? [missing, 1] : [1];
@@ -67,7 +67,7 @@ export async function* walk<Node>(
         ? await skipUnreadable(connection, start, cursor, options, { page })
         : { ...page, nodes: withoutNulls(page.nodes) };
     const next = nextCursor(connection, start, whole);
-    if (next !== undefined && !guard.isNew(next)) throw notMoving(connection, next);
+    if (next !== undefined && !guard.isNew(next)) throw stuckCursor(connection, next);
     if (isolating.shift() === undefined) pageSize.succeeded();
     for (const warning of whole.warnings) telemetry.warning(warning);
     telemetry.page({
@@ -184,11 +184,11 @@ function nextCursor<Node>(
   const hasMore = isForward ? pageInfo.hasNextPage : pageInfo.hasPreviousPage;
   if (!hasMore) return undefined;
   const next = isForward ? pageInfo.endCursor : pageInfo.startCursor;
-  if (next === null) throw notMoving(connection, next);
+  if (next === null) throw stuckCursor(connection, next);
   return next;
 }
 
-function notMoving<Node>(connection: Connection<Node>, cursor: string | null): DsIncompleteError {
+function stuckCursor<Node>(connection: Connection<Node>, cursor: string | null): DsIncompleteError {
   return new DsIncompleteError(
     `${connection.operationName}: the API promises more items but its cursor does not move (${cursor}).`,
     { operationName: connection.operationName, isRetryable: true },
@@ -196,7 +196,7 @@ function notMoving<Node>(connection: Connection<Node>, cursor: string | null): D
 }
 
 /** How many items stand after the last null one: what can be read without it when walking backward. */
-function fromEnd<Node>(nodes: ReadonlyArray<Node | null>): number {
+function countAfterNull<Node>(nodes: ReadonlyArray<Node | null>): number {
   const last = nodes.lastIndexOf(null);
   return last < 0 ? -1 : nodes.length - 1 - last;
 }

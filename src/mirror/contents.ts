@@ -80,13 +80,13 @@ export class Contents {
   }
 
   /** The columns that are written back. Throws `DsInputError` for a name of none that can be. */
-  writtenBack(): readonly WritableColumn[] {
+  writtenBackColumns(): readonly WritableColumn[] {
     const names = this.#options.writeBack?.columns ?? [];
     return namedColumns(this.#full, names, this.#annotations, this.#selection);
   }
 
   /** All columns that could be written back, for what the target remembers of them; edits of these are kept. */
-  edited(writtenBack: readonly WritableColumn[]): EditedColumn[] {
+  editedColumns(writtenBack: readonly WritableColumn[]): EditedColumn[] {
     const isKept = new Set(writtenBack.map(({ table, column }) => `${table}.${column}`));
     return writableColumns(this.#full, this.#annotations, this.#selection).map(({ table, column }) => ({
       table,
@@ -141,7 +141,7 @@ export class Contents {
   }
 
   /** What is kept of a dossier that is gone. */
-  ofDeleted({ number, state, reason, dateSupression }: DeletedDossier): TableRows {
+  deletedRows({ number, state, reason, dateSupression }: DeletedDossier): TableRows {
     const row = {
       dossier: number,
       state,
@@ -153,7 +153,7 @@ export class Contents {
   }
 
   /** The rows of the demarche itself. */
-  ofDemarche(): { readonly rows: TableRows; readonly fingerprint: string } {
+  demarcheRows(): { readonly rows: TableRows; readonly fingerprint: string } {
     const rows = this.#selection.select(toTables(this.#full, []));
     const tables = this.#full.tables.filter(({ kind }) => kind === 'demarche' || kind === 'groupes');
     const own = Object.fromEntries(tables.map(({ id }) => [id, rows[id] ?? []]));

@@ -17,7 +17,7 @@ export async function planDemarche(
   const state = await to.read(number, { signal });
   const { progress, remembered } = readState(state);
   const contents = await Contents.read(client, number, options, remembered);
-  const writtenBack = contents.writtenBack().map(({ table, column }) => `${table}.${column}`);
+  const writtenBack = contents.writtenBackColumns().map(({ table, column }) => `${table}.${column}`);
   const steps = await to.plan(contents.model, { files, signal });
   const since = progress?.checkpoint?.modifications.readUntil ?? null;
   const isWhole = since === null || options.reconcile === true;

@@ -25,14 +25,14 @@ export async function readRefused(
   const { unread, ...found } = await readAgain(numbers, (number) =>
     client.findDossier<DossierInclude>(number, { include: parts, signal }),
   );
-  return { ...found, unread: unread.map(({ number, code }) => notGiven(number, table, code)) };
+  return { ...found, unread: unread.map(({ number, code }) => missingDossier(number, table, code)) };
 }
 
 /** Dossiers that the API could not give, out of what a list says of its gaps. */
 export function unreadableRows(warnings: readonly Warning[], table: string): RefusedRow[] {
-  return unreadOf(warnings).map(({ number }) => notGiven(number, table, 'unreadable'));
+  return unreadOf(warnings).map(({ number }) => missingDossier(number, table, 'unreadable'));
 }
 
-function notGiven(dossier: number, table: string, code: string): RefusedRow {
+function missingDossier(dossier: number, table: string, code: string): RefusedRow {
   return { dossier, table, column: null, reason: `The API could not give this dossier (${code})` };
 }

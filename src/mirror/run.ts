@@ -82,9 +82,9 @@ class Run {
     const { include, signal } = this.#options;
     const { remembered } = readState(this.#session.state);
     const contents = await Contents.read(this.#client, this.#number, this.#options, remembered);
-    const writtenBack = contents.writtenBack();
+    const writtenBack = contents.writtenBackColumns();
     const isWhole = await this.#session.prepare(contents.model, contents.remembered);
-    await this.#session.keepEdits?.(contents.edited(writtenBack));
+    await this.#session.keepEdits?.(contents.editedColumns(writtenBack));
     this.#isPass = this.#beginPass(isWhole);
     const batches = this.#changes(this.#number, {
       checkpoint: this.#progress.checkpoint,
@@ -97,7 +97,7 @@ class Run {
     for await (const batch of oneAhead(batches)) {
       gap ??= gapIn(batch.warnings);
       // After a gap the checkpoint does not move: the next run reads again from there.
-      if (!gap) this.#progress = this.#reached(batch);
+      if (!gap) this.#progress = this.#progressAfter(batch);
       yield this.#step(await this.#apply(contents, batch));
     }
     yield* this.#tryAgain(contents);
@@ -107,7 +107,7 @@ class Run {
     yield this.#step({ ...nothing, refused: refused.flatMap(([, known]) => known.refused) });
   }
 
-  #reached({ checkpoint, existing }: SyncBatch<DossierInclude>): Progress {
+  #progressAfter({ checkpoint, existing }: SyncBatch<DossierInclude>): Progress {
     // The list of all there is comes once every dossier of a pass has been read.
     const isRead = existing !== undefined && this.#progress.pass === this.#wanted;
     return { ...this.#progress, checkpoint, ...(isRead && { settings: this.#wanted, pass: null }) };
@@ -191,7 +191,7 @@ class Run {
     const written = changed.length;
     const removed: number[] = [];
     for (const deleted of found.gone) {
-      const rows = contents.ofDeleted(deleted);
+      const rows = contents.deletedRows(deleted);
       const fingerprint = goneFingerprint(contents.model, rows);
       if (keepDeleted && known.get(deleted.number)?.fingerprint !== fingerprint) {
         changed.push({ number: deleted.number, fingerprint, rows, refused: [] });
@@ -201,7 +201,7 @@ class Run {
     }
     removed.push(...found.missing.filter(isThere));
 
-    const demarche = contents.ofDemarche();
+    const demarche = contents.demarcheRows();
     const isNewDemarche = demarche.fingerprint !== this.#progress.demarche;
     const progress = { ...this.#progress, demarche: demarche.fingerprint };
     const edits = writeBack ? await lostEdits(this.#session, leaving) : [];

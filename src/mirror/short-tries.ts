@@ -10,7 +10,7 @@ const BETWEEN_TRIES = 400;
  * Tries until it works, fails by something that is not a lock, or the time is over. Each try waits for the lock only
  * shortly, for whoever comes after it queues behind it, readers too.
  */
-export async function inShortTries<T>(
+export async function retryWhileLocked<T>(
   attempt: () => Promise<T>,
   {
     isLocked,

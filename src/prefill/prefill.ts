@@ -70,7 +70,7 @@ export async function prefill(
   const form = await readPrefillForm(context, number, call);
   const resolved = await resolve(context, form, values, { annotations, forIndividual }, call);
   const link = create ? undefined : prefillLink(form.page, resolved.sent);
-  const refused = [...resolved.refused, ...namedAsGiven(link?.refused ?? [], resolved)];
+  const refused = [...resolved.refused, ...renameAsGiven(link?.refused ?? [], resolved)];
   const isTooLong = refused.some(({ key }) => key === 'url');
   if (refused.length > 0 && (onRefused === 'throw' || isTooLong)) throw refusal(number, refused);
   if (create && dryRun) return { url: form.page.href, refused };
@@ -132,7 +132,7 @@ function split(values: PrefillValues, isFirst: (key: string) => boolean): [Prefi
   ];
 }
 
-function namedAsGiven(refused: readonly RefusedValue[], { givenKeys }: Resolved): RefusedValue[] {
+function renameAsGiven(refused: readonly RefusedValue[], { givenKeys }: Resolved): RefusedValue[] {
   return refused.map(({ key, reason }) => ({ key: givenKeys.get(key) ?? key, reason }));
 }
 

@@ -12,7 +12,7 @@ export function proxyOptions(proxy: URL | undefined): ProxyOptions {
 }
 
 /** One agent for requests to addresses of a protocol, through `proxy`. */
-export function agentThrough(
+export function createProxyAgent(
   proxy: URL,
   protocol: string,
   options: http.AgentOptions = {},

@@ -2,7 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { agentThrough } from './agents.js';
+import { createProxyAgent } from './agents.js';
 
 /** Statuses whose answers have no body, which a `Response` refuses to be given. */
 const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
@@ -15,7 +15,7 @@ export function fetchThroughAgent(proxy: URL): typeof globalThis.fetch {
   const agents = new Map<string, http.Agent>();
   return async (input, init = {}) => {
     const url = new URL(input instanceof Request ? input.url : input);
-    const agent = agents.get(url.protocol) ?? agentThrough(proxy, url.protocol, { keepAlive: true });
+    const agent = agents.get(url.protocol) ?? createProxyAgent(proxy, url.protocol, { keepAlive: true });
     agents.set(url.protocol, agent);
     const body = typeof init.body === 'string' ? init.body : undefined;
     const request = (url.protocol === 'https:' ? https : http).request(url, {

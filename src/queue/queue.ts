@@ -106,7 +106,7 @@ export function createQueue(options: QueueOptions): Queue {
       if (!signal.aborted) throw error;
       return undefined;
     });
-  const neededStore = (where: string): Store => {
+  const requireStore = (where: string): Store => {
     if (checked.store) return checked.store;
     throw new DsInputError(`${where} needs a store: createQueue({ …, store: diskStore('./files') }).`);
   };
@@ -150,7 +150,7 @@ export function createQueue(options: QueueOptions): Queue {
     },
     async work(given) {
       checkOptions<WorkOptions>('work', given, workChecks);
-      const store = neededStore('work');
+      const store = requireStore('work');
       const { concurrency = 8, untilEmpty = false, idle = 1_000, onStored = () => {} } = given ?? {};
       const signal = given?.signal ?? new AbortController().signal;
       signal.throwIfAborted();
@@ -176,7 +176,7 @@ export function createQueue(options: QueueOptions): Queue {
     async reconcile(given) {
       checkOptions<ReconcileOptions>('reconcile', given, reconcileChecks);
       const { signal, objects = true } = given ?? {};
-      const store = objects ? neededStore('reconcile (without { objects: false })') : undefined;
+      const store = objects ? requireStore('reconcile (without { objects: false })') : undefined;
       signal?.throwIfAborted();
       return await raceAbort(
         open().then((database) => reconcileAll(database, store, signal)),

@@ -40,11 +40,11 @@ export class Redactor {
   }
 
   #withoutKeys(part: object): object {
-    if (Array.isArray(part) || !Object.keys(part).some((key) => this.#inKey(key) !== key)) return part;
-    return Object.fromEntries(Object.entries(part).map(([key, value]) => [this.#inKey(key), value]));
+    if (Array.isArray(part) || !Object.keys(part).some((key) => this.#redactKey(key) !== key)) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [this.#redactKey(key), value]));
   }
 
-  #inKey(key: string): string {
+  #redactKey(key: string): string {
     return key.length < SHORTEST_IN_KEYS || graphqlKeys.has(key) ? key : this.text(key);
   }
 

@@ -30,7 +30,7 @@ export type Standing = Pick<Grant, 'epoch' | 'pausedUntil'>;
 /** The counters that all processes share. Each method is one atomic step of the store. */
 export interface Ledger {
   take(request: TakeRequest): Promise<Grant>;
-  standing(): Promise<Standing>;
+  readStanding(): Promise<Standing>;
   /** Keeps the later one of the pause that is known and this one. */
   pause(until: number): Promise<void>;
   /** Whether the store can be asked again with hope of another answer, after this error. */

@@ -105,7 +105,7 @@ export function postgresLedger(pool: PostgresPool, key: string): Ledger {
       const place = Number(field(row, 'place'));
       return { place: place > 0 ? place : place === 0 ? 'reserve' : 'none', ...toStanding(row) };
     },
-    async standing() {
+    async readStanding() {
       return toStanding(await run(STANDING, [key]));
     },
     async pause(until) {

@@ -95,7 +95,7 @@ export function redisLedger(redis: RedisClient, key: string): Ledger {
       const [place, ...rest] = await run(TAKE, [window, paced, reserve, passed, seen, keep, uniqueName()]);
       return { place: place === 'none' || place === 'reserve' ? place : Number(place), ...toStanding(rest) };
     },
-    async standing(): Promise<Standing> {
+    async readStanding(): Promise<Standing> {
       return toStanding(await run(STANDING, []));
     },
     async pause(until: number): Promise<void> {

@@ -86,7 +86,7 @@ class Reserving {
         await waitUntil(window.next, signal);
         continue;
       }
-      this.#heardOf(grant.pausedUntil);
+      this.#notePause(grant.pausedUntil);
       const waited = await waitUntil(
         grant.place === 'reserve' ? window.start + this.#size.guard : window.placeAt(grant.place),
         signal,
@@ -100,7 +100,7 @@ class Reserving {
   }
 
   async pause(until: number): Promise<void> {
-    this.#heardOf(until);
+    this.#notePause(until);
     // In the background of whoever was refused: this process pauses in any case, and its request has a wait of its own.
     await askPatiently(
       this.#ledger,
@@ -126,7 +126,7 @@ class Reserving {
           paced: window.paced,
           reserve: this.#isUrgent ? size.reserve : 0,
           // Clocks of processes may differ by the guard.
-          passed: window.passed(now + size.guard),
+          passed: window.countPassed(now + size.guard),
           seen: this.#seen.place,
           keep: 2 * size.interval,
         });
@@ -139,12 +139,12 @@ class Reserving {
   }
 
   async #stillHolds({ epoch }: Grant, signal: AbortSignal | undefined): Promise<boolean> {
-    const now = await askPatiently(this.#ledger, () => this.#ledger.standing(), this.#onError, signal);
-    this.#heardOf(now.pausedUntil);
+    const now = await askPatiently(this.#ledger, () => this.#ledger.readStanding(), this.#onError, signal);
+    this.#notePause(now.pausedUntil);
     return now.epoch === epoch;
   }
 
-  #heardOf(pause: number): void {
+  #notePause(pause: number): void {
     this.#pausedUntil = Math.max(this.#pausedUntil, pause);
   }
 }

@@ -21,7 +21,7 @@ export interface Window {
   readonly paced: number;
   placeAt(place: number): number;
   /** How many paced places have their moment at or before `now`: no more than so many can have been used. */
-  passed(now: number): number;
+  countPassed(now: number): number;
 }
 
 export function windowAt(now: number, { requests, interval, guard, reserve }: BudgetSize): Window {
@@ -34,6 +34,6 @@ export function windowAt(now: number, { requests, interval, guard, reserve }: Bu
     next: start + interval + guard,
     paced,
     placeAt: (place) => start + guard + (place - 1) * step,
-    passed: (moment) => Math.min(paced, Math.max(0, Math.floor((moment - start - guard) / step) + 1)),
+    countPassed: (moment) => Math.min(paced, Math.max(0, Math.floor((moment - start - guard) / step) + 1)),
   };
 }

@@ -45,14 +45,14 @@ export function resumedCheckpoint(
   demarche: number,
   since: string | undefined,
 ): SyncCheckpoint {
-  if (!isObject(stored) || typeof stored.version !== 'number') throw notACheckpoint();
+  if (!isObject(stored) || typeof stored.version !== 'number') throw invalidCheckpoint();
   if (stored.version !== VERSION) {
     throw new DsInputError(
       `The checkpoint was made by another version of this package (its format is ${stored.version}, ` +
         `here ${VERSION}): sync without it once, which reads the demarche anew.`,
     );
   }
-  if (!isCheckpoint(stored)) throw notACheckpoint();
+  if (!isCheckpoint(stored)) throw invalidCheckpoint();
   if (stored.demarche !== demarche) {
     throw new DsInputError(
       `The checkpoint is of demarche ${stored.demarche}, not ${demarche}: keep one for each demarche.`,
@@ -67,7 +67,7 @@ export function resumedCheckpoint(
   return stored;
 }
 
-function notACheckpoint(): DsInputError {
+function invalidCheckpoint(): DsInputError {
   return new DsInputError('checkpoint is not one of this package: give it back as the last batch gave it.');
 }
 

@@ -7,7 +7,7 @@ import { checkIsList } from './check-dossiers.js';
 import { DossierFiller } from './dossier-filler.js';
 import { Draft } from './model/draft.js';
 import { extendTables } from './model/extend-model.js';
-import { metChamps, revisionChamps, withoutChamps } from './model/form.js';
+import { formChampsOf, revisionChamps, withoutChamps } from './model/form.js';
 import { mergedForm } from './model/merged-form.js';
 import { indexTables } from './model/model-index.js';
 import { tableModel } from './model/table-model.js';
@@ -152,7 +152,7 @@ function shownTables(dossiers: readonly RowsDossier[]): readonly Table[] {
   const draft = new Draft(0);
   const forms = dossiers.flatMap((dossier) => {
     const revision = dossier.demarche?.revision;
-    return revision ? [revisionChamps(revision), metChamps(dossier)] : [metChamps(dossier)];
+    return revision ? [revisionChamps(revision), formChampsOf(dossier)] : [formChampsOf(dossier)];
   });
   draft.put(mergedForm(forms), 'active');
   return draft.build();

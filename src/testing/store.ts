@@ -179,11 +179,11 @@ const DEFAULT_REASON = {
 } as const;
 
 function isPurgeable(dossier: Dossier, before: Instant): boolean {
-  const old = (at: Instant | null) => at !== null && at <= before;
-  if (old(dossier.hiddenByExpiredAt)) return true;
-  if (dossier.decided) return old(dossier.hiddenByUserAt) && old(dossier.hiddenByAdministrationAt);
-  if (dossier.state === 'en_construction') return old(dossier.hiddenByUserAt);
-  return old(dossier.hiddenByAdministrationAt);
+  const isOld = (at: Instant | null) => at !== null && at <= before;
+  if (isOld(dossier.hiddenByExpiredAt)) return true;
+  if (dossier.decided) return isOld(dossier.hiddenByUserAt) && isOld(dossier.hiddenByAdministrationAt);
+  if (dossier.state === 'en_construction') return isOld(dossier.hiddenByUserAt);
+  return isOld(dossier.hiddenByAdministrationAt);
 }
 
 /** 28 characters, as Active Storage makes them. */

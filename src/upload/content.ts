@@ -152,7 +152,7 @@ async function* readFrom(file: FileHandle, signal: AbortSignal | undefined): Asy
 
 /** A stream that can be read only once, kept in a temporary file that nobody else may read. */
 async function spoolToDisk(stream: UploadStream, signal: AbortSignal | undefined): Promise<UploadContent> {
-  const directory = await onDisk(mkdtemp(join(tmpdir(), 'ds-client-upload-'))).catch((error: unknown) => {
+  const directory = await tryOnDisk(mkdtemp(join(tmpdir(), 'ds-client-upload-'))).catch((error: unknown) => {
     letGo(stream);
     throw error;
   });
@@ -175,16 +175,16 @@ async function spoolToDisk(stream: UploadStream, signal: AbortSignal | undefined
 }
 
 async function writeAll(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-  const file = await onDisk(open(path, 'wx', 0o600));
+  const file = await tryOnDisk(open(path, 'wx', 0o600));
   try {
-    for await (const chunk of chunks) await onDisk(file.appendFile(chunk));
+    for await (const chunk of chunks) await tryOnDisk(file.appendFile(chunk));
   } finally {
     await file.close();
   }
 }
 
 /** What the disk refuses is told apart from what the stream itself throws: only the former has another way out. */
-async function onDisk<T>(work: Promise<T>): Promise<T> {
+async function tryOnDisk<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (cause) {

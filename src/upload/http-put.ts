@@ -2,7 +2,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { agentThrough } from '../proxies/agents.js';
+import { createProxyAgent } from '../proxies/agents.js';
 import type { HostBounds } from '../request/wire/hosts.js';
 import { outsideLookup } from '../request/wire/outside-lookup.js';
 import { MAX_TEXT, type PutReply, type SendPut } from './transport.js';
@@ -18,7 +18,7 @@ export const httpPut =
       method: 'PUT',
       headers: { ...headers, 'Content-Length': size },
       // No pool: nothing stays open behind a single request.
-      agent: proxy ? agentThrough(proxy, url.protocol) : false,
+      agent: proxy ? createProxyAgent(proxy, url.protocol) : false,
       ...(!proxy && { lookup: outsideLookup(hosts) }),
       signal,
     });

@@ -42,7 +42,7 @@ export async function measure(content: UploadContent, signal: AbortSignal | unde
  * The content again, on its way out. The last piece is only let go once everything before it is known to be what was
  * measured: content that changed meanwhile never becomes a complete upload.
  */
-export async function* measuredAgain(
+export async function* measureAgain(
   content: UploadContent,
   { size, md5 }: Measure,
   signal: AbortSignal,

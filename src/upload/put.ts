@@ -8,7 +8,7 @@ import { isLoopback } from '../request/wire/loopback.js';
 import { InsideAddressError } from '../request/wire/outside-lookup.js';
 import type { UploadContent } from './content.js';
 import { fetchPut } from './fetch-put.js';
-import { type Measure, measuredAgain } from './measure.js';
+import { type Measure, measureAgain } from './measure.js';
 import type { PutReply } from './transport.js';
 
 export interface Put {
@@ -86,7 +86,7 @@ class Outgoing {
     // A transport that fails throws its error in here, at the place where it took a chunk.
     let isOut = false;
     try {
-      for await (const chunk of measuredAgain(content, measure, this.#signal)) {
+      for await (const chunk of measureAgain(content, measure, this.#signal)) {
         isOut = true;
         yield chunk;
         isOut = false;

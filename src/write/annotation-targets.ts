@@ -37,7 +37,7 @@ export class AnnotationTargets {
     this.#descriptors = demarche.revision.annotationDescriptors;
     for (const annotation of annotations) {
       if (annotation.__typename !== 'RepetitionChamp') continue;
-      const inside = this.#inside(annotation.champDescriptorId);
+      const inside = this.#rowDescriptors(annotation.champDescriptorId);
       for (const champ of annotation.rows.flatMap((row) => row.champs)) {
         const descriptor = inside.find(({ id }) => id === champ.champDescriptorId);
         if (descriptor) this.#rows.set(champ.id, { id: champ.id, descriptor });
@@ -52,15 +52,15 @@ export class AnnotationTargets {
     const inRow = this.#rows.get(name);
     if (inRow) return inRow;
     const labelled =
-      this.#labelled((label) => label === name) ??
-      this.#labelled((label) => normalizeLabel(label) === normalizeLabel(name));
+      this.#findByLabel((label) => label === name) ??
+      this.#findByLabel((label) => normalizeLabel(label) === normalizeLabel(name));
     if (labelled) return labelled;
     throw this.#unknown(name);
   }
 
   /** The rows of a block, which has to be one. */
   block(id: string): Block {
-    const descriptors = this.#inside(id);
+    const descriptors = this.#rowDescriptors(id);
     const { label = id } = this.#descriptors.find((one) => one.id === id) ?? {};
     const annotation = this.#annotations.find((one) => one.champDescriptorId === id);
     const rows = annotation?.__typename === 'RepetitionChamp' ? annotation.rows : [];
@@ -85,7 +85,7 @@ export class AnnotationTargets {
     };
   }
 
-  #labelled(matches: (label: string) => boolean): AnnotationTarget | undefined {
+  #findByLabel(matches: (label: string) => boolean): AnnotationTarget | undefined {
     const [descriptor, ...others] = this.#descriptors.filter(({ label }) => matches(label));
     if (!descriptor) return undefined;
     if (others.length > 0) {
@@ -98,7 +98,9 @@ export class AnnotationTargets {
   }
 
   #unknown(name: string): DsInputError {
-    const block = this.#descriptors.find(({ id }) => this.#inside(id).some(({ label }) => label === name));
+    const block = this.#descriptors.find(({ id }) =>
+      this.#rowDescriptors(id).some(({ label }) => label === name),
+    );
     if (block) {
       return new DsInputError(
         `'${name}' is in the rows of '${block.label}': give it as '${block.label}': { rows: { 0: { … } } } or { addRows: [{ … }] }, or by the id of its champ.`,
@@ -112,7 +114,7 @@ export class AnnotationTargets {
     );
   }
 
-  #inside(blockId: string): readonly ChampDescriptorFragment[] {
+  #rowDescriptors(blockId: string): readonly ChampDescriptorFragment[] {
     const block = this.#descriptors.find(({ id }) => id === blockId);
     return block && 'champDescriptors' in block ? (block.champDescriptors ?? []) : [];
   }

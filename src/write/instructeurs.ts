@@ -55,13 +55,13 @@ export class InstructeurDirectory {
   }
 
   /** Takes note of a groupe that was read for another reason. */
-  learn(dossier: number, groupe: Groupe): void {
+  remember(dossier: number, groupe: Groupe): void {
     this.#dossiers.set(dossier, groupe.number);
     this.#groupes.set(groupe.number, groupe);
   }
 
   /** Runs a write; forgets the dossier's groupe where the API says that the instructeur may not act on it (any more). */
-  async using<Result>(dossier: number, write: () => Promise<Result>): Promise<Result> {
+  async writeAs<Result>(dossier: number, write: () => Promise<Result>): Promise<Result> {
     try {
       return await write();
     } catch (error) {
@@ -72,7 +72,7 @@ export class InstructeurDirectory {
 
   async #read(number: number, call: CallOptions): Promise<Groupe> {
     const { data } = await this.#executor.execute(GetDossierInstructeursDocument, { number }, call);
-    this.learn(number, data.dossier.groupeInstructeur);
+    this.remember(number, data.dossier.groupeInstructeur);
     return data.dossier.groupeInstructeur;
   }
 }

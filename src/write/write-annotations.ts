@@ -27,7 +27,7 @@ export async function writeAnnotations(
   const { number } = dossierRef(dossier);
   const call = callOptions(options);
   const { data } = await context.executor.execute(GetDossierAnnotationsDocument, { number }, call);
-  context.instructeurs.learn(number, data.dossier.groupeInstructeur);
+  context.instructeurs.remember(number, data.dossier.groupeInstructeur);
   const { prepared, blocks } = prepareAll(new AnnotationTargets(data.dossier), wanted);
   return await act(context, dossier, options, async (ids) => {
     const annotations: AnnotationInput[] = [];

@@ -51,7 +51,7 @@ export async function act<Result>(
 ): Promise<Result | DryRun> {
   const { id, number } = dossierRef(dossier);
   const instructeurId = await instructeurs.idOf(number, options.instructeur, callOptions(options));
-  return await instructeurs.using(number, async () =>
+  return await instructeurs.writeAs(number, async () =>
     perform(await prepare({ dossierId: id, instructeurId }, number), options),
   );
 }

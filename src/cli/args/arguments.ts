@@ -36,7 +36,7 @@ export class OptionValues {
   }
 
   /** A value that the command cannot do without. */
-  required(key: OptionKey): string {
+  requireText(key: OptionKey): string {
     const text = this.text(key);
     if (text !== undefined) return text;
     const { value } = optionSpecs[key];

@@ -8,7 +8,7 @@ export async function readInput({ messages }: Call, file: string): Promise<strin
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new WrongUse(messages.usage.unreadable(file, messages.explained(error)));
+    throw new WrongUse(messages.usage.unreadable(file, messages.explain(error)));
   }
 }
 

@@ -30,10 +30,7 @@ export class MissingParts {
     const { reporter, messages } = this.#call;
     const { linkOutOfReach, unreadableDossier } = messages.results;
     reporter.warning(
-      unreadableDossier(
-        dossierNumber,
-        code === 'unauthorized' ? linkOutOfReach : messages.explained(warning),
-      ),
+      unreadableDossier(dossierNumber, code === 'unauthorized' ? linkOutOfReach : messages.explain(warning)),
       warning,
     );
   }

@@ -26,7 +26,7 @@ export const check: Command = {
       for (const finding of report.findings) {
         const { subject, ok } = finding;
         const title = messages.results.findings[subject].padEnd(width);
-        await output.line(`${mark(ok)} ${title}  ${messages.explained(finding)}`);
+        await output.line(`${mark(ok)} ${title}  ${messages.explain(finding)}`);
       }
     }
     return exitCode(report);

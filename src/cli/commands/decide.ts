@@ -29,7 +29,7 @@ export const refuser: Command = {
   examples: ["refuser 123456 --instructeur a@exemple.fr --motivation 'Hors délai.' --dry-run"],
   run(call) {
     const number = numberOf(call, 'dossier');
-    const motivation = call.values.required('motivation');
+    const motivation = call.values.requireText('motivation');
     return runChange(call, ({ write }, instructeur) => {
       const options = { ...decisionOptions(call), instructeur, motivation };
       return {

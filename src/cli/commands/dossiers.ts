@@ -81,7 +81,7 @@ function csvDirectory({ values, messages }: Call, isCsv: boolean): string | unde
   if (isCsv && values.has('resumeFrom')) {
     throw new WrongUse(messages.usage.exclusive(flagOf('resumeFrom'), '--format csv'));
   }
-  return isCsv ? values.required('to') : undefined;
+  return isCsv ? values.requireText('to') : undefined;
 }
 
 interface CsvRun {

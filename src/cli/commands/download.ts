@@ -44,7 +44,7 @@ export const download: Command = {
   async run(call) {
     const { values, messages, io, reporter, recovery } = call;
     const source = sourceOf(call);
-    const directory = values.required('to');
+    const directory = values.requireText('to');
     const missing = new MissingParts(call);
     const client = connect(call);
     await refuseUnwritableDirectory(directory, messages);
@@ -144,7 +144,7 @@ async function tell(
     const code = error instanceof DsError ? error.code : undefined;
     counts.failed += 1;
     const told = { ...facts, code, message: error.message };
-    reporter.warning(messages.results.failedFile(dossierNumber, filename, messages.explained(error)), told);
+    reporter.warning(messages.results.failedFile(dossierNumber, filename, messages.explain(error)), told);
     if (json) await output.records([{ ...facts, error: { name: error.name, code, message: error.message } }]);
     return;
   }

@@ -49,7 +49,7 @@ export const mirror: Command = {
     'mirror 1234 --to singer --state state.json',
   ],
   async run(call) {
-    const to = await targetOf(call, call.values.required('target'), 'mirrorFormat');
+    const to = await targetOf(call, call.values.requireText('target'), 'mirrorFormat');
     return await runMirror(call, to, call.values.text('filesTo'));
   },
 };
@@ -60,7 +60,7 @@ export const exportCommand: Command = {
   options: ['to', 'exportFormat', ...mirrorOptions, ...connectionOptions],
   examples: ['export 1234 --to export', 'export 1234 --to export --format parquet'],
   async run(call) {
-    const directory = call.values.required('to');
+    const directory = call.values.requireText('to');
     const to = await targetOf(call, directory, 'exportFormat');
     return await runMirror(call, to, path.join(directory, 'files'));
   },

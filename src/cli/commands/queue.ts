@@ -83,7 +83,7 @@ async function produce(
       continue;
     }
     const { queue: words } = messages.results;
-    const why = unread ? words.unread(unread.join(', ')) : error && messages.explained(error);
+    const why = unread ? words.unread(unread.join(', ')) : error && messages.explain(error);
     await output.line(words.produced(number, queued, why));
   }
   return demarches.some(({ error }) => error) ? exitCodes.partial : exitCodes.complete;

@@ -30,7 +30,7 @@ export const sync: Command = {
   async run(call) {
     const { values, messages, io, output, reporter, recovery } = call;
     const number = numberOf(call, 'demarche');
-    const file = values.required('stateFile');
+    const file = values.requireText('stateFile');
     const checkpoint = await readCheckpoint(call, file);
     await refuseUnwritable(file, messages);
     const missing = new MissingParts(call);
@@ -98,7 +98,7 @@ async function readCheckpoint({ messages }: Call, file: string): Promise<SyncChe
     text = await readFile(file, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new WrongUse(messages.usage.unreadable(file, messages.explained(error)));
+    throw new WrongUse(messages.usage.unreadable(file, messages.explain(error)));
   }
   let checkpoint: SyncCheckpoint | null;
   try {

@@ -60,6 +60,6 @@ async function readPrevious({ messages }: Call, file: string): Promise<string | 
     return await readFile(file, 'utf8');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new WrongUse(messages.usage.unreadable(file, messages.explained(error)));
+    throw new WrongUse(messages.usage.unreadable(file, messages.explain(error)));
   }
 }

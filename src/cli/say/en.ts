@@ -1,4 +1,4 @@
-import { inEnglish } from './explained.js';
+import { explainInEnglish } from './explained.js';
 import type { Messages } from './messages.js';
 import { durationText, sizeText } from './units.js';
 
@@ -281,7 +281,7 @@ export const en: Messages = {
     readerGone: 'the reader of the output went away (as head does)',
     terminated: 'ended by SIGTERM',
   },
-  explained: inEnglish,
+  explain: explainInEnglish,
   reason: (text) => text,
   usage: {
     noCommand: 'Which command?',

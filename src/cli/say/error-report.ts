@@ -55,7 +55,7 @@ export function reportOf(
       ? undefined
       : commandLine([...call.program, ...resumeArguments(call.argv, position)]);
   const { headline, delivered, repeat, resume: goOn, position: positionIs } = messages.errors;
-  const details = detailsOf(error, kind, messages.explained);
+  const details = detailsOf(error, kind, messages.explain);
   const lines = [`ds-client: ${headline[kind]}`, ...details.map((line) => `  ${line}`)];
   if (error instanceof DsIncompleteError && error.code === 'unreadable') {
     lines.push(`  ${messages.errors.skip(flagOf('skipUnreadable'))}`);
@@ -121,7 +121,7 @@ function isRight(reason: AuthReason): boolean {
   return reason === 'scope' || reason === 'read_only_token';
 }
 
-function detailsOf(error: unknown, kind: ErrorKind, explained: Messages['explained']): string[] {
+function detailsOf(error: unknown, kind: ErrorKind, explained: Messages['explain']): string[] {
   if (kind === 'interrupted') return [];
   if (!(error instanceof Error)) return [String(error)];
   // The library's advice is for programs; the command that resumes is printed below.
@@ -134,7 +134,7 @@ function detailsOf(error: unknown, kind: ErrorKind, explained: Messages['explain
 }
 
 /** For people who read the lines of a program: in the language of the command. */
-function explanationOf(error: unknown, { explained }: Messages): string | undefined {
+function explanationOf(error: unknown, { explain: explained }: Messages): string | undefined {
   return error instanceof DsError ? explained(error) : undefined;
 }
 

@@ -2,14 +2,14 @@ import { explain } from '../../explain/index.js';
 import { DsError, DsMutationError } from '../../index.js';
 
 /** The message of an error, which says most: in English it needs no other words. */
-export function inEnglish(error: unknown): string {
+export function explainInEnglish(error: unknown): string {
   if (error instanceof Error) return error.message;
   const hasMessage = typeof error === 'object' && error !== null && 'message' in error;
   return hasMessage ? String(error.message) : String(error);
 }
 
 /** What the library's catalogue says in French; what it leaves out for programs, and whoever typed the command may see. */
-export function inFrench(error: unknown): string {
+export function explainInFrench(error: unknown): string {
   const text = explain(error, 'fr');
   if (error instanceof DsMutationError) {
     const said = error.errors.map(({ message }) => `« ${message} »`).join(' ');

@@ -1,5 +1,5 @@
 import { phraseInFrench } from '../../explain/index.js';
-import { inFrench } from './explained.js';
+import { explainInFrench } from './explained.js';
 import type { Messages } from './messages.js';
 import { durationText, sizeText } from './units.js';
 
@@ -291,7 +291,7 @@ export const fr: Messages = {
     readerGone: 'le programme qui lisait la sortie s’est arrêté (comme le fait head)',
     terminated: 'arrêt par SIGTERM',
   },
-  explained: inFrench,
+  explain: explainInFrench,
   reason: (text) => phraseInFrench(text) ?? text,
   usage: {
     noCommand: 'Aucune commande n’a été indiquée.',

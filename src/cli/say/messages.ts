@@ -57,7 +57,7 @@ export interface Messages {
   readonly exits: Readonly<Record<ExitName, string>>;
 
   /** What an error, a warning or a finding says, and what to do about it. */
-  readonly explained: (error: unknown) => string;
+  readonly explain: (error: unknown) => string;
   /** Why a value was refused, as the library says it. */
   readonly reason: (text: string) => string;
 

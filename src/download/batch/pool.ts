@@ -115,7 +115,7 @@ class PoolWork<T, R> {
       .catch((error: unknown) => {
         this.#failure ??= { error };
       })
-      .finally(() => this.#changed());
+      .finally(() => this.#notifyChange());
   }
 
   async #readOne(): Promise<void> {
@@ -135,7 +135,7 @@ class PoolWork<T, R> {
     const task = this.#runOne(item, number).finally(() => {
       this.#running.delete(task);
       this.#fill();
-      this.#changed();
+      this.#notifyChange();
     });
     this.#running.add(task);
   }
@@ -159,10 +159,10 @@ class PoolWork<T, R> {
     if (this.#failure) return;
     this.#failure = { error };
     this.#pool.abort(error);
-    this.#changed();
+    this.#notifyChange();
   }
 
-  #changed(): void {
+  #notifyChange(): void {
     this.#onChange?.();
   }
 }

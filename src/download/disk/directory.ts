@@ -1,7 +1,7 @@
 import { lstat, mkdir, open, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../transfer/failure.js';
-import { errorCode, onDisk } from './disk.js';
+import { errorCode, tryOnDisk } from './disk.js';
 
 /**
  * The directory that a call saves into. Its real place is looked up once; below it no symbolic link is followed,
@@ -23,7 +23,7 @@ export class SaveDirectory {
     directory: string,
     onEnter: (directory: string) => Promise<void>,
   ): Promise<SaveDirectory> {
-    const root = await onDisk(`Creating ${directory}`, async () => {
+    const root = await tryOnDisk(`Creating ${directory}`, async () => {
       await mkdir(directory, { recursive: true });
       return await realpath(directory);
     });
@@ -47,7 +47,7 @@ export class SaveDirectory {
     const last = parts.at(-1);
     if (last !== undefined) {
       await this.enter(parts.slice(0, -1));
-      await onDisk(`Creating ${directory}`, async () => {
+      await tryOnDisk(`Creating ${directory}`, async () => {
         await mkdir(directory).catch((error) => {
           if (errorCode(error) !== 'EEXIST') throw error;
         });
@@ -63,14 +63,14 @@ export class SaveDirectory {
 
 /** Throws where `directory` has become another one since it was entered. */
 export async function checkUnmoved(directory: string): Promise<void> {
-  const now = await onDisk(`Reading ${directory}`, () => realpath(directory));
+  const now = await tryOnDisk(`Reading ${directory}`, () => realpath(directory));
   if (now !== directory) throw new Failure('disk', `${directory} has been replaced by a symbolic link`);
 }
 
 /** Makes the names in `directory` survive a loss of power. Windows has no such call, and does not need it. */
 export async function flushDirectory(directory: string): Promise<void> {
   if (process.platform === 'win32') return;
-  await onDisk(`Flushing ${directory}`, async () => {
+  await tryOnDisk(`Flushing ${directory}`, async () => {
     const handle = await open(directory, 'r');
     try {
       await handle.sync();

@@ -1,7 +1,7 @@
 import { Failure } from '../transfer/failure.js';
 
 /** Runs a file system operation; what it throws becomes a failure that says whether this file or the disk is lost. */
-export async function onDisk<T>(what: string, operation: () => Promise<T>): Promise<T> {
+export async function tryOnDisk<T>(what: string, operation: () => Promise<T>): Promise<T> {
   try {
     return await operation();
   } catch (error) {

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { Failure } from '../transfer/failure.js';
-import { errorCode, onDisk } from './disk.js';
+import { errorCode, tryOnDisk } from './disk.js';
 
 /*
  * Files of JSON Lines that several processes add to at once. Each addition is one write to the end, which every local
@@ -14,7 +14,7 @@ const SAFELY = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** The handle of a plain file, made where it is missing, that everything is added to the end of. */
 export async function openForAdding(file: string): Promise<FileHandle> {
-  return await onDisk(`Opening ${file}`, async () => {
+  return await tryOnDisk(`Opening ${file}`, async () => {
     await refuseSpecial(file);
     const handle = await open(
       file,
@@ -27,7 +27,7 @@ export async function openForAdding(file: string): Promise<FileHandle> {
 
 /** The handle of a plain file that is read; undefined where there is none. */
 export async function openForReading(file: string): Promise<FileHandle | undefined> {
-  return await onDisk(`Opening ${file}`, async () => {
+  return await tryOnDisk(`Opening ${file}`, async () => {
     try {
       await refuseSpecial(file);
       return await requirePlainFile(file, await open(file, constants.O_RDONLY | SAFELY));
@@ -41,16 +41,16 @@ export async function openForReading(file: string): Promise<FileHandle | undefin
 /** Opening a device can already do something: it is looked at before. */
 async function refuseSpecial(file: string): Promise<void> {
   const stats = await lstat(file).catch(() => undefined);
-  if (stats && !stats.isFile()) throw notPlain(file);
+  if (stats && !stats.isFile()) throw specialFile(file);
 }
 
 async function requirePlainFile(file: string, handle: FileHandle): Promise<FileHandle> {
   if ((await handle.stat()).isFile()) return handle;
   await handle.close();
-  throw notPlain(file);
+  throw specialFile(file);
 }
 
-function notPlain(file: string): Failure {
+function specialFile(file: string): Failure {
   return new Failure('disk', `${file} is not a plain file (links, pipes and devices are not followed)`);
 }
 

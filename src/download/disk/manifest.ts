@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { DownloadableFile, Verification } from '../types.js';
-import { onDisk } from './disk.js';
+import { tryOnDisk } from './disk.js';
 import { openForAdding, openForReading, parseObject, readFrom } from './json-lines.js';
 
 /** At the root of the directory; no saved file ever gets this name. */
@@ -91,7 +91,7 @@ export class Manifest {
   static async open(root: string): Promise<Manifest> {
     const handle = await openForAdding(path.join(root, MANIFEST_NAME));
     try {
-      return await onDisk('Opening the manifest', async () => {
+      return await tryOnDisk('Opening the manifest', async () => {
         const { entries, isCut } = parseManifest((await readFrom(handle, 0)).toString());
         // What was cut stays: it may be the line that another process is writing. The empty line says that it is known.
         if (isCut) await handle.appendFile('\n\n');
@@ -123,7 +123,7 @@ export class Manifest {
   async add(entry: ManifestEntry, durable: boolean): Promise<void> {
     this.#entries.set(entry.path, entry);
     const written = this.#writing.then(() =>
-      onDisk('Writing the manifest', async () => {
+      tryOnDisk('Writing the manifest', async () => {
         await this.#handle.appendFile(`${JSON.stringify(entry)}\n`);
         if (durable) await this.#handle.sync();
       }),

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../transfer/failure.js';
-import { onDisk } from './disk.js';
+import { tryOnDisk } from './disk.js';
 import { nameKey } from './file-name.js';
 import { type Identity, keysOf, listedIdentity, type Owner } from './identity.js';
 import { openForAdding, openForReading, parseObject, readFrom } from './json-lines.js';
@@ -83,7 +83,7 @@ export class NameLedger {
   }
 
   /** The claims noted under one of the keys of an owner. */
-  under(key: string): Claim[] {
+  claimsOf(key: string): Claim[] {
     return [...(this.#byKey.get(key) ?? [])].flatMap((pathKey) => this.#claims.get(pathKey) ?? []);
   }
 
@@ -141,7 +141,7 @@ export class NameLedger {
     this.#handle ??= await openForAdding(this.#file);
     const handle = this.#handle;
     const mark = this.#hasManifest && !this.#saysSo ? `${JSON.stringify({ manifest: true })}\n` : '';
-    await onDisk(`Writing ${this.#file}`, async () => {
+    await tryOnDisk(`Writing ${this.#file}`, async () => {
       await handle.appendFile(additions.map(({ text }) => text).join('') + mark);
       if (additions.some(({ durable }) => durable)) await handle.datasync();
     });
@@ -149,7 +149,7 @@ export class NameLedger {
   }
 
   async #readOn(handle: FileHandle): Promise<void> {
-    const read = await onDisk(`Reading ${this.#file}`, async () => {
+    const read = await tryOnDisk(`Reading ${this.#file}`, async () => {
       const { size, ino, birthtimeMs } = await handle.stat();
       const fileId = `${ino} ${birthtimeMs}`;
       if (fileId !== this.#fileId || size < this.#position) this.#forget();

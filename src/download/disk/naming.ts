@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type DigestValues, RunningDigest } from '../transfer/content/digest.js';
 import { linkIntoPlace, renameIntoPlace } from './commit.js';
 import { checkUnmoved } from './directory.js';
-import { onDisk } from './disk.js';
+import { tryOnDisk } from './disk.js';
 import { readInto } from './existing.js';
 import type { WantedPlace } from './layout.js';
 import type { FilePlace, FileToPlace, Places } from './places.js';
@@ -46,14 +46,15 @@ export async function nameFinished(
   await checkUnmoved(target.directory);
   const { place, wanted, placed } = target;
   const naming = `Naming ${target.path}`;
-  const isNamed = !place.isTaken && (await onDisk(naming, () => linkIntoPlace(temporary.path, target.path)));
+  const isNamed =
+    !place.isTaken && (await tryOnDisk(naming, () => linkIntoPlace(temporary.path, target.path)));
   if (!isNamed && !place.isTaken) {
     if (await isEqual(target.path, digests, signal)) {
       await temporary.remove();
       return target;
     }
     if (!(await places.isShared(place, placed))) {
-      const other = await places.instead(place, wanted, placed);
+      const other = await places.replaceLost(place, wanted, placed);
       return await nameFinished(
         temporary,
         digests,
@@ -63,7 +64,7 @@ export async function nameFinished(
       );
     }
   }
-  if (!isNamed) await onDisk(naming, () => renameIntoPlace(temporary.path, target.path));
+  if (!isNamed) await tryOnDisk(naming, () => renameIntoPlace(temporary.path, target.path));
   temporary.release();
   return target;
 }

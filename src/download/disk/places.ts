@@ -69,7 +69,7 @@ export class Places {
       const { length: seen } = this.#ledger;
       const choice = await this.#inTurn(async () => {
         const directories = await this.#resolve(wanted.directories);
-        return (await this.#known(directories, name, file)) ?? (await this.#new(directories, name, file));
+        return (await this.#findKnown(directories, name, file)) ?? (await this.#new(directories, name, file));
       });
       const place = await this.#settle(choice, { wanted: name, file, seen });
       if (place) return place;
@@ -77,7 +77,7 @@ export class Places {
   }
 
   /** The place instead of `lost`, under which something of others has appeared meanwhile. */
-  async instead(lost: FilePlace, wanted: WantedPlace, file: FileToPlace): Promise<FilePlace> {
+  async replaceLost(lost: FilePlace, wanted: WantedPlace, file: FileToPlace): Promise<FilePlace> {
     const name = safeName(wanted.name);
     // Otherwise another run would treat the existing file as an earlier version of this one.
     await this.#ledger.release(lost.claim, this.#isDurable);
@@ -137,7 +137,7 @@ export class Places {
   }
 
   /** The name that an earlier run, or another process, has given to the file. */
-  async #known(
+  async #findKnown(
     directories: readonly string[],
     name: string,
     file: FileToPlace,
@@ -165,8 +165,8 @@ export class Places {
     const fits = (claim: Claim) =>
       !this.#used.has(claim.id) && isTwin(claim.path, directories, name) && isMeant(claim);
     const latestFirst = (a: Claim, b: Claim) => b.order - a.order;
-    const own = keysOf(identity).flatMap((key) => this.#ledger.under(key));
-    const vague = vagueOwners(identity).flatMap((key) => this.#ledger.under(key));
+    const own = keysOf(identity).flatMap((key) => this.#ledger.claimsOf(key));
+    const vague = vagueOwners(identity).flatMap((key) => this.#ledger.claimsOf(key));
     const same = [...own, ...vague].filter((claim) => sameBytes(claim, identity) && fits(claim));
     same.sort((a, b) => a.since - b.since);
     const matching = same.find((claim) => claim.index === identity.index) ?? same[0];

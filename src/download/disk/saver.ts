@@ -9,7 +9,7 @@ import { Transfer } from '../transfer/transfer.js';
 import { contentMark, isWorthKeeping } from '../transfer/unfinished.js';
 import type { DownloadableFile, UntypedResult } from '../types.js';
 import { flushDirectory, SaveDirectory } from './directory.js';
-import { onDisk } from './disk.js';
+import { tryOnDisk } from './disk.js';
 import { digestHandle, type ExistingFile, findWhole } from './existing.js';
 import { identityOf, listedIdentity } from './identity.js';
 import { FileLayout } from './layout.js';
@@ -95,8 +95,9 @@ export class Saver<F extends DownloadableFile> {
     const { root } = place;
     const manifest = options.manifest ? await Manifest.open(root) : undefined;
     try {
-      const listed = async () => manifest?.entries() ?? (await readManifest(root))?.entries.values() ?? [];
-      const { ledger, close: closeLedger } = await openLedger(root, listed);
+      const readEntries = async () =>
+        manifest?.entries() ?? (await readManifest(root))?.entries.values() ?? [];
+      const { ledger, close: closeLedger } = await openLedger(root, readEntries);
       const listing = new Listing();
       for (const file of files) list(listing, file);
       const places = new Places({
@@ -199,7 +200,7 @@ export class Saver<F extends DownloadableFile> {
       if (begun) await this.#goOn(transfer, writer, begun, expected);
       const { digests, ...result } = await transfer.run();
       await writer.flush();
-      const mtimeMs = await onDisk('Finishing the file', async () => {
+      const mtimeMs = await tryOnDisk('Finishing the file', async () => {
         if (this.#options.durable) await temporary.handle.sync();
         const stats = this.#manifest && (await temporary.handle.stat());
         isClosed = true;
@@ -240,7 +241,7 @@ export class Saver<F extends DownloadableFile> {
     expected: Expectation,
   ): Promise<void> {
     const digest = this.#newDigest(expected);
-    const received = await onDisk('Reading the unfinished file', () =>
+    const received = await tryOnDisk('Reading the unfinished file', () =>
       digestHandle(handle, digest, this.#session.signal),
     );
     writer.goOnAt(received);

@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { threadId } from 'node:worker_threads';
-import { errorCode, onDisk } from './disk.js';
+import { errorCode, tryOnDisk } from './disk.js';
 
 /*
  * Temporary names say whose they are, so that the files of a run that died can be told from those of a run that
@@ -38,7 +38,7 @@ export async function createTemporary(directory: string, content?: string): Prom
     // `wx` neither follows a symbolic link nor takes a file that is there.
     return asTemporary(
       file,
-      await onDisk(`Creating a file in ${directory}`, () => openPatiently(file, 'wx')),
+      await tryOnDisk(`Creating a file in ${directory}`, () => openPatiently(file, 'wx')),
     );
   } catch (error) {
     liveNames().delete(name);
@@ -67,7 +67,7 @@ export async function takeOver(stray: string, content: string): Promise<Temporar
  */
 export async function sweep(directory: string, keepMarked: boolean): Promise<Map<string, string>> {
   const kept = new Map<string, string>();
-  const names = await onDisk(`Reading ${directory}`, () => readdir(directory));
+  const names = await tryOnDisk(`Reading ${directory}`, () => readdir(directory));
   for (const name of names) {
     if (!name.startsWith('.ds-client-')) continue;
     const match = NAME.exec(name);

@@ -1,6 +1,6 @@
 import { Failure } from '../transfer/failure.js';
 import type { Sink } from '../transfer/sink.js';
-import { diskFailure, onDisk } from './disk.js';
+import { diskFailure, tryOnDisk } from './disk.js';
 
 /** The part of a `FileHandle` that is written through. */
 export interface WritableHandle {
@@ -41,22 +41,22 @@ export class FileWriter implements Sink {
       this.#startBatch();
       return undefined;
     }
-    return this.#settled().then(() => this.#startBatch());
+    return this.#waitForWrites().then(() => this.#startBatch());
   }
 
   /** Writes what is left. */
   async flush(): Promise<void> {
-    await this.#settled();
+    await this.#waitForWrites();
     if (this.#filling.length === 0) return;
     this.#startBatch();
-    await this.#settled();
+    await this.#waitForWrites();
   }
 
   async rewind(): Promise<void> {
     this.#filling = [];
     this.#fillingBytes = 0;
-    await this.#settled();
-    await onDisk('Truncating the file', () => this.#handle.truncate(0));
+    await this.#waitForWrites();
+    await tryOnDisk('Truncating the file', () => this.#handle.truncate(0));
     this.#position = 0;
   }
 
@@ -75,7 +75,7 @@ export class FileWriter implements Sink {
     );
   }
 
-  async #settled(): Promise<void> {
+  async #waitForWrites(): Promise<void> {
     await this.#writing;
     if (this.#failure) throw this.#failure;
   }

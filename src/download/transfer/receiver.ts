@@ -127,7 +127,7 @@ export class Receiver<F extends DownloadableFile> {
 
   take(chunk: Buffer): Promise<void> | undefined {
     this.#firstBytes?.take(chunk);
-    const fresh = this.#received.fresh(chunk);
+    const fresh = this.#received.takeFresh(chunk);
     if (fresh.byteLength === 0) return undefined;
     const received = this.#received.bytes + fresh.byteLength;
     const { size } = this.#expected;

@@ -38,7 +38,7 @@ export class Renewals<F extends DownloadableFile> {
    * Once for a file whose URL is about to expire: spares a request that would fail. A failure here is none, since the
    * URL may still hold for long enough.
    */
-  async ahead(file: F): Promise<F | undefined> {
+  async renewAhead(file: F): Promise<F | undefined> {
     if (!this.#refresher || this.#wasRenewedAhead || this.#refresher.isExpiryUnknown) return undefined;
     requestUrl(file.url, this.#hosts);
     if (!expiresSoon(file)) return undefined;
@@ -55,7 +55,7 @@ export class Renewals<F extends DownloadableFile> {
   }
 
   /** For a URL that the host refuses. Throws where nothing better than `failure` comes of it. */
-  async ofExpired(file: F, received: number, failure: Failure): Promise<F> {
+  async renewExpired(file: F, received: number, failure: Failure): Promise<F> {
     // Renewed already, and not one byte came since: another URL would not change that.
     const isVain = this.#renewedAt === received || this.#count >= MOST_RENEWALS;
     if (!this.#refresher || isVain) throw failure;
@@ -77,7 +77,7 @@ export class Renewals<F extends DownloadableFile> {
   }
 
   /** Once for a file whose bytes are not those announced: the server rewrites some after it has listed them. */
-  async ofWrongContent(file: F, failure: Failure): Promise<F | undefined> {
+  async renewContent(file: F, failure: Failure): Promise<F | undefined> {
     if (!this.#refresher || this.#wasRenewedForContent) return undefined;
     this.#wasRenewedForContent = true;
     try {

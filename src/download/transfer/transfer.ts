@@ -83,14 +83,14 @@ export class Transfer<F extends DownloadableFile> {
   async #attempt(): Promise<void> {
     const { settings, send, pauses, signal } = this.#session;
     const receiver = this.#receiver;
-    const renewed = await this.#renewals.ahead(receiver.file);
+    const renewed = await this.#renewals.renewAhead(receiver.file);
     if (renewed) await receiver.adopt(renewed);
     const asked = await receiver.nextRange();
     if (!asked) return;
 
     const { hosts } = settings;
     const url = requestUrl(receiver.file.url, hosts);
-    await pauses.over(url.origin, signal);
+    await pauses.waitForEnd(url.origin, signal);
     const { size, isGenerated } = receiver.expected;
     const isSlow = asked.offset > 0 || isGenerated;
     this.#attempts++;
@@ -119,7 +119,7 @@ export class Transfer<F extends DownloadableFile> {
         receiver.giveUpRanges();
         return;
       case 'expired':
-        await receiver.adopt(await this.#renewals.ofExpired(receiver.file, receiver.bytes, failure));
+        await receiver.adopt(await this.#renewals.renewExpired(receiver.file, receiver.bytes, failure));
         return;
       case 'size':
       case 'digest':
@@ -159,7 +159,7 @@ export class Transfer<F extends DownloadableFile> {
   /** The bytes are there, and wrong: since the metadata is old, since they were spoilt on the way, or for good. */
   async #recoverContent(failure: Failure): Promise<void> {
     const { url } = this.#receiver.file;
-    const fresh = await this.#renewals.ofWrongContent(this.#receiver.file, failure);
+    const fresh = await this.#renewals.renewContent(this.#receiver.file, failure);
     if (fresh && (await this.#receiver.adopt(fresh))) return;
     this.#wrongContents.note(failure);
     const isHopeless =

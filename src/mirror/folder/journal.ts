@@ -33,17 +33,17 @@ export class Journal {
   /** To add to: for who holds the lease. */
   static async open(path: string): Promise<Journal> {
     await mkdir(dirname(path), { recursive: true });
-    return await Journal.#opened(path, await open(path, 'a+'), async (journal, whole) => {
+    return await Journal.#start(path, await open(path, 'a+'), async (journal, whole) => {
       await journal.#file.truncate(whole);
     });
   }
 
   /** To look at, whoever is writing: what stands behind the last commit may be the batch that is being written. */
   static async read(path: string): Promise<Journal> {
-    return await Journal.#opened(path, await open(path, 'r'), async () => {});
+    return await Journal.#start(path, await open(path, 'r'), async () => {});
   }
 
-  static async #opened(
+  static async #start(
     path: string,
     file: FileHandle,
     onTail: (journal: Journal, whole: number) => Promise<void>,

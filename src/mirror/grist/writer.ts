@@ -58,7 +58,7 @@ export class Writer {
     const [first] = changes;
     if (isTooLarge(actions)) {
       if (changes.length > 1) return await this.#halve(changes, closing);
-      if (first) await this.#inPieces(first);
+      if (first) await this.#writeInPieces(first);
       return await this.#write([], closing);
     }
     try {
@@ -134,12 +134,12 @@ export class Writer {
    * A dossier that is larger than a request, in several: first it is remembered as not whole, in the end as whole. Each
    * piece is some rows, or some columns of one.
    */
-  async #inPieces(change: GristChange): Promise<void> {
+  async #writeInPieces(change: GristChange): Promise<void> {
     const { number, rows, entry, attached } = change;
-    const alone = (one: GristChange) =>
+    const writeOne = (one: GristChange) =>
       this.#carryOut([one], actionsOf(this.#destination, [one], this.#stored));
-    if (rows === null || rows === 'kept') return await alone(change);
-    await alone({ number, rows: 'kept', entry: { fingerprint: '', refused: [] } });
+    if (rows === null || rows === 'kept') return await writeOne(change);
+    await writeOne({ number, rows: 'kept', entry: { fingerprint: '', refused: [] } });
     const { model, layout } = this.#destination;
     for (const table of model.tables) {
       const placed = layout.tables[table.id];
@@ -181,7 +181,7 @@ export class Writer {
         return some.length > 1 || !isTooLarge(whole) ? whole : splitColumns(whole);
       });
     }
-    await alone({ number, rows: 'kept', entry });
+    await writeOne({ number, rows: 'kept', entry });
   }
 
   /** As many rows at once as go into a request. */

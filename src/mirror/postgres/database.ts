@@ -1,6 +1,6 @@
 import { DsError } from '../../errors.js';
 import { busyError } from '../lease.js';
-import { inShortTries, LOCK_PATIENCE } from '../short-tries.js';
+import { LOCK_PATIENCE, retryWhileLocked } from '../short-tries.js';
 import type { SqlDatabase, SqlDialect, SqlTransaction } from '../sql/database.js';
 import { postgresDialect } from './dialect.js';
 import { type OwnPool, openPool, type PgClient, type PgPool, pgFacts, toShownError } from './driver.js';
@@ -84,7 +84,7 @@ class PostgresDatabase implements SqlDatabase {
         }
       });
     try {
-      return await inShortTries(attempt, {
+      return await retryWhileLocked(attempt, {
         isLocked,
         tooLong: () =>
           busyError(

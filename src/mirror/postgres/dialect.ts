@@ -57,7 +57,7 @@ export function postgresDialect(schema: string, geometry: string | null): SqlDia
       `${column} = ANY (ARRAY(SELECT json_array_elements_text(${parameter}::json)::bigint))`,
     entries: (demarche, list) =>
       `SELECT ${demarche}::integer, (e->>0)::integer, e->>1, e->>2 FROM json_array_elements(${list}::json) AS e`,
-    converted: convertValue,
+    convert: convertValue,
     qualify: (name) => `${quoteName(schema)}.${quoteName(name)}`,
   };
 }

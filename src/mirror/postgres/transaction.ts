@@ -1,5 +1,5 @@
 import type { CellValue } from '../../tables/index.js';
-import { afterBeginning, type Catalog, type Relation } from '../sql/catalog.js';
+import { type Catalog, endOfPrefix, type Relation } from '../sql/catalog.js';
 import type { SqlDialect, SqlTransaction, Written } from '../sql/database.js';
 import { assignment, quoteName } from '../sql/dialect.js';
 import { copyRows } from './copy.js';
@@ -38,7 +38,7 @@ export class PostgresTransaction implements SqlTransaction {
           FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns
        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        WHERE n.nspname = $1 AND c.relkind IN ('r', 'v', 'm', 'p', 'f')${isMeant.length === 0 ? '' : ` AND (${isMeant.join(' OR ')})`}`,
-      [this.#schema, ...beginnings.flatMap((beginning) => [beginning, afterBeginning(beginning)])],
+      [this.#schema, ...beginnings.flatMap((beginning) => [beginning, endOfPrefix(beginning)])],
     );
     return new Map(
       rows.map((row): [string, Relation] => {
@@ -51,7 +51,7 @@ export class PostgresTransaction implements SqlTransaction {
     );
   }
 
-  async constrained(table: string, constraint: string): Promise<string | null> {
+  async constrainedColumn(table: string, constraint: string): Promise<string | null> {
     const { rows } = await this.#client.query(
       `SELECT a.attname::text AS name FROM pg_constraint c
        JOIN pg_class t ON t.oid = c.conrelid JOIN pg_namespace n ON n.oid = t.relnamespace

@@ -79,11 +79,11 @@ export class SingerSession implements TargetSession {
     }
     for (const number of removed) {
       if (this.#sent.gone.has(number)) continue;
-      await this.#send({}, this.#sent.dossiers.get(number)?.keys ?? this.#only(number), now);
+      await this.#send({}, this.#sent.dossiers.get(number)?.keys ?? this.#dossierKeys(number), now);
       this.#sent.dossiers.delete(number);
       this.#sent.gone.add(number);
     }
-    for (const [number, rows] of byDossier(unread)) {
+    for (const [number, rows] of groupByDossier(unread)) {
       const { keys = {} }: Partial<SentDossier> = this.#sent.dossiers.get(number) ?? {};
       this.#sent.dossiers.set(number, { fingerprint: '', keys, refused: rows });
       this.#sent.gone.delete(number);
@@ -132,13 +132,13 @@ export class SingerSession implements TargetSession {
   }
 
   /** The row of a dossier in the table of dossiers, whose key is its number. */
-  #only(number: number): SentKeys {
+  #dossierKeys(number: number): SentKeys {
     const table = [...this.#tables.values()].find(({ kind }) => kind === 'dossiers');
     return table ? { [table.id]: [[number]] } : {};
   }
 }
 
-function byDossier(rows: readonly RefusedRow[]): ReadonlyMap<number, RefusedRow[]> {
+function groupByDossier(rows: readonly RefusedRow[]): ReadonlyMap<number, RefusedRow[]> {
   const found = new Map<number, RefusedRow[]>();
   for (const row of rows) {
     const list = found.get(row.dossier);

@@ -29,18 +29,18 @@ export interface SentDemarche {
 /** Reads the value of a STATE message back. Throws `DsInputError` for anything else. */
 export function readState(value: unknown): Map<number, SentDemarche> {
   const demarches = isObject(value) ? value.demarches : undefined;
-  if (!isObject(demarches)) throw notAState();
+  if (!isObject(demarches)) throw invalidState();
   return new Map(
     Object.entries(demarches).map(([number, sent]) => {
-      if (!isObject(sent) || !isObject(sent.dossiers) || !isObject(sent.keys)) throw notAState();
+      if (!isObject(sent) || !isObject(sent.dossiers) || !isObject(sent.keys)) throw invalidState();
       const dossiers = Object.entries(sent.dossiers).map(([dossier, facts]): [number, SentDossier] => {
-        if (!Array.isArray(facts)) throw notAState();
+        if (!Array.isArray(facts)) throw invalidState();
         const [fingerprint, keys, refused]: unknown[] = facts;
-        if (typeof fingerprint !== 'string' || !isKeys(keys)) throw notAState();
+        if (typeof fingerprint !== 'string' || !isKeys(keys)) throw invalidState();
         return [Number(dossier), { fingerprint, keys, refused: isRefused(refused) ? refused : [] }];
       });
       const { memory = null, progress = null, keys, schemas, gone } = sent;
-      if (!isKeys(keys) || !isTexts(schemas) || !Array.isArray(gone)) throw notAState();
+      if (!isKeys(keys) || !isTexts(schemas) || !Array.isArray(gone)) throw invalidState();
       return [
         Number(number),
         { memory, progress, schemas, keys, dossiers: new Map(dossiers), gone: new Set(gone.map(Number)) },
@@ -75,7 +75,7 @@ function isRefused(value: unknown): value is RefusedRow[] {
   return Array.isArray(value) && value.every(isObject);
 }
 
-function notAState(): DsInputError {
+function invalidState(): DsInputError {
   return new DsInputError(
     'singer(): state is not the value of a STATE message of this package: give it back as it came, or leave it out to ' +
       'send everything again.',

@@ -11,7 +11,7 @@ export interface Relation {
 export type Catalog = ReadonlyMap<string, Relation>;
 
 /** The first text after all that begin so: an index finds what is between the two. */
-export function afterBeginning(beginning: string): string {
+export function endOfPrefix(beginning: string): string {
   const last = beginning.length - 1;
   return beginning.slice(0, last) + String.fromCharCode(beginning.charCodeAt(last) + 1);
 }

@@ -30,7 +30,7 @@ export interface SqlTransaction {
    */
   catalog(beginnings?: readonly string[]): Promise<Catalog>;
   /** The column that a constraint of a table is about; null where it is about several, or not known. */
-  constrained(table: string, constraint: string): Promise<string | null>;
+  constrainedColumn(table: string, constraint: string): Promise<string | null>;
   /** Inserts rows or updates those of the same key, column by column: what a user added to a row stays. */
   write(written: Written): Promise<void>;
 }
@@ -80,7 +80,7 @@ export interface SqlDialect extends Dialect {
   /** Rows of (demarche, dossier, fingerprint, refused) out of a demarche and a JSON list of the other three. */
   entries(demarche: string, list: string): string;
   /** What gives a cell of one type as another, once it is cast to that; null where there is no way. */
-  converted(cell: string, from: string, to: string): string | null;
+  convert(cell: string, from: string, to: string): string | null;
   /** A table's name, with its schema where there are some. */
   qualify(name: string): string;
 }

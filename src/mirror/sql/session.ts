@@ -217,8 +217,10 @@ export class SqlSession implements TargetSession {
         const { table, constraint } = refusal;
         const column =
           refusal.column ??
-          (table !== null && constraint !== null ? await transaction.constrained(table, constraint) : null);
-        const one = this.#told(model, number, { ...refusal, column });
+          (table !== null && constraint !== null
+            ? await transaction.constrainedColumn(table, constraint)
+            : null);
+        const one = this.#toRefusedRow(model, number, { ...refusal, column });
         await rememberRefused(destination, [one]);
         refused.push(one);
         left.push(number);
@@ -235,7 +237,7 @@ export class SqlSession implements TargetSession {
   }
 
   /** What a database says of its own names, under the ids of the model. */
-  #told(model: TableModel, dossier: number, { reason, column, table }: SqlRefusal): RefusedRow {
+  #toRefusedRow(model: TableModel, dossier: number, { reason, column, table }: SqlRefusal): RefusedRow {
     const placed = Object.entries(this.#memory.layout?.tables ?? {}).find(
       ([, { parts }]) => table !== null && parts.includes(table),
     );

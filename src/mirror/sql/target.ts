@@ -40,7 +40,7 @@ export class SqlTarget implements Target {
   }
 
   read(demarche: number, { signal }: OpenOptions = {}): Promise<TargetState> {
-    return this.#connected(async (database) => {
+    return this.#useConnection(async (database) => {
       const { memory, progress } = await database.transaction(
         (transaction) => recall(database, transaction, demarche),
         signal,
@@ -50,21 +50,21 @@ export class SqlTarget implements Target {
   }
 
   plan(model: TableModel, { signal }: OpenOptions = {}): Promise<readonly PlannedStep[]> {
-    return this.#connected(async (database) => {
+    return this.#useConnection(async (database) => {
       const { isReady, steps } = await this.#additions(database, model, signal);
       return [...(isReady ? [] : memorySteps(database)), ...steps];
     });
   }
 
   names(model: TableModel): Promise<TargetNames> {
-    return this.#connected(async (database) => {
+    return this.#useConnection(async (database) => {
       const { layout, views } = await this.#additions(database, model, undefined);
       return namesOf(model, layout, views);
     });
   }
 
   async purge(demarche: number, { dossiers, signal }: TargetPurge = {}): Promise<void> {
-    await this.#connected(async (database) => {
+    await this.#useConnection(async (database) => {
       const { layout } = await database.transaction(
         (transaction) => recall(database, transaction, demarche),
         signal,
@@ -89,7 +89,7 @@ export class SqlTarget implements Target {
     }, signal);
   }
 
-  async #connected<T>(work: (database: SqlDatabase) => Promise<T>): Promise<T> {
+  async #useConnection<T>(work: (database: SqlDatabase) => Promise<T>): Promise<T> {
     const database = await this.#connect();
     try {
       return await work(database);

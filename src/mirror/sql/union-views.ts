@@ -142,7 +142,7 @@ function select(
     const column = placed.columns[name];
     if (column?.type === type) return `p${column.part}.${quoteName(column.name)} AS ${quoteName(name)}`;
     // A demarche may leave the column out, or have codes in place of its values: another type has no place for those.
-    const cell = column && dialect.converted(`p${column.part}.${quoteName(column.name)}`, column.type, type);
+    const cell = column && dialect.convert(`p${column.part}.${quoteName(column.name)}`, column.type, type);
     return `CAST(${cell ?? 'NULL'} AS ${type}) AS ${quoteName(name)}`;
   });
   const keys = placed.key.flatMap((id) => placed.columns[id]?.name ?? []);

@@ -1,7 +1,7 @@
 import { DsError } from '../../errors.js';
 import type { CellValue } from '../../tables/index.js';
 import { busyError } from '../lease.js';
-import { inShortTries, LOCK_PATIENCE } from '../short-tries.js';
+import { LOCK_PATIENCE, retryWhileLocked } from '../short-tries.js';
 import type { SqlDatabase, SqlRefusal, SqlTransaction } from '../sql/database.js';
 import { sqliteDialect } from './dialect.js';
 import {
@@ -28,7 +28,7 @@ export async function openDatabase(file: string, patience: number | undefined): 
     connection.exec(`PRAGMA busy_timeout = ${ONE_TRY}`);
     const database = new SqliteDatabase(connection, patience);
     // A mode of the file, which stays: readers see the last whole state while this writes.
-    await database.exclusively(async () => connection.exec('PRAGMA journal_mode = WAL'));
+    await database.runExclusively(async () => connection.exec('PRAGMA journal_mode = WAL'));
     connection.exec('PRAGMA synchronous = NORMAL');
     return database;
   } catch (error) {
@@ -52,7 +52,7 @@ class SqliteDatabase implements SqlDatabase {
   }
 
   transaction<T>(work: (transaction: SqlTransaction) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    return this.exclusively(async () => {
+    return this.runExclusively(async () => {
       this.#connection.exec('BEGIN IMMEDIATE');
       try {
         const result = await work(new SqliteTransaction(this.#connection, this.#prepared));
@@ -66,9 +66,9 @@ class SqliteDatabase implements SqlDatabase {
   }
 
   /** One after the other, and again while another process writes. */
-  exclusively<T>(attempt: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  runExclusively<T>(attempt: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const turn = this.#last.then(() =>
-      inShortTries(attempt, {
+      retryWhileLocked(attempt, {
         isLocked,
         tooLong: () =>
           busyError(
@@ -108,7 +108,7 @@ class SqliteDatabase implements SqlDatabase {
 
   /** Overwrites what deleted rows leave in free pages and in the write-ahead log. */
   async scrub(): Promise<void> {
-    await this.exclusively(async () => {
+    await this.runExclusively(async () => {
       this.#connection.exec('VACUUM');
       this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     });

@@ -43,7 +43,7 @@ export const sqliteDialect: SqlDialect = {
     `SELECT ${demarche}, json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') ` +
     // Without a condition, SQLite would read ON CONFLICT as the condition of a join.
     `FROM json_each(${list}) WHERE true`,
-  converted: (cell, _, to) => (to === types.text ? cell : null),
+  convert: (cell, _, to) => (to === types.text ? cell : null),
   qualify: quoteName,
 };
 

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../tables/index.js';
-import { afterBeginning, type Catalog, type Relation } from '../sql/catalog.js';
+import { type Catalog, endOfPrefix, type Relation } from '../sql/catalog.js';
 import type { SqlTransaction, Written } from '../sql/database.js';
 import { assignment, quoteName } from '../sql/dialect.js';
 import { sqliteDialect } from './dialect.js';
@@ -39,7 +39,7 @@ export class SqliteTransaction implements SqlTransaction {
        FROM sqlite_master s JOIN pragma_table_xinfo(s.name) c
        WHERE s.type IN ('table', 'view')${isMeant.length === 0 ? '' : ` AND (${isMeant.join(' OR ')})`}
        ORDER BY s.name, c.cid`,
-      beginnings.flatMap((beginning) => [beginning, afterBeginning(beginning)]),
+      beginnings.flatMap((beginning) => [beginning, endOfPrefix(beginning)]),
     );
     const found = new Map<string, { isView: boolean; columns: Map<string, string> }>();
     for (const row of relations) {
@@ -53,7 +53,7 @@ export class SqliteTransaction implements SqlTransaction {
     );
   }
 
-  async constrained(): Promise<string | null> {
+  async constrainedColumn(): Promise<string | null> {
     return null;
   }
 

@@ -57,7 +57,7 @@ export async function followAll(
         await sleep(TICK / 4, signal).catch(() => {});
         continue;
       }
-      const end = await unlessAway(() => walkers.walk(next, () => waiting.length > 0));
+      const end = await tryUnlessAway(() => walkers.walk(next, () => waiting.length > 0));
       if (end === 'unfinished') {
         waiting.push(next);
         continue;
@@ -68,7 +68,7 @@ export async function followAll(
   };
 
   /** `undefined` where the database was away, or the following has ended. */
-  const unlessAway = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+  const tryUnlessAway = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await work();
     } catch (error) {
@@ -81,7 +81,7 @@ export async function followAll(
 
   const scheduler = async () => {
     while (!signal.aborted) {
-      await unlessAway(lookAround);
+      await tryUnlessAway(lookAround);
       await sleep(TICK, signal).catch(() => {});
     }
   };

@@ -62,7 +62,7 @@ async function askAll(
         continue;
       }
       for (const number of group) {
-        const one = seenIn(field(data, `d${number}`));
+        const one = readSeen(field(data, `d${number}`));
         if (one) seen.set(number, one);
       }
     }
@@ -101,16 +101,16 @@ function isOfOne(error: unknown): boolean {
   );
 }
 
-function seenIn(demarche: unknown): Seen | undefined {
+function readSeen(demarche: unknown): Seen | undefined {
   const [dossiers, deleted, pending] = ['dossiers', 'deletedDossiers', 'pendingDeletedDossiers'].map((list) =>
     field(field(demarche, list), 'nodes'),
   );
   if (!areWhole(dossiers, 'dateDerniereModification')) return undefined;
   if (!areWhole(deleted, 'dateSupression') || !areWhole(pending)) return undefined;
-  const dated = (node: object) => dateField(node, 'dateDerniereModification')?.getTime() ?? 0;
-  const newest = Math.max(0, ...dossiers.map(dated));
+  const dateOf = (node: object) => dateField(node, 'dateDerniereModification')?.getTime() ?? 0;
+  const newest = Math.max(0, ...dossiers.map(dateOf));
   // Those that one dated before the newest, and shown after it, would be among.
-  const recent = dossiers.filter((node) => dated(node) >= newest - LATE);
+  const recent = dossiers.filter((node) => dateOf(node) >= newest - LATE);
   const text = createHash('sha256')
     .update(JSON.stringify([recent, deleted, pending]))
     .digest('base64url');

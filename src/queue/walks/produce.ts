@@ -105,18 +105,18 @@ export class Walkers {
     const { number, seen, id } = toDo;
     const until = Date.now() + SLICE;
     const options = { ...this.#options, id, isOver: () => Date.now() > until && isAwaited() };
-    const queued = (count: number) => {
+    const addQueued = (count: number) => {
       toDo.queued += count;
     };
     let refusal: Error | undefined;
     const tried = new Set<DsClient>();
     for (;;) {
-      const client = leastBusy(this.#busy, tried);
+      const client = findLeastBusy(this.#busy, tried);
       if (!client) break;
       tried.add(client);
       this.#busy.set(client, (this.#busy.get(client) ?? 0) + 1);
       try {
-        const end = await walk(this.#database, client, number, options, queued);
+        const end = await walk(this.#database, client, number, options, addQueued);
         if (end === 'unfinished') return end;
         await remember(this.#database, number, seen);
         return { number, queued: toDo.queued, ...(await findUnread(this.#database, number)) };
@@ -141,6 +141,9 @@ export class Walkers {
 }
 
 /** The client that walks the fewest demarches, of those that were not tried. */
-function leastBusy(busy: ReadonlyMap<DsClient, number>, tried: ReadonlySet<DsClient>): DsClient | undefined {
+function findLeastBusy(
+  busy: ReadonlyMap<DsClient, number>,
+  tried: ReadonlySet<DsClient>,
+): DsClient | undefined {
   return [...busy].filter(([client]) => !tried.has(client)).sort(([, a], [, b]) => a - b)[0]?.[0];
 }

@@ -73,7 +73,7 @@ function take(document: AnyDocument): string | DocumentNode {
     const copy: DocumentNode = JSON.parse(JSON.stringify(document));
     return copy;
   } catch (cause) {
-    throw notATree(cause);
+    throw invalidTree(cause);
   }
 }
 
@@ -81,11 +81,11 @@ function printTree(tree: DocumentNode, { print }: Syntax): string {
   try {
     return print(tree);
   } catch (cause) {
-    throw notATree(cause);
+    throw invalidTree(cause);
   }
 }
 
-function notATree(cause: unknown): DsInputError {
+function invalidTree(cause: unknown): DsInputError {
   return new DsInputError('The document is no tree of GraphQL that can be printed.', { cause });
 }
 

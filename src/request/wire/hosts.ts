@@ -62,7 +62,7 @@ for (const [network, prefix] of [
   internal.addSubnet(network, prefix);
   // The same addresses behind the gateways from IPv6 to IPv4, of both kinds.
   internal.addSubnet(`64:ff9b::${network}`, 96 + prefix, 'ipv6');
-  internal.addSubnet(behind6to4(network), 16 + prefix, 'ipv6');
+  internal.addSubnet(to6to4(network), 16 + prefix, 'ipv6');
 }
 for (const [network, prefix] of [
   // With IPv4 at its end: `::1`, and the old way to write 127.0.0.1 (`::127.0.0.1`).
@@ -77,7 +77,7 @@ for (const [network, prefix] of [
 }
 
 /** An address of IPv4 as 6to4 writes it: `10.0.0.0` is `2002:a00:0::`. */
-function behind6to4(address: string): string {
+function to6to4(address: string): string {
   const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
   return `2002:${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}::`;
 }

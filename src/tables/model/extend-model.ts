@@ -3,7 +3,7 @@ import { checkedDossiers } from '../check-dossiers.js';
 import type { RowsDossier, Table, TableModel, TablesDossier } from '../types.js';
 import { checkedModel } from './check-model.js';
 import { Draft } from './draft.js';
-import { metChamps, revisionChamps } from './form.js';
+import { formChampsOf, revisionChamps } from './form.js';
 import { modelChanges } from './model-changes.js';
 import { hasChamp, indexOf } from './model-index.js';
 
@@ -48,7 +48,7 @@ export function extendTables(model: TableModel, dossiers: Iterable<RowsDossier>)
     if (revision) revisions.add(revision.id);
     // Most dossiers add nothing to the model: one comparison is all they cost.
     const isNew = (champ: Champ) => !hasChamp(index, champ);
-    draft.put(metChamps({ champs: champs.filter(isNew), annotations: annotations.filter(isNew) }), 'met');
+    draft.put(formChampsOf({ champs: champs.filter(isNew), annotations: annotations.filter(isNew) }), 'met');
   }
   return draft.build();
 }

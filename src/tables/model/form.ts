@@ -59,14 +59,17 @@ export function revisionChamps({ champDescriptors, annotationDescriptors }: Revi
 }
 
 /** What a dossier shows: its champs, and its annotations. */
-export function metChamps({ champs, annotations }: Pick<RowsDossier, 'champs' | 'annotations'>): FormChamp[] {
+export function formChampsOf({
+  champs,
+  annotations,
+}: Pick<RowsDossier, 'champs' | 'annotations'>): FormChamp[] {
   return [
-    ...(champs ?? []).map((champ) => metChamp(champ, false)),
-    ...(annotations ?? []).map((champ) => metChamp(champ, true)),
+    ...(champs ?? []).map((champ) => toFormChamp(champ, false)),
+    ...(annotations ?? []).map((champ) => toFormChamp(champ, true)),
   ];
 }
 
-function metChamp(champ: Champ, isAnnotation: boolean): FormChamp {
+function toFormChamp(champ: Champ, isAnnotation: boolean): FormChamp {
   const { champDescriptorId: id, label, __typename: type } = champ;
   const rows = champ.__typename === 'RepetitionChamp' ? champ.rows.flatMap(({ champs }) => champs) : [];
   return {
@@ -74,7 +77,7 @@ function metChamp(champ: Champ, isAnnotation: boolean): FormChamp {
     label,
     type,
     isAnnotation,
-    champs: rows.map((inRow: SimpleChamp) => metChamp(inRow, isAnnotation)),
+    champs: rows.map((inRow: SimpleChamp) => toFormChamp(inRow, isAnnotation)),
   };
 }
 

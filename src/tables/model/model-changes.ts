@@ -32,7 +32,7 @@ function columnChanges(
       changes.push({ change: 'renamed', table, column: id, from: old.label, to: label });
     }
     if (old && (retired || !old.retired)) continue;
-    const previous = retired ? undefined : overtakenBy(column, before, after);
+    const previous = retired ? undefined : findPredecessor(column, before, after);
     if (previous) overtaken.add(previous.id);
     // The columns of a table that returned did so with it.
     if (old && wasRetired && !previous) continue;
@@ -53,7 +53,7 @@ function columnChanges(
 }
 
 /** The column that held the same champ, under another kind, until now. */
-function overtakenBy(
+function findPredecessor(
   column: Column,
   before: readonly Column[],
   after: readonly Column[],

@@ -72,23 +72,23 @@ export class DossierBuilder {
   }
 
   enConstruction(): this {
-    return this.#inState('en_construction');
+    return this.#setState('en_construction');
   }
 
   enInstruction(): this {
-    return this.#inState('en_instruction');
+    return this.#setState('en_instruction');
   }
 
   accepte(motivation?: string): this {
-    return this.#inState('accepte', motivation);
+    return this.#setState('accepte', motivation);
   }
 
   refuse(motivation?: string): this {
-    return this.#inState('refuse', motivation);
+    return this.#setState('refuse', motivation);
   }
 
   sansSuite(motivation?: string): this {
-    return this.#inState('sans_suite', motivation);
+    return this.#setState('sans_suite', motivation);
   }
 
   deposeLe(moment: Moment): this {
@@ -235,7 +235,7 @@ export class DossierBuilder {
     for (const step of this.#steps) step(dossier, store);
   }
 
-  #inState(state: DossierState, motivation?: string): this {
+  #setState(state: DossierState, motivation?: string): this {
     this.#state = state;
     if (motivation === undefined) return this;
     return this.with((dossier) => {

@@ -95,14 +95,14 @@ function sameMoment(state: DossierState, at: Instant): History {
 }
 
 function history(state: DossierState, deposit: Instant, random: Random): History {
-  const within = (days: number) => random.integer(1, days * 86_400) * SECOND;
-  const enInstructionAt = state === 'en_construction' ? null : deposit + within(10);
+  const randomSpan = (days: number) => random.integer(1, days * 86_400) * SECOND;
+  const enInstructionAt = state === 'en_construction' ? null : deposit + randomSpan(10);
   const processedAt =
-    enInstructionAt === null || state === 'en_instruction' ? null : enInstructionAt + within(30);
+    enInstructionAt === null || state === 'en_instruction' ? null : enInstructionAt + randomSpan(30);
   const last = processedAt ?? enInstructionAt ?? deposit;
   return {
     createdAt: deposit - random.integer(1, 600) * SECOND,
-    updatedAt: last + within(3) + random.integer(0, 999_999),
+    updatedAt: last + randomSpan(3) + random.integer(0, 999_999),
     enInstructionAt,
     processedAt,
   };

@@ -233,12 +233,15 @@ export function rowId(dossier: number, stableId: number, index: number): string 
 
 function someAreas(random: Random, dossier: number): GeoArea[] {
   const [longitude, latitude] = random.pick(CITIES).center;
-  const near = () => [longitude + random.integer(1, 99) / 10_000, latitude + random.integer(1, 99) / 10_000];
-  const start = near();
+  const randomPosition = () => [
+    longitude + random.integer(1, 99) / 10_000,
+    latitude + random.integer(1, 99) / 10_000,
+  ];
+  const start = randomPosition();
   const shapes = [
-    { type: 'Point', coordinates: near() },
-    { type: 'LineString', coordinates: [near(), near(), near()] },
-    { type: 'Polygon', coordinates: [[start, near(), near(), start]] },
+    { type: 'Point', coordinates: randomPosition() },
+    { type: 'LineString', coordinates: [randomPosition(), randomPosition(), randomPosition()] },
+    { type: 'Polygon', coordinates: [[start, randomPosition(), randomPosition(), start]] },
   ] as const;
   return Array.from({ length: random.integer(1, 3) }, (_, index) => ({
     id: dossier * 10 + index,

@@ -93,7 +93,7 @@ function overfill(
   if (!(page instanceof ResolvedConnection)) return undefined;
   const { nodes } = page;
   const missing = sizeOf(page) - nodes.length;
-  const following = page.following(by);
+  const following = page.nodesAfter(by);
   const beyond = Array.from({ length: missing + by }, (_, index) =>
     nulls === 'beyond' ? null : (following[index] ?? nodes.at(-1) ?? null),
   );

@@ -79,7 +79,7 @@ class CostCounter {
   #depth(set: SelectionSetNode): number {
     let deepest = 0;
     for (const selection of set.selections) {
-      if (this.#skipped(selection)) continue;
+      if (this.#isSkipped(selection)) continue;
       if (selection.kind === Kind.FIELD) {
         deepest = Math.max(deepest, 1 + (selection.selectionSet ? this.#depth(selection.selectionSet) : 0));
       } else {
@@ -123,7 +123,7 @@ class CostCounter {
     for (const type of possible) {
       const fields = new Map<string, { parent: GraphQLCompositeType; node: FieldNode }[]>();
       for (const [scope, byName] of scopes) {
-        if (!this.#meets(scope, type)) continue;
+        if (!this.#includesType(scope, type)) continue;
         for (const [name, nodes] of byName) {
           const known = fields.get(name) ?? [];
           known.push(...nodes.map((node) => ({ parent: scope, node })));
@@ -171,7 +171,7 @@ class CostCounter {
   #width(set: SelectionSetNode): number {
     let fields = 0;
     for (const selection of set.selections) {
-      if (this.#skipped(selection)) continue;
+      if (this.#isSkipped(selection)) continue;
       if (selection.kind === Kind.FIELD) fields++;
       else {
         const inner =
@@ -196,7 +196,7 @@ class CostCounter {
 
   #collect(type: GraphQLCompositeType, set: SelectionSetNode, scopes: Scopes): void {
     for (const selection of set.selections) {
-      if (this.#skipped(selection)) continue;
+      if (this.#isSkipped(selection)) continue;
       if (selection.kind === Kind.FIELD) {
         const byName = scopes.get(type) ?? new Map<string, FieldNode[]>();
         scopes.set(type, byName);
@@ -212,7 +212,7 @@ class CostCounter {
     }
   }
 
-  #skipped(node: { directives?: FieldNode['directives'] }): boolean {
+  #isSkipped(node: { directives?: FieldNode['directives'] }): boolean {
     for (const directive of node.directives ?? []) {
       const name = directive.name.value;
       if (name !== 'skip' && name !== 'include') continue;
@@ -226,7 +226,7 @@ class CostCounter {
     return false;
   }
 
-  #meets(scope: GraphQLCompositeType, type: GraphQLCompositeType): boolean {
+  #includesType(scope: GraphQLCompositeType, type: GraphQLCompositeType): boolean {
     return (
       scope === type || (isAbstractType(scope) && isObjectType(type) && this.schema.isSubType(scope, type))
     );

@@ -54,7 +54,7 @@ export class ResolvedConnection<T> {
   }
 
   /** Up to `count` nodes that follow this page in the list. */
-  following(count: number): readonly T[] {
+  nodesAfter(count: number): readonly T[] {
     const last = this.nodes.at(-1);
     const start = last === undefined ? 0 : this.#items.indexOf(last) + 1;
     return this.#items.slice(start, start + count);

@@ -78,8 +78,8 @@ export const groupeMutations = {
     'groupeInstructeurSupprimerInstructeurs',
     (input: MembersInput, scene): MutationPayload => {
       const { groupe } = scene.groupe(input.groupeInstructeurId);
-      const gone = (member: Person) => input.instructeurs.some((profile) => isProfile(member, profile));
-      groupe.instructeurs = groupe.instructeurs.filter((member) => !gone(member));
+      const isRemoved = (member: Person) => input.instructeurs.some((profile) => isProfile(member, profile));
+      groupe.instructeurs = groupe.instructeurs.filter((member) => !isRemoved(member));
       return { groupeInstructeur: groupe };
     },
   ),

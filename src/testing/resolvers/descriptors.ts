@@ -54,9 +54,9 @@ function commonResolvers() {
   return {
     type: ({ kind, nature }: Descriptor, _: unknown, __: ResolverContext, { schema }: GraphQLResolveInfo) => {
       const kinds = schema.getType('TypeDeChamp');
-      const served = (name: string) => isEnumType(kinds) && kinds.getValue(name) !== undefined;
-      if (nature === 'titre_identite' && served('titre_identite')) return 'titre_identite';
-      return served(kind) ? kind : 'text';
+      const hasKind = (name: string) => isEnumType(kinds) && kinds.getValue(name) !== undefined;
+      if (nature === 'titre_identite' && hasKind('titre_identite')) return 'titre_identite';
+      return hasKind(kind) ? kind : 'text';
     },
     champDescriptors: ({ kind, children }: Descriptor) => (kind === 'repetition' ? children : null),
   };

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byTheClock } from '../../../src/cli/commands/mirror/pause.js';
+import { createPause } from '../../../src/cli/commands/mirror/pause.js';
 import { Interrupted } from '../../../src/cli/say/failures.js';
 import { folder } from '../../../src/mirror/index.js';
 import { type LocalPostgres, startPostgres } from '../../engines/postgres.js';
@@ -252,7 +252,7 @@ describe('the process', { timeout: 60_000 }, () => {
 describe('--every', () => {
   it('begins rounds by the clock, and leaves out those that a long one went past', () => {
     let now = 500;
-    const pause = byTheClock(10_000, () => now);
+    const pause = createPause(10_000, () => now);
     const waitAfter = (milliseconds: number) => {
       now += milliseconds;
       const wait = pause();
@@ -265,7 +265,7 @@ describe('--every', () => {
 
   it('begins no round twice where a timer ends a moment too early', () => {
     let now = 0;
-    const pause = byTheClock(10_000, () => now);
+    const pause = createPause(10_000, () => now);
     expect(pause()).toBe(10_000);
     now = 9_999.5;
     expect(pause()).toBe(10_000.5);

@@ -13,14 +13,14 @@ export function pauseOf(values: OptionValues, { usage }: Messages): Pause | unde
   const flag = watch === undefined ? '--every' : '--watch';
   if (watch !== undefined && every !== undefined) throw new WrongUse(usage.exclusive('--watch', '--every'));
   if (values.has('plan')) throw new WrongUse(usage.exclusive('--plan', flag));
-  return watch === undefined ? byTheClock(every ?? 0) : () => watch;
+  return watch === undefined ? createPause(every ?? 0) : () => watch;
 }
 
 /**
  * Until the next multiple of `interval` since the start. A round that takes longer leaves out those that it went past:
  * rounds never pile up. The clock is one that nobody sets.
  */
-export function byTheClock(interval: number, now: () => number = () => performance.now()): Pause {
+export function createPause(interval: number, now: () => number = () => performance.now()): Pause {
   const start = now();
   let round = 0;
   return () => {

@@ -79,7 +79,7 @@ export function tellFailures(
   for (const failure of failures) {
     if (failure === end) continue;
     const { demarche, error } = failure;
-    const text = messages.results.failedDemarche(demarche, messages.explained(error));
+    const text = messages.results.failedDemarche(demarche, messages.explain(error));
     reporter.warning(text, { demarche, ...errorFacts(error) });
   }
   if (end) throw end.error;

@@ -23,5 +23,5 @@ export function writeBackOf({ values, messages: { usage } }: Call): WriteBack | 
   if (!dryRun && !values.has('allowWriteBack') && !values.has('plan')) {
     throw new WrongUse(usage.writesNeed(flagOf('allowWriteBack'), flagOf('dryWriteBack')));
   }
-  return { columns, instructeur: values.required('writer'), dryRun };
+  return { columns, instructeur: values.requireText('writer'), dryRun };
 }

@@ -29,8 +29,7 @@ export async function openServices(
   if (comparesStore && !place.startsWith('s3:') && !(await isDirectory(place))) {
     throw new WrongUse(call.messages.usage.noStore(place));
   }
-  const report = (error: Error) =>
-    call.reporter.warning(call.messages.explained(error), { code: 'retrying' });
+  const report = (error: Error) => call.reporter.warning(call.messages.explain(error), { code: 'retrying' });
   const { pool, close } = await openPool(call, settings.databaseUrl);
   // Alone on its own database this process shares its budget with nobody.
   const budget = { ...settings.budget, onError: report };
@@ -41,7 +40,7 @@ export async function openServices(
     store,
     schema: settings.schema,
     onError: (error, piece) => {
-      const told = call.messages.explained(error);
+      const told = call.messages.explain(error);
       const text = piece === undefined ? told : `${piece.file.dossierNumber}: ${told}`;
       call.reporter.warning(text, {
         id: piece?.id,

@@ -35,7 +35,7 @@ export class Received {
   }
 
   /** What of a chunk is new. */
-  fresh(chunk: Buffer): Buffer {
+  takeFresh(chunk: Buffer): Buffer {
     const fresh = this.replay?.skip(chunk) ?? chunk;
     if (this.replay?.isOver) {
       this.digest = this.replay.digest;

@@ -19,7 +19,7 @@ export function createDefaultTransport(hosts: HostBounds): ClosableTransport {
   return {
     async send(url, request) {
       const proxy = proxyFor(url);
-      if (proxy && !canNodeProxy) return await (await throughUndici(proxy))(url, request);
+      if (proxy && !canNodeProxy) return await (await createProxyTransport(proxy))(url, request);
       const way = proxy?.href ?? '';
       const transport = opened.get(way) ?? createHttpTransport(proxy ? proxyOptions(proxy) : { lookup });
       opened.set(way, transport);
@@ -31,6 +31,6 @@ export function createDefaultTransport(hosts: HostBounds): ClosableTransport {
   };
 }
 
-async function throughUndici(proxy: URL): Promise<Transport> {
+async function createProxyTransport(proxy: URL): Promise<Transport> {
   return createFetchTransport(await fetchThrough(proxy));
 }

@@ -12,7 +12,7 @@ export class OriginPauses {
   }
 
   /** Waits until `origin` may be called. Loops, since the pause may have grown meanwhile. */
-  async over(origin: string, signal: AbortSignal): Promise<void> {
+  async waitForEnd(origin: string, signal: AbortSignal): Promise<void> {
     for (;;) {
       const until = this.#until.get(origin);
       if (until === undefined) return;

@@ -62,13 +62,13 @@ class ConflictFinder {
     for (const definition of this.#document.definitions) {
       if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
       const root = this.#schema.getRootType(definition.operation);
-      if (root) this.#within(definition.selectionSet, root);
+      if (root) this.#checkSelection(definition.selectionSet, root);
     }
     return this.#errors;
   }
 
   /** Looks for conflicts in a selection, and in the selections of its fields. */
-  #within(set: SelectionSetNode, type: GraphQLNamedType): void {
+  #checkSelection(set: SelectionSetNode, type: GraphQLNamedType): void {
     const types = this.#visited.get(set) ?? new Set();
     this.#visited.set(set, types);
     if (types.has(type)) return;
@@ -84,7 +84,7 @@ class ConflictFinder {
     for (const kind of ['field', 'argument'])
       this.#errors.push(...found.filter((conflict) => conflict.kind === kind).map(toError));
     for (const { node, returns } of fields) {
-      if (node.selectionSet && returns) this.#within(node.selectionSet, returns);
+      if (node.selectionSet && returns) this.#checkSelection(node.selectionSet, returns);
     }
   }
 
@@ -105,10 +105,10 @@ class ConflictFinder {
       if (args.sorted !== otherArgs.sorted)
         this.#add('argument', [one.node, args.text], [other.node, otherArgs.text]);
     }
-    this.#between(one, other, exclusive);
+    this.#compareSelections(one, other, exclusive);
   }
 
-  #between(one: SelectedField, other: SelectedField, exclusive: boolean): void {
+  #compareSelections(one: SelectedField, other: SelectedField, exclusive: boolean): void {
     const [set, otherSet] = [one.node.selectionSet, other.node.selectionSet];
     if (!set || !otherSet || !one.returns || !other.returns) return;
     const others = byKey(this.#collect(otherSet, other.returns, [other.returns]));
@@ -163,12 +163,12 @@ class ConflictFinder {
     return one.some((type, index) => {
       const opposite = other[index];
       if (!opposite || type === opposite) return false;
-      const possible = this.#possible(opposite);
-      return !this.#possible(type).some((candidate) => possible.includes(candidate));
+      const possible = this.#possibleTypes(opposite);
+      return !this.#possibleTypes(type).some((candidate) => possible.includes(candidate));
     });
   }
 
-  #possible(type: GraphQLNamedType): readonly GraphQLNamedType[] {
+  #possibleTypes(type: GraphQLNamedType): readonly GraphQLNamedType[] {
     return isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type];
   }
 }
