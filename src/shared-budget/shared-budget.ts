@@ -1,13 +1,13 @@
 import { MAX_INT32 } from '../arguments/numbers.js';
 import type { RateLimiter } from '../options.js';
-import { sleep } from '../request/abort.js';
+import { raceAbort, sleep } from '../request/abort.js';
+import { Turns } from '../turns.js';
 import type { Grant, Ledger } from './ledger.js';
 import { listenForErrors } from './listen-for-errors.js';
 import { checkedOptions, checkedStore, type SharedBudgetOptions, type SharedBudgetStore } from './options.js';
 import { askPatiently } from './patience.js';
 import { postgresLedger } from './postgres-ledger.js';
 import { redisLedger } from './redis-ledger.js';
-import { Turns } from './turns.js';
 import { type BudgetSize, windowAt } from './window.js';
 
 /**
@@ -47,9 +47,18 @@ export function sharedBudget(store: SharedBudgetStore, options: SharedBudgetOpti
   const ledger = redis ? redisLedger(redis, name) : postgresLedger(postgres, name);
   listenForErrors(redis ?? postgres, onError);
   const reserving = new Reserving(ledger, size, isUrgent, onError);
-  const turns = new Turns((signal) => reserving.next(signal));
+  // One place at a time: processes take turns. A caller that gives up leaves at once, and the next has its turn.
+  const turns = new Turns();
+  const reserve = async (signal: AbortSignal | undefined) => {
+    signal?.throwIfAborted();
+    await reserving.next(signal);
+  };
   return {
-    acquire: (signal) => turns.wait(signal),
+    acquire: (signal) =>
+      raceAbort(
+        turns.run(() => reserve(signal)),
+        signal,
+      ),
     pause: (until) => reserving.pause(until),
   };
 }

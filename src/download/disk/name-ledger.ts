@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { Turns } from '../../turns.js';
 import { Failure } from '../transfer/failure.js';
 import { tryOnDisk } from './disk.js';
 import { nameKey } from './file-name.js';
@@ -49,7 +50,7 @@ export class NameLedger {
   #saysSo = false;
   #waiting: { text: string; durable: boolean }[] = [];
   #next: Promise<void> | undefined;
-  #last: Promise<void> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(root: string) {
     this.#file = path.join(root, LEDGER_NAME);
@@ -57,7 +58,7 @@ export class NameLedger {
 
   /** Reads what other calls and processes have added; `listed` gives what a manifest has, if that is needed. */
   async refresh(listed: () => Promise<Iterable<ManifestEntry>>): Promise<void> {
-    await this.#inTurn(async () => {
+    await this.#turns.run(async () => {
       const handle = this.#handle ?? (await openForReading(this.#file));
       try {
         if (handle) await this.#readOn(handle);
@@ -111,7 +112,7 @@ export class NameLedger {
   }
 
   async close(): Promise<void> {
-    await this.#inTurn(async () => {
+    await this.#turns.run(async () => {
       const handle = this.#handle;
       this.#handle = undefined;
       await handle?.close();
@@ -122,19 +123,13 @@ export class NameLedger {
   #add(lines: readonly string[], durable: boolean): Promise<void> {
     // A line break before as well: the last line may be the half one of a process that died.
     this.#waiting.push({ text: `\n${lines.join('\n')}\n`, durable });
-    this.#next ??= this.#inTurn(async () => {
+    this.#next ??= this.#turns.run(async () => {
       this.#next = undefined;
       const additions = this.#waiting;
       this.#waiting = [];
       await this.#write(additions);
     });
     return this.#next;
-  }
-
-  async #inTurn(work: () => Promise<void>): Promise<void> {
-    const done = this.#last.then(work);
-    this.#last = done.catch(() => {});
-    await done;
   }
 
   async #write(additions: readonly { text: string; durable: boolean }[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { Turns } from '../../turns.js';
 import { nameKey, numberedName, safeName } from './file-name.js';
 import { hasContent, type Identity, keysOf, sameBytes, vagueOwners } from './identity.js';
 import type { WantedPlace } from './layout.js';
@@ -45,7 +46,7 @@ export class Places {
   readonly #contents = new Map<string, Map<string, string>>();
   /** The number that the next twin of a name begins to look with. */
   readonly #numbers = new Map<string, number>();
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   /** `reserved` are names at the root that no file may get. */
   constructor(parts: {
@@ -67,7 +68,7 @@ export class Places {
     for (;;) {
       // One after the other: which of two twins gets which number depends on the order of the files alone.
       const { length: seen } = this.#ledger;
-      const choice = await this.#inTurn(async () => {
+      const choice = await this.#turns.run(async () => {
         const directories = await this.#resolve(wanted.directories);
         return (await this.#findKnown(directories, name, file)) ?? (await this.#new(directories, name, file));
       });
@@ -83,7 +84,7 @@ export class Places {
     await this.#ledger.release(lost.claim, this.#isDurable);
     for (;;) {
       const { length: seen } = this.#ledger;
-      const choice = await this.#inTurn(() => this.#new(lost.directories, name, file));
+      const choice = await this.#turns.run(() => this.#new(lost.directories, name, file));
       const place = await this.#settle(choice, { wanted: name, file, seen });
       if (place) return place;
     }
@@ -257,12 +258,6 @@ export class Places {
 
   #absolute(relative: string): string {
     return path.join(this.#root, ...relative.split('/'));
-  }
-
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(work);
-    this.#last = done.catch(() => {});
-    return await done;
   }
 }
 

@@ -3,6 +3,7 @@ import { defaultFetch } from '../../proxies/default-fetch.js';
 import { derivedSignal, sleep } from '../../request/abort.js';
 import { connectionFailure, proxyAdvice } from '../../request/verdict/outside-codes.js';
 import { retryAt } from '../../request/verdict/retry-after.js';
+import { Turns } from '../../turns.js';
 
 export const LABEL = 'Grist';
 
@@ -70,7 +71,7 @@ export interface GristRequest {
 /** One server, asked one thing after the other: a document takes ten requests at once, and hosts count them. */
 export class GristHttp {
   readonly #server: GristServer;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
   /** By how much the clock of the server is ahead. Milliseconds. */
   #ahead = 0;
 
@@ -88,9 +89,7 @@ export class GristHttp {
    * carried out, a `DsError` for all else.
    */
   send(request: GristRequest): Promise<unknown> {
-    const turn = this.#last.then(() => this.#tryOften(request));
-    this.#last = turn.catch(() => {});
-    return turn;
+    return this.#turns.run(() => this.#tryOften(request));
   }
 
   /** A while before something is tried again. */

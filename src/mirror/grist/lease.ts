@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Turns } from '../../turns.js';
 import { alreadyRunning, LEASE, leaseLost } from '../lease.js';
 import type { GristDocument, GristRecord, UserAction } from './document.js';
 import { GristRefusal, LABEL, Unanswered } from './http.js';
@@ -20,7 +21,7 @@ export class GristLease {
   #count = 0;
   /** A write was broken off, by an abort for one: it may have been carried out. */
   #isUnsure = false;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(document: GristDocument, demarche: number) {
     this.#document = document;
@@ -60,12 +61,12 @@ export class GristLease {
    * where Grist refuses one of them, code `busy` where the lease is lost.
    */
   write(actions: readonly UserAction[]): Promise<readonly unknown[] | undefined> {
-    return this.#inTurn(() => this.#write(this.#document, actions, LEASE));
+    return this.#turns.run(() => this.#write(this.#document, actions, LEASE));
   }
 
   /** `document` is asked without the signal of the run: a lease is given back after an abort, too. */
   async giveBack(document: GristDocument): Promise<void> {
-    await this.#inTurn(async () => {
+    await this.#turns.run(async () => {
       try {
         if (this.#isUnsure) {
           const own = (await this.#read(document)).filter(({ fields }) =>
@@ -125,12 +126,6 @@ export class GristLease {
 
   #read(document: GristDocument): Promise<GristRecord[]> {
     return document.records(LEASES, { column: 'demarche', among: [this.#demarche] });
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(work);
-    this.#last = turn.catch(() => {});
-    return turn;
   }
 }
 

@@ -1,5 +1,6 @@
 import { DsError } from '../../errors.js';
 import type { CellValue } from '../../tables/index.js';
+import { Turns } from '../../turns.js';
 import { busyError } from '../lease.js';
 import { LOCK_PATIENCE, retryWhileLocked } from '../short-tries.js';
 import type { SqlDatabase, SqlRefusal, SqlTransaction } from '../sql/database.js';
@@ -44,7 +45,7 @@ class SqliteDatabase implements SqlDatabase {
   readonly #patience: number;
   readonly #prepared = new Map<string, SqliteStatement>();
   /** A connection has one transaction at a time; the renewal of the lease waits for its turn. */
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(connection: SqliteConnection, patience: number | undefined) {
     this.#connection = connection;
@@ -67,7 +68,7 @@ class SqliteDatabase implements SqlDatabase {
 
   /** One after the other, and again while another process writes. */
   runExclusively<T>(attempt: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const turn = this.#last.then(() =>
+    const turn = this.#turns.run(() =>
       retryWhileLocked(attempt, {
         isLocked,
         tooLong: () =>
@@ -79,7 +80,6 @@ class SqliteDatabase implements SqlDatabase {
         signal,
       }),
     );
-    this.#last = turn.catch(() => {});
     return turn.catch((error: unknown) => {
       throw toShownError(error);
     });
@@ -115,7 +115,7 @@ class SqliteDatabase implements SqlDatabase {
   }
 
   async close(): Promise<void> {
-    await this.#last;
+    await this.#turns.waitForIdle();
     this.#connection.close();
   }
 

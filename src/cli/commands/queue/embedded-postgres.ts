@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadPeer } from '../../../load-peer.js';
 import type { PostgresPool, Queryable } from '../../../queue/index.js';
+import { Turns } from '../../../turns.js';
 
 /** A PostgreSQL in this process, on one directory: for trying, where no server is at hand. One command at a time. */
 export interface EmbeddedPostgres extends PostgresPool {
@@ -22,7 +23,7 @@ export async function embeddedPostgres(
   const lock = path.join(directory, 'ds-client.pid');
   await takeLock(lock, busy);
   const database = await PGlite.create(path.join(directory, 'data'));
-  const turns = new QueryTurns();
+  const turns = new Turns();
   const ask: Queryable['query'] = async (text, values) => {
     if (values !== undefined && values.length > 0) return await database.query(text, values);
     // Several statements in one text, as pg-boss sends them.
@@ -61,30 +62,5 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
-  }
-}
-
-/** One after the other. */
-class QueryTurns {
-  #last: Promise<void> = Promise.resolve();
-
-  /** Resolves when it is the caller's turn, with what ends it. */
-  async take(): Promise<() => void> {
-    const before = this.#last;
-    let end = () => {};
-    this.#last = new Promise((resolve) => {
-      end = resolve;
-    });
-    await before;
-    return end;
-  }
-
-  async run<T>(work: () => Promise<T>): Promise<T> {
-    const end = await this.take();
-    try {
-      return await work();
-    } finally {
-      end();
-    }
   }
 }
