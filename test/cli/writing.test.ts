@@ -91,8 +91,8 @@ describe('from files', () => {
   it('prefill names every row and value that would be lost, at once, and prints no link then', async () => {
     await writeFile(inside('rows.csv'), 'Nom,Nome\nUn,\nDeux,x\nTrois,y\n');
     for (const [language, told] of [
-      ['en', /2 values .*\n.*- Nome: .*\(row 2\)\n.*- Nome: .*\(row 3\)\n.*--skip-refused/],
-      ['fr', /2 valeurs .*\n.*- Nome : .*\(ligne 2\)\n.*- Nome : .*\(ligne 3\)\n.*--skip-refused/],
+      ['en', /2 values .*\n.*- Nome: .*\(row 3\)\n.*- Nome: .*\(row 4\)\n.*--skip-refused/],
+      ['fr', /2 valeurs .*\n.*- Nome : .*\(ligne 3\)\n.*- Nome : .*\(ligne 4\)\n.*--skip-refused/],
     ] as const) {
       const refused = await ds(['prefill', '42', inside('rows.csv'), '--lang', language]);
       expect([refused.code, refused.stdout]).toEqual([2, '']);

@@ -1,5 +1,7 @@
-import type { PrefilledLink, PrefillValues } from '../../index.js';
-import { readCsvObjects, readObjects } from '../args/input-file.js';
+import type { PrefilledLink, PrefillValues, RefusedValue } from '../../index.js';
+import { readCsvRows } from '../args/csv-file.js';
+import { fromFrenchCell } from '../args/french-cell.js';
+import { readObjects } from '../args/input-file.js';
 import { connectionOptions, optionSpecs } from '../args/options.js';
 import { numberOf } from '../args/positional.js';
 import { connect } from '../client.js';
@@ -16,7 +18,10 @@ export const prefill: Command = {
     const { values, messages, io, output, reporter, json, recovery } = call;
     const number = numberOf(call, 'demarche');
     const file = call.positionals[1] ?? '';
-    const rows = /\.csv$/i.test(file) ? await readCsvObjects(call, file) : await readObjects(call, file);
+    const isCsv = /\.csv$/i.test(file);
+    const given = isCsv
+      ? await readCsvRows(call, file)
+      : (await readObjects(call, file)).map((one, index) => ({ row: index + 1, values: one }));
     const create = values.has('create');
     // It needs no token and changes no existing dossier: --create is confirmation enough.
     const client = connect(call, { isPublic: true, mayWrite: create });
@@ -26,26 +31,33 @@ export const prefill: Command = {
       signal: io.signal,
     };
     // A wrong value in the last row must not be found out after the first rows have made their dossiers.
-    const links: PrefilledLink[] = [];
-    for (const row of rows) {
-      links.push(await client.prefill(number, toValues(row), { ...options, create, dryRun: create }));
+    const check = (row: PrefillValues) => client.prefill(number, row, { ...options, create, dryRun: create });
+    const rows: CheckedRow[] = [];
+    for (const { row, values: cells } of given) {
+      const asGiven = toValues(cells);
+      const link = await check(asGiven);
+      const meant = isCsv ? inFrenchCells(asGiven, link.refused) : undefined;
+      const linkMeant = meant && (await check(meant));
+      rows.push(
+        meant && linkMeant && linkMeant.refused.length < link.refused.length
+          ? { row, values: meant, link: linkMeant }
+          : { row, values: asGiven, link },
+      );
     }
-    const lost = links.flatMap(({ refused }, index) =>
-      refused.map(({ key, reason }) => messages.usage.lostValue(index + 1, key, messages.reason(reason))),
+    const lost = rows.flatMap(({ row, link }) =>
+      link.refused.map(({ key, reason }) => messages.usage.lostValue(row, key, messages.reason(reason))),
     );
     if (lost.length > 0 && !values.has('skipRefused')) {
       throw new WrongUse(messages.usage.lostValues(lost, `--${optionSpecs.skipRefused.flag}`));
     }
     let refusedValues = 0;
-    for (const [index, link] of links.entries()) {
-      const made = create
-        ? await client.prefill(number, toValues(rows[index] ?? {}), { ...options, create: true })
-        : link;
+    for (const [index, { row, values: sent, link }] of rows.entries()) {
+      const made = create ? await client.prefill(number, sent, { ...options, create: true }) : link;
       recovery.delivered = index + 1;
       for (const { key, reason } of made.refused) {
         refusedValues += 1;
-        reporter.warning(messages.results.refusedValue(index + 1, key, messages.reason(reason)), {
-          row: index + 1,
+        reporter.warning(messages.results.refusedValue(row, key, messages.reason(reason)), {
+          row,
           key,
           reason,
         });
@@ -60,6 +72,23 @@ export const prefill: Command = {
     return refusedValues === 0 ? exitCodes.complete : exitCodes.partial;
   },
 };
+
+/** A row of the file, as it is sent. */
+interface CheckedRow {
+  readonly row: number;
+  readonly values: PrefillValues;
+  readonly link: PrefilledLink;
+}
+
+/** The row with the cells that were refused as a spreadsheet in French means them; undefined where it means nothing else. */
+function inFrenchCells(values: PrefillValues, refused: readonly RefusedValue[]): PrefillValues | undefined {
+  const meant = refused.flatMap(({ key }): [string, string][] => {
+    const cell = values[key];
+    const text = typeof cell === 'string' ? fromFrenchCell(cell) : undefined;
+    return text === undefined ? [] : [[key, text]];
+  });
+  return meant.length === 0 ? undefined : { ...values, ...Object.fromEntries(meant) };
+}
 
 /** What a file holds is checked by the library, value by value, against the form. */
 function toValues(row: Readonly<Record<string, unknown>>): PrefillValues {

@@ -86,7 +86,7 @@ export const en: Messages = {
     prefill: {
       summary: 'makes a link, or a dossier, with values filled in, for each row of a file',
       details: [
-        'FILE is JSON (an object by the labels of the form, or a list of them) or CSV (a row each; a cell that begins with [ is a list in JSON). Every value is checked against the form first: one that would be lost is refused by name, and nothing is made. With --create, dossiers are made at once; they go after five days where nobody opens them.',
+        'FILE is JSON (an object by the labels of the form, or a list of them) or CSV (a row each; a cell that begins with [ is a list in JSON; as a spreadsheet in French saves it, too: Oui, 31/01/2026, 3,14). Every value is checked against the form first: one that would be lost is refused by name, and nothing is made. With --create, dossiers are made at once; they go after five days where nobody opens them.',
       ],
     },
     message: {
@@ -319,6 +319,11 @@ export const en: Messages = {
       `Process ${pid} uses the embedded PostgreSQL, which is for one at a time: end it, or set DATABASE_URL.`,
     notValues: (file) =>
       `${file} holds no values: expected one JSON object by label (or a list of them, or CSV, where the command takes several).`,
+    columnTwice: (file, column) =>
+      `${file} has two columns called ${column}: one of them would be lost. Rename or remove one.`,
+    openQuote: (file, row) =>
+      `${file}: a quote that opens in row ${row} is never closed, so what follows cannot be told apart.`,
+    noColumn: (file, row) => `${file}: row ${row} has a value in a column without a name.`,
     lostValue: (row, key, reason) => `- ${key}: ${reason} (row ${row})`,
     lostValues: (lost, skip) =>
       `The server would drop ${count(lost.length, 'value')} without a word. Nothing was made.\n${lost.join('\n')}\nCorrect the file, or give ${skip} to leave them out.`,

@@ -86,7 +86,7 @@ export const fr: Messages = {
     prefill: {
       summary: 'crée un lien, ou un dossier, prérempli pour chaque ligne d’un fichier',
       details: [
-        'FICHIER est en JSON (un objet par libellés du formulaire, ou une liste d’objets) ou en CSV (une ligne par dossier ; une cellule qui commence par [ est une liste en JSON). Chaque valeur est d’abord vérifiée d’après le formulaire : celle qui serait perdue est refusée nommément, et rien n’est créé. Avec --create, les dossiers sont créés aussitôt ; ils disparaissent au bout de cinq jours si personne ne les ouvre.',
+        'FICHIER est en JSON (un objet par libellés du formulaire, ou une liste d’objets) ou en CSV (une ligne par dossier ; une cellule qui commence par [ est une liste en JSON ; Oui, 31/01/2026 et 3,14 sont compris). Chaque valeur est d’abord vérifiée d’après le formulaire : celle qui serait perdue est refusée nommément, et rien n’est créé. Avec --create, les dossiers sont créés aussitôt ; ils disparaissent au bout de cinq jours si personne ne les ouvre.',
       ],
     },
     message: {
@@ -333,6 +333,11 @@ export const fr: Messages = {
       `Le processus ${pid} utilise la base embarquée, qui ne sert qu’une commande à la fois : arrêtez-le, ou définissez DATABASE_URL.`,
     notValues: (file) =>
       `${file} ne contient pas de valeurs : il faut un objet JSON par libellés (ou une liste d’objets, ou un CSV, si la commande en accepte plusieurs).`,
+    columnTwice: (file, column) =>
+      `${file} a deux colonnes nommées ${column} : l’une serait perdue. Renommez-en ou supprimez-en une.`,
+    openQuote: (file, row) =>
+      `${file} : un guillemet ouvert à la ligne ${row} n’est jamais fermé ; la suite ne peut pas être découpée.`,
+    noColumn: (file, row) => `${file} : la ligne ${row} a une valeur dans une colonne sans nom.`,
     lostValue: (row, key, reason) => `- ${key} : ${reason} (ligne ${row})`,
     lostValues: (lost, skip) =>
       `Le site ignorerait ${count(lost.length, 'valeur')} sans le dire. Rien n’a été créé.\n${lost.join('\n')}\nCorrigez le fichier, ou ajoutez ${skip} pour ne pas les envoyer.`,

@@ -90,6 +90,9 @@ export interface Messages {
     readonly noStore: (directory: string) => string;
     readonly embeddedBusy: (pid: string) => string;
     readonly notValues: (file: string) => string;
+    readonly columnTwice: (file: string, column: string) => string;
+    readonly openQuote: (file: string, row: number) => string;
+    readonly noColumn: (file: string, row: number) => string;
     readonly lostValue: (row: number, key: string, reason: string) => string;
     /** `skip` is the option that leaves them out. */
     readonly lostValues: (lost: readonly string[], skip: string) => string;
