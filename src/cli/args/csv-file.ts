@@ -44,7 +44,7 @@ async function readText({ messages }: Call, file: string): Promise<string> {
   try {
     bytes = await readFile(file);
   } catch (error) {
-    throw new WrongUse(messages.usage.unreadable(file, messages.explained(error)));
+    throw new WrongUse(messages.usage.unreadable(file, messages.explain(error)));
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
