@@ -2,6 +2,7 @@ import { argumentSentences } from './sentences/arguments.js';
 import { checkSentences } from './sentences/check.js';
 import { fileSentences } from './sentences/files.js';
 import { phrases } from './sentences/phrases.js';
+import { planSentences } from './sentences/plans.js';
 import { prefillSentences } from './sentences/prefill.js';
 import { readingSentences } from './sentences/reading.js';
 import { tableSentences } from './sentences/tables.js';
@@ -63,7 +64,7 @@ function gapsOf(pattern: string, text: string): string[] | undefined {
   return at === text.length ? gaps : undefined;
 }
 
-/** A phrase that stands alone, such as why a value is refused. */
+/** A phrase that stands alone, such as why a value is refused, or what a run of a mirror would do. */
 export function phraseInFrench(english: string): string | undefined {
-  return translate(english, phrases, 1);
+  return translate(english, phrases, 1) ?? translate(english, planSentences, 3);
 }

@@ -26,8 +26,10 @@ export async function planDemarche(
     signal,
   });
   const reading: PlannedStep = {
-    what: `Reads ${count} dossiers${isWhole ? '' : `, modified since ${since}`}, then the lists of deleted ones`,
-    statement: `${Math.max(1, Math.ceil(count / PAGE))} requests of ListDossiers, 1 or more each of ListDeletedDossiers and ListPendingDeletedDossiers`,
+    what: isWhole
+      ? `Reads dossiers (${count}), then the lists of deleted ones`
+      : `Reads dossiers (${count}), modified since ${since}, then the lists of deleted ones`,
+    statement: `Requests: ${Math.max(1, Math.ceil(count / PAGE))} of ListDossiers, 1 or more each of ListDeletedDossiers and ListPendingDeletedDossiers`,
   };
   const sending: PlannedStep = {
     what: `Sends what people changed in ${writtenBack.join(', ')}, where the API has what was stored last`,

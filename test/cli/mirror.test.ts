@@ -25,6 +25,45 @@ it('--plan says what would be done, and does nothing', async () => {
   expect((await ds(['verify', inside('tables')])).code).not.toBe(0);
 });
 
+it('--plan is French where the command is', async () => {
+  for (const target of [inside('tables'), 'singer']) {
+    const { code, stdout } = await ds(['mirror', '42', '--to', target, '--plan', '--lang', 'fr']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('42  Lit les dossiers (nombre : 25)');
+    expect(stdout).toContain('Requêtes : 1 de ListDossiers');
+    expect(stdout).not.toMatch(/^\d+ {2}(Makes|Reads|Sends|Writes)/m);
+  }
+});
+
+it('a target that fails is not called the API, and says what it is in both languages', async () => {
+  const argv = ['mirror', '42', '--to', 'postgres://nobody@127.0.0.1:1/nothing'];
+  for (const [language, headline] of [
+    ['en', 'ds-client: The target of the tables failed\n'],
+    ['fr', 'ds-client: Erreur de la destination des tables\n'],
+  ] as const) {
+    const { code, stderr } = await ds([...argv, '--lang', language]);
+    expect(code).toBe(4);
+    expect(stderr).toMatch(new RegExp(`^${headline}`));
+    expect(stderr).toContain('PostgreSQL: the connection failed');
+  }
+});
+
+it('options are called as they are typed', async () => {
+  const argv = ['mirror', '42', '--to', inside('few'), '--lang', 'fr'];
+  for (const [flag, more] of [
+    ['--columns', []],
+    ['--exclude', []],
+    ['--pseudonymise', []],
+    ['--write-back', ['--dry-run', '--instructeur', 'a@b.example']],
+  ] as const) {
+    const { code, stderr } = await ds([...argv, flag, 'no_such_column', ...more], {
+      env: { DS_PSEUDONYM_KEY: 'a key' },
+    });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`${flag} `)]);
+    expect(stderr).not.toMatch(/columns\.|writeBack|The folder/);
+  }
+});
+
 it('export writes a workbook, and the files beside it', async () => {
   const { code } = await ds(['export', '42', '--to', inside('export')]);
   expect(code).toBe(0);

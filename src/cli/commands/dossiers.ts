@@ -128,7 +128,7 @@ async function writeCsv(call: Call, run: CsvRun): Promise<{ count: number; refus
   const written = files.map(({ name, rows }) => ({ name, rows: rows.length }));
   reporter.clear();
   for (const { dossier, table, column, reason } of refused) {
-    const where = [Number(dossier), String(table), String(column), messages.reason(String(reason))] as const;
+    const where = [Number(dossier), String(table), String(column), messages.phrase(String(reason))] as const;
     reporter.warning(messages.results.refusedRow(...where), { dossier, table, column, reason });
   }
   if (json)

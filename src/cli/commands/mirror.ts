@@ -115,16 +115,14 @@ async function readState(file: string, messages: Messages): Promise<unknown> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    throw new WrongUse(
-      messages.usage.unreadable(file, error instanceof Error ? error.message : String(error)),
-    );
+    throw new WrongUse(messages.usage.unreadable(file, messages.explain(error)));
   }
   // Before the first run the shell has made an empty one, where the target's output goes.
   if (text.trim() === '') return undefined;
   // A target prints one state a line, and the last one is what it has stored.
   const last = text.trim().split('\n').at(-1) ?? '';
   const value = parseJson(text) ?? parseJson(last);
-  if (value === undefined) throw new WrongUse(messages.usage.notJson(file));
+  if (value === undefined) throw new WrongUse(messages.usage.notState(file));
   return value;
 }
 
@@ -159,7 +157,9 @@ async function runMirror(call: Call, to: Target, files: string | undefined): Pro
       if (json) await output.records([{ demarche, plan }]);
       else
         for (const { what, statement } of plan)
-          await output.line(`${demarche}  ${what}${statement ? `\n${statement}` : ''}`);
+          await output.line(
+            `${demarche}  ${messages.phrase(what)}${statement ? `\n${messages.phrase(statement)}` : ''}`,
+          );
     }
     return exitCodes.complete;
   }

@@ -45,7 +45,7 @@ export const prefill: Command = {
       );
     }
     const lost = rows.flatMap(({ row, link }) =>
-      link.refused.map(({ key, reason }) => messages.usage.lostValue(row, key, messages.reason(reason))),
+      link.refused.map(({ key, reason }) => messages.usage.lostValue(row, key, messages.phrase(reason))),
     );
     if (lost.length > 0 && !values.has('skipRefused')) {
       throw new WrongUse(messages.usage.lostValues(lost, `--${optionSpecs.skipRefused.flag}`));
@@ -56,7 +56,7 @@ export const prefill: Command = {
       recovery.delivered = index + 1;
       for (const { key, reason } of made.refused) {
         refusedValues += 1;
-        reporter.warning(messages.results.refusedValue(row, key, messages.reason(reason)), {
+        reporter.warning(messages.results.refusedValue(row, key, messages.phrase(reason)), {
           row,
           key,
           reason,

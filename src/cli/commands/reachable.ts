@@ -16,7 +16,7 @@ export const reachable: Command = {
     else {
       for (const one of found) {
         const told = one.reachable
-          ? `« ${one.title} » (${messages.reason(one.state)})`
+          ? `« ${one.title} » (${messages.phrase(one.state)})`
           : messages.results.unreachable[one.reason];
         await output.line(`${one.reachable ? '✓' : '✗'} ${one.number}  ${told}`);
       }

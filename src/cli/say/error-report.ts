@@ -29,6 +29,11 @@ export type ErrorKind =
   | 'rateLimited'
   | 'incomplete'
   | 'disk'
+  | 'busy'
+  | 'target'
+  | 'database'
+  | 'store'
+  | 'budget'
   | 'api'
   | 'interrupted'
   | 'system'
@@ -108,13 +113,22 @@ function kindOf(error: unknown): ErrorKind {
   if (error instanceof DsRateLimitError) return 'rateLimited';
   if (error instanceof DsNetworkError || error instanceof DsTimeoutError) return 'unreachable';
   if (error instanceof DsIncompleteError) return 'incomplete';
-  if (error instanceof DsError) {
-    if (error.code === 'disk') return 'disk';
-    // A failed download is not a failure of the API.
-    return error.code === 'network' || error.code === 'timeout' ? 'unreachable' : 'api';
-  }
+  if (error instanceof DsError) return kindOfCode.get(error.code) ?? 'api';
   return isSystemError(error) ? 'system' : 'unexpected';
 }
+
+/** What failed beside the API: the disk, a download, where tables, jobs and files are kept. */
+const kindOfCode: ReadonlyMap<string, ErrorKind> = new Map([
+  ['disk', 'disk'],
+  ['network', 'unreachable'],
+  ['timeout', 'unreachable'],
+  ['busy', 'busy'],
+  ['target', 'target'],
+  ['database', 'database'],
+  ['store', 'store'],
+  ['budget_store', 'budget'],
+  ['budget_store_away', 'budget'],
+]);
 
 /** The token is good, and something has to be added to it. */
 function isRight(reason: AuthReason): boolean {
@@ -128,10 +142,22 @@ function detailsOf(error: unknown, kind: ErrorKind, explained: Messages['explain
   const isOurs = error instanceof WrongUse || error instanceof MissingToken;
   const message = (isOurs ? error.message : explained(error))
     .replace(/ What was delivered before is whole: go on after it with .*$/, '')
-    .replace(/^resumeFrom\b/, flagOf('resumeFrom'));
+    .replaceAll(optionNames, (name) => flagByOption.get(name) ?? name);
   if (kind === 'unexpected') return (error.stack ?? message).split('\n');
   return message.split('\n');
 }
+
+/** What the library calls an option that is called otherwise at the keyboard. */
+const flagByOption: ReadonlyMap<string, string> = new Map([
+  ['resumeFrom', flagOf('resumeFrom')],
+  ['columns.include', flagOf('columns')],
+  ['columns.exclude', flagOf('excludeColumns')],
+  ['columns.pseudonymise', flagOf('pseudonymise')],
+  ['writeBack.columns', flagOf('writeBack')],
+  ['writeBack.instructeur', flagOf('instructeur')],
+  ['writeBack', flagOf('writeBack')],
+]);
+const optionNames = /\b(?:resumeFrom|columns\.\w+|writeBack(?:\.\w+)?)\b/g;
 
 /** For people who read the lines of a program: in the language of the command. */
 function explanationOf(error: unknown, { explain: explained }: Messages): string | undefined {

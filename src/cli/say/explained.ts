@@ -15,6 +15,10 @@ export function explainInFrench(error: unknown): string {
     const said = error.errors.map(({ message }) => `« ${message} »`).join(' ');
     return said === '' ? text : `${text}\nRéponse de l’API : ${said}`;
   }
+  if (error instanceof DsError && error.code === 'target') {
+    // What a database says of itself is in its own language.
+    return `${text}\n${error.message.replace(/ What was stored before is whole.*$/, '')}`;
+  }
   if (error instanceof DsError || !(error instanceof Error)) return text;
   if ('path' in error && typeof error.path === 'string') return `${text} (${error.path})`;
   return 'code' in error ? text : `${text} (${error.message})`;

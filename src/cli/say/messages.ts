@@ -58,8 +58,8 @@ export interface Messages {
 
   /** What an error, a warning or a finding says, and what to do about it. */
   readonly explain: (error: unknown) => string;
-  /** Why a value was refused, as the library says it. */
-  readonly reason: (text: string) => string;
+  /** A phrase of the library: why a value was refused, what a run would do. */
+  readonly phrase: (text: string) => string;
 
   readonly usage: {
     readonly noCommand: string;
@@ -81,6 +81,7 @@ export interface Messages {
     readonly notAProxy: string;
     readonly unreadable: (file: string, reason: string) => string;
     readonly notJson: (file: string) => string;
+    readonly notState: (file: string) => string;
     readonly notSyncState: (file: string) => string;
     readonly unwritable: (file: string, reason: string) => string;
     readonly notDirectory: (directory: string) => string;

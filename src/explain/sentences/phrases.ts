@@ -12,6 +12,7 @@ export const phrases: readonly Sentence[] = [
   ['brouillon', 'en test'],
   ['none', 'aucun'],
   ['demarche', 'démarche'],
+  ['The folder', 'un répertoire'],
   ['a text', 'un texte'],
   ['a text that is not empty', 'un texte non vide'],
   ['true or false', 'vrai ou faux (true, false)'],

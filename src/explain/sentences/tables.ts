@@ -82,7 +82,7 @@ export const tableSentences: readonly Sentence[] = [
   ],
   [
     'mirror(): {} does not keep what people change in it, and writeBack needs that: take PostgreSQL or SQLite.',
-    'mirror() : {1} ne permet pas de renvoyer les modifications (writeBack) : choisissez PostgreSQL ou SQLite.',
+    'mirror() : {1} ne conserve pas ce qui y est modifié, et writeBack en a besoin : choisissez PostgreSQL ou SQLite.',
   ],
   [
     'mirror(): writeBack needs the annotations, which include leaves out.',

@@ -92,7 +92,7 @@ export function plannedSteps({ work }: GristLaidOut, document: string): PlannedS
     const changes = changed.map((one) => changedColumn(one.wanted, one.found, one.isLabelOurs));
     if (changes.length > 0) {
       steps.push({
-        what: `Changes labels or choices of ${changes.length} columns of the table ${found.name}`,
+        what: `Changes labels or choices in the table ${found.name} (columns: ${changes.length})`,
         statement: `PATCH ${path(`/${found.name}/columns`)} ${JSON.stringify({ columns: changes })}`,
       });
     }

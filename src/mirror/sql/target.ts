@@ -17,20 +17,23 @@ import { openSession } from './session.js';
 import { namesOf } from './target-names.js';
 import { unionAdditions } from './union-views.js';
 
+/** Opens the database; `makes` where it may be made by that, and is not just looked at. */
+type Connect = (how: { readonly makes: boolean }) => Promise<SqlDatabase>;
+
 /** A target over a database that is opened for each thing that is done with it. */
 export class SqlTarget implements Target {
   readonly label: string;
   readonly keepsEdits = true;
-  readonly #connect: () => Promise<SqlDatabase>;
+  readonly #connect: Connect;
 
-  constructor(label: string, connect: () => Promise<SqlDatabase>) {
+  constructor(label: string, connect: Connect) {
     this.label = label;
     this.#connect = connect;
   }
 
   async open(demarche: number, options: OpenOptions = {}): Promise<TargetSession> {
     options.signal?.throwIfAborted();
-    const database = await this.#connect();
+    const database = await this.#connect({ makes: true });
     try {
       return await openSession(database, demarche, options);
     } catch (error) {
@@ -90,7 +93,7 @@ export class SqlTarget implements Target {
   }
 
   async #useConnection<T>(work: (database: SqlDatabase) => Promise<T>): Promise<T> {
-    const database = await this.#connect();
+    const database = await this.#connect({ makes: false });
     try {
       return await work(database);
     } finally {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { DsError } from '../../errors.js';
 import type { CellValue } from '../../tables/index.js';
 import { Turns } from '../../turns.js';
@@ -23,18 +24,39 @@ const ONE_TRY = 50;
 const LARGEST = 2n ** 63n - 1n;
 const SMALLEST = -(2n ** 63n);
 
-export async function openDatabase(file: string, patience: number | undefined): Promise<SqlDatabase> {
-  const connection = await openFile(file);
+interface Opening {
+  readonly patience: number | undefined;
+  /** Whether the file is made where it is missing, and its mode is set. */
+  readonly makes: boolean;
+}
+
+export async function openDatabase(file: string, { patience, makes }: Opening): Promise<SqlDatabase> {
+  // Whoever only looks at a file that is not there yet finds an empty database, and leaves no file behind.
+  const connection = await connect(makes || existsSync(file) ? file : ':memory:');
   try {
     connection.exec(`PRAGMA busy_timeout = ${ONE_TRY}`);
     const database = new SqliteDatabase(connection, patience);
     // A mode of the file, which stays: readers see the last whole state while this writes.
-    await database.runExclusively(async () => connection.exec('PRAGMA journal_mode = WAL'));
+    if (makes) await database.runExclusively(async () => connection.exec('PRAGMA journal_mode = WAL'));
     connection.exec('PRAGMA synchronous = NORMAL');
     return database;
   } catch (error) {
     connection.close();
     throw toShownError(error);
+  }
+}
+
+/** Drivers say only that a file cannot be opened, one of them without a code. */
+async function connect(file: string): Promise<SqliteConnection> {
+  try {
+    return await openFile(file);
+  } catch (cause) {
+    if (DsError.isInstance(cause)) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DsError(
+      `${LABEL}: ${file} cannot be opened: ${reason}. Check the path, and who may write there.`,
+      { code: 'target', cause },
+    );
   }
 }
 
@@ -92,9 +114,6 @@ class SqliteDatabase implements SqlDatabase {
 
   unfit(value: CellValue): string | null {
     if (typeof value === 'bigint' && (value > LARGEST || value < SMALLEST)) {
-      return 'The number has more digits than an INTEGER of SQLite holds';
-    }
-    if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) >= 2 ** 63) {
       return 'The number has more digits than an INTEGER of SQLite holds';
     }
     if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) {

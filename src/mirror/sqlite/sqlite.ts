@@ -32,5 +32,5 @@ export function sqlite(file: string, options: SqliteOptions = {}): Target {
     throw new DsInputError('sqlite() takes the path of a file.');
   }
   checkOptions<SqliteOptions>('sqlite()', options, { lockPatience: wholeNumberFrom(0, 3_600_000) });
-  return new SqlTarget(LABEL, () => openDatabase(file, options.lockPatience));
+  return new SqlTarget(LABEL, ({ makes }) => openDatabase(file, { patience: options.lockPatience, makes }));
 }

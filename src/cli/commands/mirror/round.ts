@@ -45,12 +45,12 @@ export async function runRound(
       const place = `${dossier} ${table} ${column ?? ''}`;
       if (refused.has(place)) continue;
       refused.add(place);
-      const reason = messages.reason(row.reason);
+      const reason = messages.phrase(row.reason);
       reporter.warning(messages.results.refusedRow(dossier, table, column ?? undefined, reason), row);
     }
     for (const edit of step.edits) {
       edits[countOf[edit.outcome]] += 1;
-      const reason = edit.reason === null ? null : messages.reason(edit.reason);
+      const reason = edit.reason === null ? null : messages.phrase(edit.reason);
       const text = messages.results.editedCell(edit, edit.outcome, reason);
       if (edit.outcome === 'conflict' || edit.outcome === 'refused') reporter.warning(text, edit);
       else if (edit.outcome === 'would_send' && !json) await output.line(text);

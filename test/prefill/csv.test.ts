@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { createEmulator, demarche } from '@org/ds-client/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandLine } from './command-line.js';
-import { fixture } from './fixture.js';
+import { commandLine } from '../cli/command-line.js';
+import { fixture } from '../cli/fixture.js';
 
 const kinds = ['text', 'yes_no', 'checkbox', 'date', 'datetime', 'decimal_number', 'integer_number'] as const;
 
