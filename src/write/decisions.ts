@@ -44,26 +44,18 @@ export function accepter(
   );
 }
 
-export async function refuser(
-  context: WriteContext,
-  dossier: DossierRef,
-  options: RefuserOptions,
-): Promise<DossierChange | DryRun> {
-  const motivation = checkedMotivation(options);
-  return await decide(context, dossier, options, (decision) =>
-    stepOf(context.mutate, 'dossierRefuser', { ...decision, motivation }, options),
-  );
-}
-
-export async function classerSansSuite(
-  context: WriteContext,
-  dossier: DossierRef,
-  options: RefuserOptions,
-): Promise<DossierChange | DryRun> {
-  const motivation = checkedMotivation(options);
-  return await decide(context, dossier, options, (decision) =>
-    stepOf(context.mutate, 'dossierClasserSansSuite', { ...decision, motivation }, options),
-  );
+/** A decision against the usager, which needs a motivation. */
+export function decideAgainst(mutation: 'dossierRefuser' | 'dossierClasserSansSuite') {
+  return async (
+    context: WriteContext,
+    dossier: DossierRef,
+    options: RefuserOptions,
+  ): Promise<DossierChange | DryRun> => {
+    const motivation = checkedMotivation(options);
+    return await decide(context, dossier, options, (decision) =>
+      stepOf(context.mutate, mutation, { ...decision, motivation }, options),
+    );
+  };
 }
 
 /** A change of state that needs no more than who makes it, and whether the usager gets an e-mail. */
@@ -80,22 +72,10 @@ export function changeState(
     );
 }
 
-export function archiver(
-  context: WriteContext,
-  dossier: DossierRef,
-  options: ActOptions,
-): Promise<DossierChange | DryRun> {
-  return act(context, dossier, options, (input) => stepOf(context.mutate, 'dossierArchiver', input, options));
-}
-
-export function desarchiver(
-  context: WriteContext,
-  dossier: DossierRef,
-  options: ActOptions,
-): Promise<DossierChange | DryRun> {
-  return act(context, dossier, options, (input) =>
-    stepOf(context.mutate, 'dossierDesarchiver', input, options),
-  );
+/** Archives a decided dossier, or takes it out of the archive. */
+export function changeArchive(mutation: 'dossierArchiver' | 'dossierDesarchiver') {
+  return (context: WriteContext, dossier: DossierRef, options: ActOptions): Promise<DossierChange | DryRun> =>
+    act(context, dossier, options, (ids) => stepOf(context.mutate, mutation, ids, options));
 }
 
 /** Makes the instructeur follow the dossier, or stop following it. Harmless when repeated. */

@@ -9,24 +9,19 @@ import { stepOf, type WriteContext } from './write-context.js';
 /** Options of a write that no instructeur has to answer for. */
 export interface ChangeOptions extends MutateOptions, DryRunOption {}
 
-export async function ajouterLabel(
-  context: WriteContext,
-  dossier: DossierRef,
-  label: string,
-  options: ChangeOptions = {},
-): Promise<DossierChange | DryRun> {
-  const input = await labelInput(context, dossier, label, options);
-  return await perform(stepOf(context.mutate, 'dossierAjouterLabel', input, options), options);
-}
-
-export async function supprimerLabel(
-  context: WriteContext,
-  dossier: DossierRef,
-  label: string,
-  options: ChangeOptions = {},
-): Promise<DossierChange | DryRun> {
-  const input = await labelInput(context, dossier, label, options);
-  return await perform(stepOf(context.mutate, 'dossierSupprimerLabel', input, options), options);
+/** Adds a label to a dossier, or removes one. */
+export function changeLabel(mutation: 'dossierAjouterLabel' | 'dossierSupprimerLabel') {
+  return async (
+    context: WriteContext,
+    dossier: DossierRef,
+    label: string,
+    options: ChangeOptions = {},
+  ): Promise<DossierChange | DryRun> => {
+    const { id: dossierId, number } = dossierRef(dossier);
+    checkName('label', label, 'the name or the id of a label of the demarche');
+    const labelId = await context.choices.label(number, label, callOptions(options));
+    return await perform(stepOf(context.mutate, mutation, { dossierId, labelId }, options), options);
+  };
 }
 
 export async function changerGroupe(
@@ -41,17 +36,6 @@ export async function changerGroupe(
   const groupeInstructeurId = await context.choices.groupe(number, groupe, callOptions(options));
   const input = { dossierId, groupeInstructeurId };
   return await perform(stepOf(context.mutate, 'dossierChangerGroupeInstructeur', input, options), options);
-}
-
-async function labelInput(
-  { choices }: WriteContext,
-  dossier: DossierRef,
-  label: string,
-  options: ChangeOptions,
-) {
-  const { id: dossierId, number } = dossierRef(dossier);
-  checkName('label', label, 'the name or the id of a label of the demarche');
-  return { dossierId, labelId: await choices.label(number, label, callOptions(options)) };
 }
 
 function checkName(where: string, name: unknown, what: string): void {

@@ -7,13 +7,11 @@ import { type AnnotationValues, modifierAnnotations, type WrittenAnnotations } f
 import {
   type AccepterOptions,
   accepter,
-  archiver,
+  changeArchive,
   changeState,
-  classerSansSuite,
   type DossierChange,
-  desarchiver,
+  decideAgainst,
   type RefuserOptions,
-  refuser,
   suivre,
 } from './decisions.js';
 import { DemarcheChoices } from './demarche-choices.js';
@@ -27,7 +25,7 @@ import {
   type WritingWith,
 } from './dry-run.js';
 import { InstructeurDirectory } from './instructeurs.js';
-import { ajouterLabel, type ChangeOptions, changerGroupe, supprimerLabel } from './labels.js';
+import { type ChangeOptions, changeLabel, changerGroupe } from './labels.js';
 import {
   type EnvoyerMessageOptions,
   envoyerMessage,
@@ -189,16 +187,16 @@ export function createWrite({ executor, mutate, upload, readOnly }: WriteParts):
       notifyChecks,
     ),
     accepter: plain('accepter', accepter, decisionChecks),
-    refuser: plain('refuser', refuser, decisionChecks),
-    classerSansSuite: plain('classerSansSuite', classerSansSuite, decisionChecks),
-    archiver: plain('archiver', archiver, actChecks),
-    desarchiver: plain('desarchiver', desarchiver, actChecks),
+    refuser: plain('refuser', decideAgainst('dossierRefuser'), decisionChecks),
+    classerSansSuite: plain('classerSansSuite', decideAgainst('dossierClasserSansSuite'), decisionChecks),
+    archiver: plain('archiver', changeArchive('dossierArchiver'), actChecks),
+    desarchiver: plain('desarchiver', changeArchive('dossierDesarchiver'), actChecks),
     suivre: follow('suivre', true),
     nePlusSuivre: follow('nePlusSuivre', false),
     envoyerMessage: withValue('envoyerMessage', envoyerMessage, messageChecks),
     supprimerMessage: withValue('supprimerMessage', supprimerMessage, actChecks),
-    ajouterLabel: change('ajouterLabel', ajouterLabel),
-    supprimerLabel: change('supprimerLabel', supprimerLabel),
+    ajouterLabel: change('ajouterLabel', changeLabel('dossierAjouterLabel')),
+    supprimerLabel: change('supprimerLabel', changeLabel('dossierSupprimerLabel')),
     changerGroupe: change('changerGroupe', changerGroupe),
     modifierAnnotations: withValue('modifierAnnotations', modifierAnnotations, actChecks),
   };

@@ -2,6 +2,7 @@ import { nearest } from '../../arguments/nearest.js';
 import { DsInputError } from '../../errors.js';
 import type { LayoutDossier, SaveOptions } from '../options.js';
 import type { DownloadableFile } from '../types.js';
+import { PLACE_FIELDS } from './place-fields.js';
 
 /** Where a file is wanted below the directory: directories, then its name; neither safe nor unique yet. */
 export interface WantedPlace {
@@ -10,20 +11,7 @@ export interface WantedPlace {
 }
 
 /** What a template may name of the file itself. */
-const FIELDS = [
-  'dossierNumber',
-  'dossierId',
-  'source',
-  'champId',
-  'champLabel',
-  'rowId',
-  'index',
-  'ownerId',
-  'attestation',
-  'filename',
-  'contentType',
-  'createdAt',
-] as const;
+const FIELDS = [...PLACE_FIELDS, 'filename', 'contentType', 'createdAt'] as const;
 
 /** Dossiers kept for the files that follow: those of one dossier come together. */
 const MOST_DOSSIERS = 100;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { DownloadableFile, Verification } from '../types.js';
 import { tryOnDisk } from './disk.js';
 import { openForAdding, openForReading, parseObject, readFrom } from './json-lines.js';
+import { PLACE_FIELDS } from './place-fields.js';
 
 /** At the root of the directory; no saved file ever gets this name. */
 export const MANIFEST_NAME = 'manifest.jsonl';
@@ -42,21 +43,8 @@ export interface ManifestEntry {
   readonly absentSince?: unknown;
 }
 
-/** What a file says of its place that is worth keeping. */
-const KEPT_FIELDS = [
-  'contentType',
-  'virusScanResult',
-  'createdAt',
-  'dossierNumber',
-  'dossierId',
-  'source',
-  'champId',
-  'champLabel',
-  'rowId',
-  'index',
-  'ownerId',
-  'attestation',
-] as const;
+/** What a line keeps of what a file says of itself. */
+const KEPT_FIELDS = ['contentType', 'virusScanResult', 'createdAt', ...PLACE_FIELDS] as const;
 
 export function manifestEntry(
   file: DownloadableFile,

@@ -2,7 +2,7 @@ import { date, parisDateTime } from '../dates.js';
 import type { ResolverContext } from '../graphql/context.js';
 import { hiddenObject } from '../graphql/errors.js';
 import { typedId } from '../ids.js';
-import type { Champ, GeoArea, Row, StoredValue } from '../model/values.js';
+import type { Address, Champ, GeoArea, Row, StoredValue } from '../model/values.js';
 import { columnsOf } from './columns.js';
 import { scannedFiles } from './files.js';
 import { rawValue, stringValue } from './string-value.js';
@@ -38,31 +38,23 @@ export function champId({ descriptor, rowId }: Champ): string {
   return rowId === null ? descriptor.id : typedId('Champ', `${descriptor.stableId}|${rowId}`);
 }
 
+function addressIn(value: StoredValue): Address | null | undefined {
+  if ('address' in value) return value.address;
+  if ('rna' in value) return value.rna?.address;
+  return 'rnf' in value ? value.rnf?.address : null;
+}
+
 const commune = (champ: Champ) => {
   const { value } = champ;
   if (value.type === 'commune') return value.commune;
-  const address =
-    'address' in value
-      ? value.address
-      : 'rna' in value
-        ? value.rna?.address
-        : 'rnf' in value
-          ? value.rnf?.address
-          : null;
+  const address = addressIn(value);
   return address ? { name: address.cityName, code: address.cityCode, postalCode: address.postalCode } : null;
 };
 
 const departement = (champ: Champ) => {
   const { value } = champ;
   if ('departement' in value) return value.departement;
-  const address =
-    'address' in value
-      ? value.address
-      : 'rna' in value
-        ? value.rna?.address
-        : 'rnf' in value
-          ? value.rnf?.address
-          : null;
+  const address = addressIn(value);
   return address?.departmentCode
     ? { name: address.departmentName ?? '', code: address.departmentCode }
     : null;
