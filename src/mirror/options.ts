@@ -19,54 +19,54 @@ import type { CellPlace, PlannedStep, RefusedRow, Target } from './target.js';
 
 /** Options of {@link mirror}. */
 export interface MirrorOptions {
-  /** Where to: `postgres(…)`, `sqlite(…)`, `folder(…)`, or a {@link Target} of yours. */
+  /** The target: `postgres(…)`, `sqlite(…)`, `folder(…)`, or a {@link Target} of your own. */
   readonly to: Target;
   /** Parts of dossiers to read, as for `client.sync`; tables of parts that are not read stay empty. */
   readonly include?: DossierInclude | undefined;
   /**
-   * Also reads every dossier again, for what the API announces to nobody. Default: `false`; it happens by itself
-   * where another `include` or `columns` makes other rows of dossiers that are there.
+   * Also reads every dossier again, for changes that do not move its modification date. Default: `false`. A change of
+   * `include` or `columns` that concerns stored rows has the same effect.
    */
   readonly reconcile?: boolean | undefined;
-  /** Says what would be done, and does nothing. Default: `false`. */
+  /** Gives what a run would do, and does nothing. Default: `false`. */
   readonly plan?: boolean | undefined;
-  /** Which columns are written, and which as codes. Default: all, as they are. */
+  /** Which columns are written, and which of them as pseudonyms. Default: all, as they are. */
   readonly columns?: MirrorColumns | undefined;
-  /** Sends what people changed in the target back to the API. Default: nothing is. */
+  /** Sends cells that people edit in the target back to the API. Default: none. */
   readonly writeBack?: WriteBack | undefined;
   /** Keeps number, date and reason of deleted dossiers in the table `deleted`. Default: `false`. */
   readonly keepDeleted?: boolean | undefined;
-  /** A directory in which files are saved and verified; their paths stand in the table `files`. Default: none. */
+  /** A directory in which files are saved and verified. Their paths are in the table `files`. Default: files are not saved. */
   readonly files?: string | undefined;
-  /** Used to download `files`, as the option of that name in the download helper. Default: the fastest that Node has. */
+  /** The `fetch` for downloading `files`, as in the download helper. Default: the fastest way that Node has. */
   readonly fetch?: FetchLike | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Which cells of the target go back to the API, when people change them. */
+/** Which cells of the target are sent to the API when people edit them. */
 export interface WriteBack {
   /**
-   * Ids of columns of annotations, or `table.column`, in the table of dossiers or of a block. Of kinds that hold one value or
-   * a list of choices; not files, addresses or linked lists.
+   * Annotation columns of the table of dossiers or of a block: their ids, or `table.column`. Their kind must hold one value
+   * or a list of choices: not files, addresses or linked lists.
    */
   readonly columns: readonly string[];
-  /** Who writes: the e-mail or the id of a member of the groupe instructeur of each dossier. */
+  /** In whose name the API is written to: the e-mail or the id of a member of the groupe instructeur of each dossier. */
   readonly instructeur: InstructeurRef;
-  /** `true`: nothing is sent, and each step says what would be. The tables are brought up to date all the same. Default: `false`. */
+  /** `true`: nothing is sent, and each step says what would be. The tables are updated all the same. Default: `false`. */
   readonly dryRun?: boolean | undefined;
 }
 
-/** A cell that somebody changed in the target, and what became of it. */
+/** A cell that somebody edited in the target, and what was done with the edit. */
 export interface MirrorEdit extends CellPlace {
   /**
    * - `sent`: the API has the cell's value now.
    * - `would_send`: it would be sent without `dryRun`.
-   * - `conflict`: the API has another value than the mirror stored last, too. The cell stays as it was edited, and nothing
-   *   is sent, until the cell is set to what the API has or back to what it was.
-   * - `refused`: the value is none that the column can have, or the API refused it. The cell stays as it was edited.
+   * - `conflict`: the value of the API has changed as well. The cell stays as it was edited, and nothing is sent until
+   *   the cell is set to the value of the API, or back to the one before the edit.
+   * - `refused`: the column cannot have this value, or the API refused it. The cell stays as it was edited.
    */
   readonly outcome: 'sent' | 'would_send' | 'conflict' | 'refused';
-  /** Why, in words; null where it was sent, or would be. */
+  /** Why, in words; null for `sent` and `would_send`. */
   readonly reason: string | null;
 }
 
@@ -76,23 +76,23 @@ export interface MirrorStep {
   readonly demarche: number;
   /** How many dossiers were written. */
   readonly dossiers: number;
-  /** How many came, and are stored already as they are. */
+  /** How many were read that are stored already, without any difference. */
   readonly unchanged: number;
-  /** How many left the tables. */
+  /** How many were removed from the tables. */
   readonly deleted: number;
-  /** How many had been about to be deleted, and are back. */
+  /** How many had been hidden as deleted, and were restored. */
   readonly restored: number;
   /**
-   * What is not in the target as the API gave it. Told by each run until it is in; a command should end with a code
-   * other than 0 for it.
+   * Rows and cells that the target refused. Each run lists them until they are stored. A command should exit with a code
+   * other than 0 for them.
    */
   readonly refused: readonly RefusedRow[];
   /**
-   * Cells that people changed, with `writeBack`: each run tells those that it could not send, until they are settled. A
-   * command should end with a code other than 0 for a conflict or a refusal.
+   * With `writeBack`, cells that people edited. Each run lists those that it could not send, until they are settled. A
+   * command should exit with a code other than 0 for a conflict or a refusal.
    */
   readonly edits: readonly MirrorEdit[];
-  /** Where the mirror stands. It is stored with the rows: there is nothing to do with it. */
+  /** The position of the mirror. It is stored with the rows: you need not keep it. */
   readonly checkpoint: SyncCheckpoint | null;
 }
 
@@ -125,7 +125,7 @@ const checks = {
   }),
   writeBack: options<WriteBack>({
     columns: listOf(filledText),
-    // Looked at by the method that writes.
+    // Checked by the method that writes.
     instructeur: anything,
     dryRun: boolean,
   }),
@@ -135,7 +135,7 @@ const checks = {
   signal,
 };
 
-/** Refuses what a program without types may give, before anything is asked for. */
+/** Throws `DsInputError` for wrong arguments, before any request. */
 export function checkMirror(
   client: DsClient,
   demarches: number | readonly number[],

@@ -14,31 +14,31 @@ export interface RefusedRow {
 /** All that a target stores of one dossier. */
 export interface DossierRows {
   readonly number: number;
-  /** The same for the same rows; to be given back by `known`. */
+  /** Equal for equal rows. `known` has to give it back. */
   readonly fingerprint: string;
-  /** The rows of each table that belongs to a dossier; a table that is not here has none. */
+  /** The rows of each table that belongs to a dossier. A table that is not here has no rows of it. */
   readonly rows: { readonly [table: string]: readonly Row[] };
-  /** Cells that the table model refused, to be given back by `known` and `refused`. */
+  /** Cells that the table model refused. `known` and `refused` have to give them back. */
   readonly refused: readonly RefusedRow[];
 }
 
-/** What is stored together, or not at all. */
+/** Changes that are stored together, or not at all. */
 export interface TargetBatch {
-  /** Each dossier once, in place of all that is stored of it. */
+  /** Dossiers to store, each once. Their rows replace all that is stored of the dossier. */
   readonly dossiers: readonly DossierRows[];
-  /** Numbers of dossiers that leave, with their rows in every table. */
+  /** Numbers of dossiers whose rows are removed from every table. */
   readonly removed: readonly number[];
-  /** Dossiers that could not be read: what is stored of them stays; they are remembered with an empty fingerprint. */
+  /** Dossiers that could not be read. Their rows stay, and their fingerprint becomes empty, so that they are read again. */
   readonly unread: readonly RefusedRow[];
-  /** Rows of the tables of the demarche itself, in place of all of theirs; a table that is not here is left alone. */
+  /** Rows that replace those of the tables of the demarche itself. A table that is not here stays as it is. */
   readonly tables: { readonly [table: string]: readonly Row[] };
-  /** Dossiers that are stored as these already, of which a session may not remember the cells: nothing of them is written. */
+  /** Dossiers whose rows are stored already. Nothing is written, but a session may need their cells to tell edits. */
   readonly same?: readonly DossierRows[] | undefined;
-  /** Where the mirror stands after this: JSON, given back as `progress` by the next session. */
+  /** The position of the mirror after this batch: JSON. The next session gives it back as `progress`. */
   readonly progress: unknown;
 }
 
-/** What became of a batch. */
+/** The result of storing a batch. */
 export interface Applied {
   /** Cells and rows that the target refused. */
   readonly refused: readonly RefusedRow[];
@@ -46,18 +46,18 @@ export interface Applied {
   readonly left: readonly number[];
 }
 
-/** What a target knows of a dossier. */
+/** What a target has stored about a dossier, besides its rows. */
 export interface KnownDossier {
-  /** As it was given; the empty text where the target refused something of it: the mirror tries it again. */
+  /** The fingerprint as it was given; the empty text where the target refused a part: the mirror then tries again. */
   readonly fingerprint: string;
   readonly refused: readonly RefusedRow[];
 }
 
-/** What a target remembers of a demarche for the mirror: JSON, as it was given; null before the first run. */
+/** What a target stores of a demarche for the mirror: JSON, as it was given; null before the first run. */
 export interface TargetState {
-  /** Given to `prepare`: large, seldom another. */
+  /** Given to `prepare`. Large, and seldom changed. */
   readonly memory: unknown;
-  /** Given to `apply`: small, often another. */
+  /** Given to `apply`. Small, and changed by each batch. */
   readonly progress: unknown;
 }
 
@@ -67,11 +67,11 @@ export interface EditedColumn {
   readonly table: string;
   /** The id of the column. */
   readonly column: string;
-  /** Whether edits are kept in this run: `apply` leaves a cell alone that is not as it was stored. */
+  /** Whether edits are kept in this run: `apply` does not write to a cell that differs from what it stored. */
   readonly isKept: boolean;
 }
 
-/** Where a cell stands. */
+/** The place of a cell. */
 export interface CellPlace {
   /** The id of the table. */
   readonly table: string;
@@ -85,15 +85,15 @@ export interface CellPlace {
 
 /** A cell that is not as the mirror stored it. */
 export interface TargetEdit extends CellPlace {
-  /** What stands there now; null where that is no value of the column's kind. */
+  /** The value of the cell; null where it does not fit the column's kind. */
   readonly value: CellValue;
-  /** Why what stands there is no value of the column's kind. */
+  /** Why the content of the cell does not fit the column's kind; null where it does. */
   readonly unfit: string | null;
-  /** What the mirror stored there last; undefined where that is not known. */
+  /** The value that the mirror stored last; undefined where that is not known. */
   readonly last: CellValue | undefined;
 }
 
-/** A cell, and the value that it and the API are known to have in common. */
+/** A cell, and the value that both it and the API have. */
 export interface SettledCell extends CellPlace {
   readonly value: CellValue;
 }
@@ -103,56 +103,55 @@ export interface TargetSession {
   readonly state: TargetState;
 
   /**
-   * Whether rows may be stored that `known` does not know of. Then every dossier that is deleted is given to `apply` as
+   * Whether the target may hold rows of dossiers that `known` does not give. If so, `apply` gets every deleted dossier as
    * removed, known or not. Default: `false`.
    */
   readonly mayHoldMore?: boolean | undefined;
 
   /**
-   * Makes what the model needs and is not there, and remembers `memory`. Only adds: what is there already stays, and
-   * what a user made is not touched. Gives `false` where rows that it had are lost (a table was dropped): then `known`
-   * gives other fingerprints from now on, and the mirror reads everything again.
+   * Makes the tables and columns of the model that are missing, and stores `memory`. It only adds: existing columns, and
+   * what users made, stay. Gives `false` where stored rows are lost (a table was dropped): from then on `known` must not
+   * give their old fingerprints, and the mirror reads everything again.
    */
   prepare(model: TableModel, memory: unknown): Promise<boolean>;
 
-  /** What is known of these dossiers; one that is not known is not in the map. */
+  /** What is stored about these dossiers. An unknown one is not in the map. */
   known(numbers: readonly number[]): Promise<ReadonlyMap<number, KnownDossier>>;
 
-  /** The numbers of all dossiers that are known. */
+  /** The numbers of all known dossiers. */
   numbers(): Promise<readonly number[]>;
 
-  /** All dossiers of which something is refused, with what; those with an empty fingerprint are tried again. */
+  /** All dossiers with refused rows or cells. Those with an empty fingerprint are tried again. */
   refused(): Promise<ReadonlyMap<number, KnownDossier>>;
 
   /**
-   * From now on, `apply` remembers what it stores in these columns, and leaves edits alone in those that are kept. All
-   * other columns are forgotten: what is remembered of a cell is true, or is not there. Called by each run, after
-   * `prepare`. Only where the target has `keepsEdits`, as the next two.
+   * From now on, `apply` records what it stores in these columns, and does not overwrite edits in those that are kept. The
+   * records of all other columns are deleted, since they would become wrong. Called by each run, after `prepare`. Only
+   * targets with `keepsEdits` have this method and the next two.
    */
   keepEdits?(columns: readonly EditedColumn[]): Promise<void>;
 
   /**
-   * The cells of columns that are kept which are not as they were stored, and those that `apply` left alone; of all
-   * dossiers, or of these.
+   * The cells of kept columns that differ from what was stored, and those that `apply` did not overwrite; of all dossiers,
+   * or of these.
    */
   edits?(dossiers?: readonly number[]): AsyncIterable<readonly TargetEdit[]>;
 
-  /** Remembers these values as stored last; the cells themselves are not touched. */
+  /** Records these values as stored last. The cells themselves are not written. */
   settle?(cells: readonly SettledCell[]): Promise<void>;
 
   /**
-   * Stores a batch as one: killed at any moment, all of it is there or nothing. A dossier with a row that the target
-   * refuses stays as it was before, and is told: the rest is stored all the same. Throws code `busy` where the
-   * lease was lost meanwhile.
+   * Stores a batch atomically: after a kill at any moment, all of it is stored or nothing. A dossier with a refused row
+   * stays as it was, and is listed in `left`; the rest is stored. Throws code `busy` where the lease was lost.
    */
   apply(batch: TargetBatch): Promise<Applied>;
 
   /**
-   * The run ends well: what is made of the rows as a whole, such as files, is made now. Not called where a run fails.
+   * Called at the end of a run that succeeded, and not after a failure: makes what needs all rows, such as files.
    */
   finish(): Promise<void>;
 
-  /** Gives the lease back and lets go of connections and files. */
+  /** Releases the lease, and closes connections and files. */
   close(): Promise<void>;
 }
 
@@ -164,12 +163,12 @@ export interface PlannedStep {
   readonly statement: string | null;
 }
 
-/** How a table and its columns are called in a target. */
+/** The names of a table and its columns in a target. */
 export interface TableNames {
   readonly name: string;
-  /** By the column's id. Of a table that had to be split: those that stand in `name`. */
+  /** By the column's id. Where a table had to be split, the columns of `name`. */
   readonly columns: { readonly [column: string]: string };
-  /** Of a table that had to be split: the pieces that are written, each with its columns. */
+  /** Where a table had to be split: the tables that are written, each with its columns. */
   readonly parts?: ReadonlyArray<{
     readonly name: string;
     readonly columns: { readonly [column: string]: string };
@@ -181,45 +180,45 @@ export interface TargetNames {
   readonly [table: string]: TableNames;
 }
 
-/** How a session is opened. */
+/** Options for opening a session. */
 export interface OpenOptions {
   /** The directory that `path` in the table of files is relative to, where the mirror saves files. */
   readonly files?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What leaves in a purge. */
+/** Options of a purge. */
 export interface TargetPurge extends Pick<OpenOptions, 'signal'> {
-  /** Numbers of dossiers. Default: the whole demarche, with all that is remembered of it. */
+  /** Numbers of the dossiers to remove. Default: the whole demarche, with all that is stored for it. */
   readonly dossiers?: readonly number[] | undefined;
 }
 
 /**
- * Where a mirror writes. `postgres`, `sqlite` and the others make one; yours is an object with these functions, and
- * `targetSuite` of `@org/ds-client/testing` says whether it keeps what they promise.
+ * What a mirror writes to. `postgres`, `sqlite` and the others make one. One of your own is an object with these
+ * functions; `targetSuite` of `@org/ds-client/testing` tests whether they do what is described here.
  */
 export interface Target {
-  /** What it is called in messages, without secrets: `PostgreSQL`. */
+  /** Its name in messages, without secrets: `PostgreSQL`. */
   readonly label: string;
 
   /** Whether its sessions keep cells that people edit, for the option `writeBack`. Default: `false`. */
   readonly keepsEdits?: boolean | undefined;
 
   /**
-   * Takes the lease of a demarche, for one run. Throws code `busy` where another run has it; one that was killed
-   * has it for 60 seconds at most.
+   * Takes the lease of a demarche, for one run. Throws code `busy` where another run has it. The lease of a run that was
+   * killed ends within 60 seconds.
    */
   open(demarche: number, options?: OpenOptions): Promise<TargetSession>;
 
-  /** What is remembered of a demarche. Takes no lease and changes nothing. */
+  /** Reads what is stored of a demarche for the mirror. Takes no lease and changes nothing. */
   read(demarche: number, options?: OpenOptions): Promise<TargetState>;
 
-  /** What `prepare` would do. Takes no lease and changes nothing. */
+  /** Gives what `prepare` would do. Takes no lease and changes nothing. */
   plan(model: TableModel, options?: OpenOptions): Promise<readonly PlannedStep[]>;
 
-  /** The names of tables and columns as they stand there; of what is not made yet, as they would be. */
+  /** The names of tables and columns in the target. For those that do not exist yet, the names that they would get. */
   names(model: TableModel): Promise<TargetNames>;
 
-  /** Removes rows, and all that remembers them: history, attachments, journals. */
+  /** Removes rows with every copy of them: history, attachments, journals. */
   purge(demarche: number, options?: TargetPurge): Promise<void>;
 }

@@ -23,24 +23,24 @@ import type { ProducedDemarche } from './walks/produce.js';
 /** Options of {@link createQueue}. */
 export interface QueueOptions {
   /**
-   * Where the queue is: the address of a database (`postgres://…`), or a pool of the package `pg`, which stays its
-   * owner's to close. What the queue needs there is made when it is first used.
+   * The database of the queue: an address (`postgres://…`), or a pool of the package `pg`, which you close yourself. Schemas and
+   * tables are made when the queue is first used.
    */
   postgres: string | PostgresPool;
   /**
-   * What reads the API. Several, one for each token, share the demarches: each is walked by the client that reaches it and has
-   * the least to do.
+   * The client that reads the API, or several, one for each token. Each demarche is walked by a client whose token reaches it: the
+   * one with the fewest walks under way.
    */
   client: DsClient | readonly DsClient[];
-  /** Where workers put files: `diskStore(…)`, `s3Store(…)`, or a {@link Store} of your own. Only `work` and `reconcile` need it. */
+  /** The store that workers put files into: `diskStore(…)`, `s3Store(…)`, or a {@link Store} of your own. Only `work` and `reconcile` need it. */
   store?: Store | undefined;
   /** The schema of the database for the tables; that of pg-boss is `<schema>_boss`. Default: `'ds_queue'`. */
   schema?: string | undefined;
-  /** How often a file that cannot be stored is tried again, later each time, over some hours. Default: 12. */
+  /** How many times a file that cannot be stored is tried again, with growing delays, over some hours. Default: 12. */
   retryLimit?: number | undefined;
   /**
-   * Told what went on without ending anything: the database or a storage host away, a file that failed and is tried again (with its
-   * piece). Default: nobody; `status` has the failures that lasted.
+   * Called with errors that end nothing: the database or a storage host does not answer, or a file failed and is tried again (with
+   * its piece). Default: they are dropped; `status` has the files that failed for good.
    */
   onError?: ((error: Error, piece?: Piece) => void) | undefined;
 }
@@ -51,11 +51,11 @@ export interface ProduceOptions {
   /** Demarches walked at once. Default: two for each client. */
   concurrency?: number | undefined;
   /**
-   * How many files may wait in the queue before the walk does. URLs live for an hour: a file that waits for longer
-   * costs a share of a request to find again. Default: 100 000.
+   * The number of files in the queue at which walks pause. URLs are valid for an hour: a file that waits longer has to be looked up
+   * again. Default: 100 000.
    */
   maxQueued?: number | undefined;
-  /** Also reads every dossier again, and finds what the API never announced. Default: `false`. */
+  /** Also reads every dossier again, which finds files whose dossier did not change its modification date. Default: `false`. */
   reconcile?: boolean | undefined;
   /**
    * Tables that are fed by the same walks: what `mirror()` of `@org/ds-client/mirror` takes, and `onStep`, told of each step. Messages
@@ -74,7 +74,7 @@ export interface ProduceOptions {
 
 /** Options of `follow`. */
 export interface FollowOptions {
-  /** Ends the following, which then resolves. */
+  /** Ends `follow`, which then resolves. */
   signal?: AbortSignal | undefined;
   /** Demarches walked at once. Default: two for each client. */
   concurrency?: number | undefined;
@@ -82,13 +82,12 @@ export interface FollowOptions {
   maxQueued?: number | undefined;
   /** Milliseconds between two looks at a demarche that changed within a day. Default: 60 000, a minute. */
   busy?: number | undefined;
-  /** At one that changed within a month. Default: an hour. */
+  /** The same for a demarche that changed within a month, in milliseconds. Default: 3 600 000, an hour. */
   quiet?: number | undefined;
-  /** At the others. Default: a day. */
+  /** The same for all others, in milliseconds. Default: 86 400 000, a day. */
   dead?: number | undefined;
   /**
-   * Told of each walk, whether it found files or not: a demarche that changed, or was walked for the day. What it throws ends the
-   * following.
+   * Called after each walk, whether it found files or not. An error that it throws ends `follow`.
    */
   onWalked?: ((walked: ProducedDemarche, walkId: string) => void | Promise<void>) | undefined;
   /**
@@ -108,22 +107,22 @@ export interface FollowOptions {
 
 /** Options of `work`. */
 export interface WorkOptions {
-  /** Ends the work: what is under way is given back to the queue, and `work` resolves. */
+  /** Ends `work`, which then resolves. Files under way go back into the queue. */
   signal?: AbortSignal | undefined;
   /** Files under way at once. Default: 8. */
   concurrency?: number | undefined;
-  /** Ends where nothing is left to store. Default: `false`, which waits for more. */
+  /** Whether `work` resolves when the queue is empty. Default: `false`: it waits for more files. */
   untilEmpty?: boolean | undefined;
-  /** Milliseconds between two looks at an empty queue, or at a database that is away. Default: 1 000. */
+  /** Milliseconds until an empty queue, or a database that does not answer, is asked again. Default: 1 000. */
   idle?: number | undefined;
-  /** Told of each file that was stored. */
+  /** Called with each file that was stored. */
   onStored?: ((piece: Piece, stored: Stored) => void) | undefined;
 }
 
 /** Options of `status`, `reconcile` and `requeue`. */
 export interface ReconcileOptions {
   signal?: AbortSignal | undefined;
-  /** Whether the store is asked for each file that is said to be stored. Default: `true`. */
+  /** Whether the store is asked for each file that the queue has as stored. Default: `true`. */
   objects?: boolean | undefined;
 }
 
