@@ -93,7 +93,9 @@ export class Places {
   /** Whether another process saves the same file to `place`, so that what has appeared there is the same file. */
   async isShared({ claim }: FilePlace, { identity }: FileToPlace): Promise<boolean> {
     await this.#ledger.note(claim, identity, this.#isDurable);
-    return (this.#ledger.find(claim.path)?.lines ?? 0) > claim.lines + 1;
+    // One that had claimed the name before says nothing more when it has saved the file; without a checksum nor do its bytes.
+    const isJoined = claim.lines > 1 && !hasContent(identity);
+    return isJoined || (this.#ledger.find(claim.path)?.lines ?? 0) > claim.lines + 1;
   }
 
   /** Whether a file of this run has the path. */
