@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { sqlite } from '@org/ds-client/mirror';
-import { targetSuite } from '@org/ds-client/testing';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { DsClient } from '@org/ds-client';
+import { mirror, sqlite } from '@org/ds-client/mirror';
+import { createEmulator, targetSuite } from '@org/ds-client/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf, temporaryDirectory } from './open-file.js';
 
 describe('SQLite keeps what targets promise', () => {
@@ -20,4 +21,15 @@ describe('SQLite keeps what targets promise', () => {
     read: (table) => rowsOf(file(), `SELECT * FROM "${table}"`),
   });
   it.each(suite)('$name', ({ run }) => run());
+
+  it.each([
+    ['in no directory', 'nowhere/demarche.db'],
+    ['a directory', '.'],
+  ])('and names the file that it cannot open: one %s', async (_, place) => {
+    const { token, endpoint, fetch } = createEmulator({ demarches: [{ number: 42, dossiers: 1 }] });
+    const run = mirror(new DsClient({ token, endpoint, fetch }), 42, {
+      to: sqlite(path.join(directory.path, place)),
+    });
+    await expect(run.next()).rejects.toMatchObject({ name: 'DsError', code: 'target' });
+  });
 });

@@ -1,4 +1,5 @@
 import { DsError } from '../../errors.js';
+import { onAbort } from '../../request/abort.js';
 import { busyError } from '../lease.js';
 import { LOCK_PATIENCE, retryWhileLocked } from '../short-tries.js';
 import type { SqlDatabase, SqlDialect, SqlTransaction } from '../sql/database.js';
@@ -36,7 +37,7 @@ export async function openDatabase(
   const pool = own ?? (typeof target === 'string' ? undefined : target);
   if (!pool) throw new TypeError('A target is a URL or a pool.');
   try {
-    const facts = await withConnection(pool, (client) => lookAround(client, schema));
+    const facts = await withConnection(pool, undefined, (client) => lookAround(client, schema));
     return new PostgresDatabase(pool, own, facts.schema, facts.dialect, patience);
   } catch (error) {
     await own?.end();
@@ -70,7 +71,7 @@ class PostgresDatabase implements SqlDatabase {
 
   async transaction<T>(work: (transaction: SqlTransaction) => Promise<T>, signal?: AbortSignal): Promise<T> {
     const attempt = () =>
-      withConnection(this.#pool, async (client) => {
+      withConnection(this.#pool, signal, async (client) => {
         await client.query('BEGIN');
         try {
           // Of the transaction, not of the connection, which may serve somebody else next.
@@ -101,7 +102,7 @@ class PostgresDatabase implements SqlDatabase {
 
   /** Deleted rows stay in the files until a vacuum. */
   async scrub(tables: readonly string[]): Promise<void> {
-    await withConnection(this.#pool, async (client) => {
+    await withConnection(this.#pool, undefined, async (client) => {
       for (const table of tables) await client.query(`VACUUM ${this.dialect.qualify(table)}`);
     });
   }
@@ -111,9 +112,24 @@ class PostgresDatabase implements SqlDatabase {
   }
 }
 
+/** After an abort a statement has so many milliseconds to end: a server that is silent would hold the run for ever. */
+const LAST_CHANCE = 5_000;
+
 /** One connection for some work. One that failed is closed: what state it is in is not known. */
-async function withConnection<T>(pool: PgPool, work: (client: PgClient) => Promise<T>): Promise<T> {
+async function withConnection<T>(
+  pool: PgPool,
+  signal: AbortSignal | undefined,
+  work: (client: PgClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
+  let isReleased = false;
+  const release = (isBroken: boolean) => {
+    if (!isReleased) client.release(isBroken);
+    isReleased = true;
+  };
+  let timer: NodeJS.Timeout | undefined;
+  // Whatever waits for an answer fails by it.
+  const letGo = signal && onAbort(signal, () => (timer = setTimeout(release, LAST_CHANCE, true)));
   // A connection that breaks says so twice: to its query, and to whoever listens; without a listener Node ends.
   const ignore = () => {};
   client.on('error', ignore);
@@ -124,8 +140,10 @@ async function withConnection<T>(pool: PgPool, work: (client: PgClient) => Promi
     isBroken = pgFacts(error) === null && !DsError.isInstance(error);
     throw error;
   } finally {
+    letGo?.();
+    clearTimeout(timer);
     client.removeListener('error', ignore);
-    client.release(isBroken);
+    release(isBroken);
   }
 }
 

@@ -1,3 +1,4 @@
+import { raceAbort } from '../../request/abort.js';
 import type { TableModel } from '../../tables/index.js';
 import type {
   OpenOptions,
@@ -32,8 +33,7 @@ export class SqlTarget implements Target {
   }
 
   async open(demarche: number, options: OpenOptions = {}): Promise<TargetSession> {
-    options.signal?.throwIfAborted();
-    const database = await this.#connect({ makes: true });
+    const database = await this.#connectWithin(options.signal, { makes: true });
     try {
       return await openSession(database, demarche, options);
     } catch (error) {
@@ -49,21 +49,21 @@ export class SqlTarget implements Target {
         signal,
       );
       return { memory, progress };
-    });
+    }, signal);
   }
 
   plan(model: TableModel, { signal }: OpenOptions = {}): Promise<readonly PlannedStep[]> {
     return this.#useConnection(async (database) => {
       const { isReady, steps } = await this.#additions(database, model, signal);
       return [...(isReady ? [] : memorySteps(database)), ...steps];
-    });
+    }, signal);
   }
 
   names(model: TableModel): Promise<TargetNames> {
     return this.#useConnection(async (database) => {
       const { layout, views } = await this.#additions(database, model, undefined);
       return namesOf(model, layout, views);
-    });
+    }, undefined);
   }
 
   async purge(demarche: number, { dossiers, signal }: TargetPurge = {}): Promise<void> {
@@ -78,7 +78,7 @@ export class SqlTarget implements Target {
       const catalog = await database.transaction((transaction) => transaction.catalog(), signal);
       const rows = Object.values(layout.tables).flatMap(({ parts }) => parts);
       await database.scrub([...rows, ...(catalog.has(CELLS) ? [CELLS] : [])]);
-    });
+    }, signal);
   }
 
   async #additions(database: SqlDatabase, model: TableModel, signal: AbortSignal | undefined) {
@@ -92,8 +92,31 @@ export class SqlTarget implements Target {
     }, signal);
   }
 
-  async #useConnection<T>(work: (database: SqlDatabase) => Promise<T>): Promise<T> {
-    const database = await this.#connect({ makes: false });
+  /** A server that takes the connection and never answers is waited for by nobody whose signal has aborted. */
+  async #connectWithin(
+    signal: AbortSignal | undefined,
+    how: { readonly makes: boolean },
+  ): Promise<SqlDatabase> {
+    signal?.throwIfAborted();
+    const connecting = this.#connect(how);
+    try {
+      return await raceAbort(connecting, signal);
+    } catch (error) {
+      if (signal?.aborted) {
+        connecting.then(
+          (database) => database.close(),
+          () => {},
+        );
+      }
+      throw error;
+    }
+  }
+
+  async #useConnection<T>(
+    work: (database: SqlDatabase) => Promise<T>,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
+    const database = await this.#connectWithin(signal, { makes: false });
     try {
       return await work(database);
     } finally {
