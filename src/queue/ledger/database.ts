@@ -2,7 +2,7 @@ import type PgBoss from 'pg-boss';
 import { loadPeer } from '../../load-peer.js';
 import { sqlStateOf, toDatabaseError } from './database-error.js';
 import { QUEUE, tables } from './schema.js';
-import { inTransaction, judgedPool, type PostgresPool, type Queryable } from './sql.js';
+import { inTransaction, type PostgresPool, type Queryable, withDatabaseErrors } from './sql.js';
 
 /** What every part of the queue works on. */
 export interface Database {
@@ -30,7 +30,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const { postgres, schema, onError } = options;
   const isOwn = typeof postgres === 'string';
   const given = isOwn ? await ownPool(postgres, onError) : postgres;
-  const pool = judgedPool(given);
+  const pool = withDatabaseErrors(given);
   try {
     await inTransaction(pool, async (db) => {
       // Of the transaction, so that it ends with it behind a pooler too.

@@ -18,13 +18,13 @@ export interface PostgresPool extends Queryable {
 }
 
 /** The same pool, whose failures are errors of this package. */
-export function judgedPool(pool: PostgresPool): PostgresPool {
+export function withDatabaseErrors(pool: PostgresPool): PostgresPool {
   return {
-    query: (text, values) => judged(pool.query(text, values)),
+    query: (text, values) => orDatabaseError(pool.query(text, values)),
     async connect() {
-      const db = await judged(pool.connect());
+      const db = await orDatabaseError(pool.connect());
       return {
-        query: (text, values) => judged(db.query(text, values)),
+        query: (text, values) => orDatabaseError(db.query(text, values)),
         release: (destroy) => db.release(destroy),
         on: (event, listener) => db.on?.(event, listener),
         off: (event, listener) => db.off?.(event, listener),
@@ -33,7 +33,7 @@ export function judgedPool(pool: PostgresPool): PostgresPool {
   };
 }
 
-async function judged<T>(answer: Promise<T>): Promise<T> {
+async function orDatabaseError<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer;
   } catch (error) {
