@@ -87,6 +87,24 @@ describe('prefill of a CSV', () => {
     expect(values).toContainEqual({ type: 'boolean', value: true });
   });
 
+  it('says which row failed, and how many dossiers there are already', async () => {
+    let posts = 0;
+    emulator.fail({
+      fault: 'status',
+      status: 500,
+      when: ({ method, url }) => method === 'POST' && url.pathname.includes('/public/') && ++posts === 3,
+    });
+    for (const [content, told] of [
+      ['text\na\n\nb\nc\nd\n', 'row 5 failed: 2 dossiers made before it'],
+      ['text\n', ''],
+    ] as const) {
+      const { code, stdout, stderr } = await prefill(content, '--create');
+      expect([code, stderr]).toEqual([told === '' ? 0 : 4, expect.stringContaining(told)]);
+      expect(stdout.trim().split('\n').filter(Boolean)).toHaveLength(told === '' ? 0 : 2);
+    }
+    emulator.recover();
+  });
+
   it('counts rows as a spreadsheet does, with the header and empty ones', async () => {
     const { code, stderr } = await prefill(
       'text;date\n"deux\nlignes";2026-01-31\n\n;;\nx;hier\n'.replace(';;', ';'),
@@ -109,6 +127,7 @@ describe('prefill of a CSV', () => {
   });
 
   it.each([
+    ['a file without a header', '', 'values.csv'],
     ['two columns of one name', 'text;date;text\na;2026-01-31;b\n', 'text'],
     ['a value in a column without a name', 'text;\na;b\n', '2'],
     [

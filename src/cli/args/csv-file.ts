@@ -22,7 +22,8 @@ export async function readCsvRows(call: Call, file: string): Promise<readonly Cs
   const delimiter = first.split(';').length > first.split(',').length ? ';' : ',';
   const { records, isClosed } = recordsOf(text, delimiter);
   if (!isClosed) throw new WrongUse(usage.openQuote(file, records.length));
-  const [header = [], ...rows] = records;
+  const [header, ...rows] = records;
+  if (!header) throw new WrongUse(usage.notValues(file));
   const columns = header.map((name) => name.trim());
   const twice = columns.find((name, index) => name !== '' && columns.indexOf(name) !== index);
   if (twice !== undefined) throw new WrongUse(usage.columnTwice(file, twice));

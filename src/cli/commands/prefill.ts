@@ -51,8 +51,17 @@ export const prefill: Command = {
       throw new WrongUse(messages.usage.lostValues(lost, `--${optionSpecs.skipRefused.flag}`));
     }
     let refusedValues = 0;
+    const makeDossier = async (row: number, sent: PrefillValues, before: number) => {
+      try {
+        return await client.prefill(number, sent, { ...options, create: true });
+      } catch (error) {
+        // The same file again would make those before it a second time.
+        reporter.warning(messages.results.prefillStopped(row, before), { row, made: before });
+        throw error;
+      }
+    };
     for (const [index, { row, values: sent, link }] of rows.entries()) {
-      const made = create ? await client.prefill(number, sent, { ...options, create: true }) : link;
+      const made = create ? await makeDossier(row, sent, index) : link;
       recovery.delivered = index + 1;
       for (const { key, reason } of made.refused) {
         refusedValues += 1;

@@ -404,6 +404,8 @@ export const en: Messages = {
       scope: 'the token does not reach it: have its administrateur add it to the token',
       not_found: 'there is no such démarche',
     },
+    prefillStopped: (row, made) =>
+      `row ${row} failed: ${made === 0 ? 'no dossier was made before it' : `${count(made, 'dossier')} made before it, as printed: take those rows out of the file before you run it again`}.`,
     refusedValue: (row, key, reason) => `row ${row}: ${key} is left out: ${reason}`,
     prefilled: (made, areDossiers, refused) =>
       `${count(made, areDossiers ? 'dossier' : 'link')}${refused === 0 ? '' : `, ${count(refused, 'value')} left out`}`,

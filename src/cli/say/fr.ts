@@ -419,6 +419,8 @@ export const fr: Messages = {
       scope: 'le jeton ne l’atteint pas : demandez à son administrateur de l’ajouter au jeton',
       not_found: 'cette démarche n’existe pas',
     },
+    prefillStopped: (row, made) =>
+      `échec à la ligne ${row} : ${made === 0 ? 'aucun dossier n’a été créé auparavant' : `${count(made, 'dossier créé', 'dossiers créés')} auparavant, affichés ci-dessus ; retirez ces lignes du fichier avant de relancer`}.`,
     refusedValue: (row, key, reason) => `ligne ${row} : ${key} est laissé de côté : ${reason}`,
     prefilled: (made, areDossiers, refused) =>
       `${count(made, areDossiers ? 'dossier' : 'lien')}${refused === 0 ? '' : `, ${count(refused, 'valeur laissée', 'valeurs laissées')} de côté`}`,

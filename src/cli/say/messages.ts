@@ -151,6 +151,7 @@ export interface Messages {
     /** One line about a round of a command that keeps running: when it ended, what it did, when the next begins. */
     readonly round: (endedAt: string, did: string, failed: number, secondsLeft: number) => string;
     readonly unreachable: Readonly<Record<'scope' | 'not_found', string>>;
+    readonly prefillStopped: (row: number, made: number) => string;
     readonly refusedValue: (row: number, key: string, reason: string) => string;
     readonly prefilled: (made: number, areDossiers: boolean, refused: number) => string;
     readonly confirm: string;
