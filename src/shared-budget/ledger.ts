@@ -6,9 +6,9 @@ export interface TakeRequest {
   readonly paced: number;
   /** Places in the window that are given at once; 0 where the caller may not have any of them. */
   readonly reserve: number;
-  /** Where a store that remembers nothing begins to count: behind every place that can have been used before. */
+  /** Where a store without a record begins to count: after every place that may have been used already. */
   readonly passed: number;
-  /** The highest place that this process got in the window: a store that is behind it has lost something. */
+  /** The highest place that this process got in the window. A store that counts less has lost its record. */
   readonly seen: number;
   /** How long the store must remember, in milliseconds. */
   readonly keep: number;
@@ -18,9 +18,9 @@ export interface TakeRequest {
 export interface Grant {
   /** The place in the window, from 1; `'reserve'`: one that goes at once; `'none'`: all are taken. */
   readonly place: number | 'reserve' | 'none';
-  /** The life of the store's memory: another one after it may have forgotten. */
+  /** Identifies the store's process: another value means that it may have lost its record. */
   readonly epoch: string;
-  /** Nothing may go before this moment (ms since the epoch); 0 where there is no pause. */
+  /** No request may be sent before this moment (ms since the epoch); 0 without a pause. */
   readonly pausedUntil: number;
 }
 
@@ -33,6 +33,6 @@ export interface Ledger {
   readStanding(): Promise<Standing>;
   /** Keeps the later one of the pause that is known and this one. */
   pause(until: number): Promise<void>;
-  /** Whether the store can be asked again with hope of another answer, after this error. */
+  /** Whether the error may pass, so that the store is asked again. */
   isAway(error: unknown): boolean;
 }

@@ -7,15 +7,15 @@ import type { RedisClient } from './redis-ledger.js';
 import type { BudgetSize } from './window.js';
 
 /**
- * Where the budget is counted: one of the two. A connected client of `redis` or of `ioredis`, or a pool of `pg`; the
- * table `ds_client_budget` is made at the first request where it is missing. The connection stays its owner's to close.
+ * The store that counts the budget, one of the two: a connected client of `redis` or of `ioredis`, or a pool of `pg`. The
+ * table `ds_client_budget` is made at the first request if it is missing. You close the connection yourself.
  */
 export type SharedBudgetStore = { readonly redis: RedisClient } | { readonly postgres: PostgresPool };
 
 /** Options of {@link sharedBudget}. */
 export interface SharedBudgetOptions {
   /**
-   * What the processes share: one name for each token, the same in all processes, and never the token itself.
+   * The name of the budget: one for each token, the same in all processes, and never the token itself.
    * Default: `'default'`.
    */
   key?: string | undefined;
@@ -27,17 +27,17 @@ export interface SharedBudgetOptions {
    */
   interval?: number | undefined;
   /**
-   * `'interactive'`: somebody waits for the answer. `'background'`, the default: walks and downloads, which leave room for the
+   * `'interactive'` for requests that a person waits for. `'background'`, the default, for walks and downloads: it leaves room for the
    * former.
    */
   priority?: 'interactive' | 'background' | undefined;
   /**
-   * Milliseconds at either end of a window in which nothing is let go, for clocks that differ and for requests that
-   * are long on the way, which would count in the next window. Default: a sixtieth of the window, one second.
+   * Milliseconds at either end of a window in which no request is sent, for clocks that differ and for requests that
+   * take long to arrive and would count in the next window. Default: a sixtieth of the window, one second.
    */
   guard?: number | undefined;
   /**
-   * Told when the store does not answer, once an outage, and when its connection breaks: a `DsError` of code `budget_store_away`, or
+   * Called when the store does not answer, once per outage, and when its connection breaks, with a `DsError` of code `budget_store_away` or
    * the driver's own error. Default: writes them to `console.error`.
    */
   onError?: ((error: Error) => void) | undefined;
@@ -49,7 +49,7 @@ const checks: OptionChecks<SharedBudgetOptions> = {
     throw wrongArgument(name, 'a name of 1 to 200 characters, the same in all processes', value);
   },
   requests: wholeNumberFrom(1, 1_000_000),
-  // A day at most: a window that is longer is no window of the API.
+  // The windows of the API last a minute: one of more than a day is a mistake in the unit.
   interval: wholeNumberFrom(100, 86_400_000),
   priority: oneOf(['interactive', 'background']),
   guard: (name, value) => {

@@ -1,10 +1,10 @@
-/** What a budget is made of, once its options are judged. */
+/** The options of a budget, checked. */
 export interface BudgetSize {
   /** Requests in one window of the server. */
   readonly requests: number;
-  /** Length of a window in milliseconds; windows begin at its multiples of the Unix clock. */
+  /** Length of a window in milliseconds. Windows begin at multiples of it since the Unix epoch. */
   readonly interval: number;
-  /** Milliseconds at either end of a window in which nothing is let go. */
+  /** Milliseconds at either end of a window in which no request is sent. */
   readonly guard: number;
   /** How many of the requests only `'interactive'` callers get, at once. The others are paced. */
   readonly reserve: number;
@@ -13,7 +13,7 @@ export interface BudgetSize {
 /** One window of the server, and the moments at which its paced places may be used. */
 export interface Window {
   readonly start: number;
-  /** After this nothing of this window is used: it could arrive in the next one. */
+  /** No request is sent in this window after this moment: it could arrive in the next one. */
   readonly end: number;
   /** When the next window may be used. */
   readonly next: number;

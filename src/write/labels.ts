@@ -6,7 +6,7 @@ import type { DossierChange } from './decisions.js';
 import { type DryRun, type DryRunOption, perform } from './dry-run.js';
 import { stepOf, type WriteContext } from './write-context.js';
 
-/** Options of a write that no instructeur has to answer for. */
+/** Options of a write that needs no instructeur. */
 export interface ChangeOptions extends MutateOptions, DryRunOption {}
 
 /** Adds a label to a dossier, or removes one. */

@@ -12,7 +12,7 @@ import type { DemarcheChoices } from './demarche-choices.js';
 import { type DryRun, type DryRunOption, perform, type WriteStep } from './dry-run.js';
 import type { InstructeurDirectory, InstructeurRef } from './instructeurs.js';
 
-/** What the conveniences are built on. */
+/** What the methods of `write` work with. */
 export interface WriteContext {
   readonly mutate: Mutate;
   readonly upload: Upload;
@@ -21,13 +21,13 @@ export interface WriteContext {
   readonly choices: DemarcheChoices;
 }
 
-/** Options of whatever an instructeur does to a dossier. */
+/** Options of a write in the name of an instructeur. */
 export interface ActOptions extends MutateOptions, DryRunOption {
   /** Who acts: the e-mail or the id of a member of the dossier's groupe instructeur. */
   instructeur: InstructeurRef;
 }
 
-/** Options of what the usager gets an e-mail about. */
+/** Options of a write after which the usager gets an e-mail. */
 export interface NotifyOptions extends ActOptions {
   /**
    * `true`: no e-mail to the usager. It stops nothing else: the automatic message is written in the dossier all the
@@ -36,7 +36,7 @@ export interface NotifyOptions extends ActOptions {
   disableNotification?: boolean | undefined;
 }
 
-/** Who acts on what, in the ids that mutations take. */
+/** The dossier and the instructeur of a mutation, by their ids. */
 export interface Act {
   readonly dossierId: string;
   readonly instructeurId: string;
@@ -74,12 +74,12 @@ export function stepOf<Name extends MutationName>(
   return { mutation, input, send: () => mutations[mutation](input, mutateOptions(options)) };
 }
 
-/** The options of an upload on the way. */
+/** The options for an upload that is a part of a write. */
 export function uploadCall(options: ActOptions): CallOptions & DryRunOption {
   return { ...callOptions(options), dryRun: options.dryRun };
 }
 
-/** The options of a convenience that the mutation takes too. */
+/** Those of the options of a write that its mutation takes. */
 export function mutateOptions(options: MutateOptions): MutateOptions {
   const { retryMutation, ifUnknown, checkFor } = options;
   return { ...callOptions(options), retryMutation, ifUnknown, checkFor };

@@ -21,7 +21,7 @@ const LONGEST_LIFE = 24 * 3_600_000;
 export interface Temporary {
   readonly path: string;
   readonly handle: FileHandle;
-  /** Removes it. Never throws: the failure that led here is the one to tell. */
+  /** Removes it. Never throws: an error here would hide the failure that led to the removal. */
   remove(): Promise<void>;
   /** Leaves it, for a later run to go on with. */
   keep(): Promise<void>;

@@ -6,17 +6,17 @@ import type { Piece } from '../ledger/piece.js';
 import type { Queue } from '../queue.js';
 import type { Stored } from '../stores/store.js';
 
-/** What is counted while a program of the queue runs, as Prometheus reads it. */
+/** Metrics of a program of the queue, for Prometheus. */
 export interface QueueMetrics {
-  /** For the `hooks` of the client: requests, pages, dossiers. */
+  /** Counts requests, pages and dossiers: pass it as the option `hooks` of the client. */
   readonly hooks: Hooks;
-  /** The same limiter, with what it was used and waited for. For the `rateLimit` of the client. */
+  /** Gives the same limiter, with its use and waits counted. Pass it as the option `rateLimit` of the client. */
   budget(limiter: RateLimiter): RateLimiter;
-  /** For `work`: files and bytes. */
+  /** Counts files and bytes: pass it to `work`. */
   readonly onStored: (piece: Piece, stored: Stored) => void;
-  /** For `createQueue`: failures by code. */
+  /** Counts failures by code: pass it to `createQueue`. */
   readonly onError: (error: Error, piece?: Piece) => void;
-  /** The text that Prometheus reads, with what `status` says of the queue, where one is given. */
+  /** The metrics as text for Prometheus; with a queue, also its `status`. */
   text(queue?: Queue): Promise<string>;
   readonly contentType: string;
 }

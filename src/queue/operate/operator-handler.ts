@@ -9,9 +9,9 @@ import { progressPage } from './progress-page.js';
 
 /** Options of {@link operatorHandler}. */
 export interface OperatorHandlerOptions {
-  /** What is shown. */
+  /** The queue to show. */
   queue: Queue;
-  /** Of {@link createMetrics}. Default: none, and `/metrics` answers 404. */
+  /** Made by {@link createMetrics}. Default: none, and `/metrics` answers 404. */
   metrics?: QueueMetrics | undefined;
 }
 
@@ -22,9 +22,9 @@ const object: Check = (name, value) => {
 const checks: OptionChecks<OperatorHandlerOptions> = { queue: object, metrics: object };
 
 /**
- * What operators look at, as a handler for `node:http`: `/healthz` (200, or 503 where the database does not answer), `/metrics` for
- * Prometheus, `/status.json`, and `/` with the progress in a browser. No personal data but the names of files that failed, in
- * `/status.json` and `/`: serve it inside only.
+ * A handler for `node:http` with pages for operators: `/healthz` (200, or 503 where the database does not answer), `/metrics` for
+ * Prometheus, `/status.json`, and `/` with the progress for a browser. The only personal data are names of failed files, in
+ * `/status.json` and `/`: serve it in an internal network only.
  *
  * @throws `DsInputError` for a bad option.
  *
@@ -58,7 +58,7 @@ export function operatorHandler(
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     inTime(answer(pathname))
-      // What the driver says may name hosts and users: it is for the log of the program, not for whoever asks.
+      // The driver's error may contain hosts and users, which must not be sent to a client.
       .catch(() => [503, 'text/plain; charset=utf-8', 'the database does not answer\n'] as const)
       .then(([status, type, body]) => {
         response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
@@ -68,7 +68,7 @@ export function operatorHandler(
   };
 }
 
-/** Whoever watches takes silence for a network that is slow: a database that hangs is one that does not answer. */
+/** Milliseconds until a database that hangs counts as not answering: a monitor would wait without a result. */
 const PATIENCE = 30_000;
 
 async function inTime<T>(answer: Promise<T>): Promise<T> {

@@ -2,42 +2,42 @@ import type { Database } from '../ledger/database.js';
 import { QUEUE } from '../ledger/schema.js';
 import { dateField, field, textField } from '../ledger/sql.js';
 
-/** How many files are in which state. */
+/** The numbers of files in each state. */
 export interface StateCounts {
-  /** In the queue, to be stored. */
+  /** Waiting in the queue. */
   readonly waiting: number;
-  /** Under way in a worker. */
+  /** Being stored by a worker. */
   readonly active: number;
-  /** Tried in vain, to be tried again. */
+  /** Failed, and waiting for another try. */
   readonly retrying: number;
   readonly stored: number;
-  /** No longer in the API when their turn came. */
+  /** No longer in the API when a worker asked for them. */
   readonly gone: number;
   /** Failed for good; `requeue({ failed: true })` sends them again. */
   readonly failed: number;
-  /** Known, with neither a job nor an end; `reconcile()` queues them. */
+  /** Known, but neither queued nor finished; `reconcile()` queues them. */
   readonly lost: number;
 }
 
-/** How far a first walk has come. */
+/** The progress of a first walk. */
 export interface BackfillStatus {
   /** Dossiers read. */
   readonly read: number;
   /** Dossiers to read, those included; `null` where they are not counted yet. */
   readonly total: number | null;
   /**
-   * Milliseconds that it still takes, by what its last pages took; `null` where that cannot be said yet: before a
-   * tenth, or a thousand, was read.
+   * Milliseconds that are left, estimated from the last pages; `null` until a tenth of the dossiers, or a thousand, was
+   * read.
    */
   readonly remaining: number | null;
 }
 
-/** How one demarche stands. */
+/** The state of one demarche. */
 export interface DemarcheStatus {
   readonly number: number;
   /**
-   * Milliseconds since the beginning of the walk that ended last: every change before it is known. `null` before the
-   * first one has ended.
+   * Milliseconds since the last complete walk began: every change before that moment is known. `null` until a first walk
+   * is complete.
    */
   readonly lag: number | null;
   /** The newest modification of a dossier that was seen; ISO 8601. */
@@ -45,9 +45,9 @@ export interface DemarcheStatus {
   readonly counts: StateCounts;
   /** Its first walk, while it is under way. */
   readonly backfill?: BackfillStatus;
-  /** Why its last walk did not end. */
+  /** Why its last walk failed; absent if it did not. */
   readonly error?: string;
-  /** Walks in a row that did not end. */
+  /** The number of failed walks in a row. */
   readonly failures: number;
   /** Dossiers that the API could not give: none of their files are queued. Each walk asks for them again. */
   readonly unread: number;
@@ -58,7 +58,7 @@ export interface QueueStatus {
   readonly counts: StateCounts;
   /** Milliseconds since the oldest file that is not stored yet was found; `null` where none waits. */
   readonly oldestJobAge: number | null;
-  /** All first walks that are under way together, as many at once as are now; `null` where none is. */
+  /** The progress of all first walks under way together, at the current concurrency; `null` where there is none. */
   readonly backfill: BackfillStatus | null;
   readonly demarches: readonly DemarcheStatus[];
   /** The newest failures for good, and files that were gone, with their reasons; at most 100. */
@@ -74,7 +74,7 @@ export interface QueueStatus {
   readonly unread: readonly {
     readonly demarche: number;
     readonly dossier: number;
-    /** When it was met first; ISO 8601. */
+    /** When the failure was first seen; ISO 8601. */
     readonly since: string;
     readonly reason: string;
   }[];

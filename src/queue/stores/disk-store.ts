@@ -5,8 +5,8 @@ import { saveFile } from '../../download/index.js';
 import type { Store } from './store.js';
 
 /**
- * Files below a directory, flushed to the disk before they get their name: `<démarche>/<dossier>/<id> <name>`. Any number of
- * processes, on any number of machines that share the directory, may use it.
+ * Stores files below a directory, as `<démarche>/<dossier>/<id> <name>`, flushed to the disk before they get that name. Any number
+ * of processes, on any number of machines that share the directory, may use it.
  *
  * @throws `DsInputError` where the directory is no text.
  *
@@ -23,10 +23,10 @@ export function diskStore(directory: string): Store {
   const root = path.resolve(directory);
   return {
     async put({ id, demarche, file }, { signal, refresh }) {
-      // A directory for each dossier is what saveFile gets: it looks through that one for what dead processes left.
+      // saveFile searches its directory for files of dead processes: with one directory for all files it would take long.
       const folder = path.join(root, String(demarche), String(file.dossierNumber));
       const saved = await saveFile(file, folder, {
-        // Two processes cannot see which names the other gives: the id makes each its own.
+        // The id makes names unique: two processes do not see which names the other is about to give.
         layout: ({ filename }) => [`${id} ${filename}`],
         durable: true,
         resume: 'across-processes',
@@ -39,7 +39,7 @@ export function diskStore(directory: string): Store {
       try {
         return (await stat(path.join(root, place))).isFile();
       } catch (error) {
-        // A disk that cannot be read is no file that is gone: all of them would be queued again.
+        // Only a missing file is reported as missing: while a disk cannot be read, all files would be queued again.
         if (
           error instanceof Error &&
           'code' in error &&

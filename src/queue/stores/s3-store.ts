@@ -13,7 +13,7 @@ export interface S3StoreOptions {
   /** `new S3Client({ region, endpoint, credentials, … })` of `@aws-sdk/client-s3`, which signs every request. */
   client: S3Client;
   bucket: string;
-  /** Put before each key, as it is: `'pieces/'`. Default: nothing. */
+  /** A prefix of each key, such as `'pieces/'`. Default: none. */
   prefix?: string | undefined;
 }
 
@@ -24,9 +24,9 @@ const s3Client: Check = (name, value) => {
 const checks: OptionChecks<S3StoreOptions> = { client: s3Client, bucket: filledText, prefix: text };
 
 /**
- * Objects of a bucket of S3 or of what speaks like it (Swift, MinIO, Ceph): `<prefix><démarche>/<dossier>/<id>`, streamed
- * from host to host in constant memory. The bucket compares each with its MD5 and shows it only once it has it all.
- * One object is one PUT: 5 GB at most.
+ * Stores files in a bucket of S3 or a compatible service (Swift, MinIO, Ceph), as `<prefix><démarche>/<dossier>/<id>`, streamed
+ * from host to host in constant memory. The bucket verifies the MD5 of each, and shows an object only when it is whole.
+ * Each object is one PUT of 5 GB at most.
  *
  * @throws `DsInputError` for a bad option.
  *
@@ -52,7 +52,7 @@ export function s3Store(options: S3StoreOptions): Store {
     async put({ id, demarche, file, walkId }, { signal, refresh }) {
       const key = `${prefix}${demarche}/${file.dossierNumber}/${id}`;
       const put = async (source: DossierFile) => {
-        // What the transfer hangs on it must not stay on the caller's signal, which outlives many transfers.
+        // The caller's signal outlives many transfers: listeners of each would pile up on it.
         const own = derivedSignal(signal);
         return transfer({ client, bucket, key, walkId }, source, own.signal).finally(own.end);
       };
@@ -63,7 +63,7 @@ export function s3Store(options: S3StoreOptions): Store {
           (kind) => error instanceof kind,
         );
         if (!isStale) throw error;
-        // The head of the PUT says size and checksum, so that what has changed meanwhile needs another PUT.
+        // The headers of the PUT announce size and checksum: content that has changed meanwhile needs another PUT.
         return { place: key, sha256: await put(await refresh(file, { signal })), skipped: false };
       }
     },

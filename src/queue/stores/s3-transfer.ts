@@ -77,8 +77,8 @@ async function stream(destination: S3Destination, file: DossierFile, signal: Abo
       push(this).catch((error: unknown) => {
         reason ??= given.signal.aborted ? undefined : error;
         broken.abort(error);
-        // Without an error: the AWS client hands an error of the body on to a stream of its own that nobody listens to,
-        // which ends the process. The abort is what ends the PUT.
+        // Destroyed without the error: the AWS client passes it on to a stream without listeners, which would end the
+        // process. The abort ends the PUT.
         this.destroy();
       });
     },

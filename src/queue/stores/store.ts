@@ -1,27 +1,27 @@
 import type { DossierFile } from '../../index.js';
 import type { Piece } from '../ledger/piece.js';
 
-/** Where a file has come to rest. */
+/** Where a file was stored. */
 export interface Stored {
-  /** The same for the same piece, each time: a path below the directory, a key of the bucket. */
+  /** A path below the directory, or a key of the bucket: always the same for a piece. */
   readonly place: string;
   /** Lower-case hex. */
   readonly sha256: string;
-  /** It was there already, whole: nothing was fetched. */
+  /** The file was already stored and whole: nothing was downloaded. */
   readonly skipped: boolean;
 }
 
-/** What a store is given beside the piece. */
+/** What a store gets besides the piece. */
 export interface StoreOptions {
   readonly signal: AbortSignal;
-  /** The same file with a URL that is valid again. */
+  /** Gives the same file with a new, valid URL. */
   readonly refresh: (file: DossierFile, options?: { signal?: AbortSignal }) => Promise<DossierFile>;
 }
 
-/** Where workers put files: {@link diskStore}, {@link s3Store}, or an object of your own. */
+/** The store of a queue: {@link diskStore}, {@link s3Store}, or an object of your own. */
 export interface Store {
-  /** Puts the file of a piece where it belongs: all of it or nothing, and twice is the same as once. */
+  /** Stores the file of a piece, whole or not at all. A second call for the same piece changes nothing. */
   put(piece: Piece, options: StoreOptions): Promise<Stored>;
-  /** Whether what `put` gave as `place` is there. */
+  /** Whether the file at a `place` that `put` gave exists. */
   has(place: string, options: { readonly signal?: AbortSignal | undefined }): Promise<boolean>;
 }
