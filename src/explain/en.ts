@@ -79,7 +79,7 @@ export const en: Catalogue = {
       remedy: 'Wait until it has finished, then try again.',
     },
     target: {
-      what: 'The target of the tables refused to store them; what was stored before is whole.',
+      what: 'The target of the tables does not answer, or refuses to store them; what was stored before is whole.',
       remedy: 'Check its address, the rights of the account and the free space, then try again.',
     },
     database: {

@@ -79,7 +79,7 @@ export const fr: Catalogue = {
       remedy: 'Attendez qu’elle se termine, puis recommencez.',
     },
     target: {
-      what: 'La destination des tables a refusé l’écriture ; ce qui a été enregistré auparavant est entier.',
+      what: 'La destination des tables ne répond pas, ou refuse l’écriture ; ce qui a été enregistré auparavant est entier.',
       remedy: 'Vérifiez son adresse, les droits du compte et l’espace disponible, puis recommencez.',
     },
     database: {

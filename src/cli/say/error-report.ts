@@ -84,7 +84,7 @@ export function reportOf(
       `  ${goOn}`,
       `    ${resume}`,
     );
-  } else if (call.recovery.isRepeatable) {
+  } else if (call.recovery.isRepeatable && kind !== 'notFound') {
     lines.push(`  ${repeat}`);
   }
   return {
