@@ -43,7 +43,7 @@ export async function linkIntoPlace(from: string, to: string): Promise<boolean> 
     await renameIntoPlace(from, to);
     return true;
   }
-  // The file is there; a second name that a scanner holds for the moment is swept by a later run.
+  // The file has its name. The temporary name, held open by a virus scanner, is removed by a later run.
   await rm(from, { force: true }).catch(() => {});
   return true;
 }

@@ -37,7 +37,7 @@ export class SaveDirectory {
     if (!entered) {
       entered = this.#make(parts, directory);
       this.#entered.set(directory, entered);
-      // One that failed is tried anew by the next file: it may be another's mistake that is mended meanwhile.
+      // A failure is not cached: the directory may be writable again when the next file needs it.
       entered.catch(() => this.#entered.delete(directory));
     }
     return await entered;
@@ -61,13 +61,13 @@ export class SaveDirectory {
   }
 }
 
-/** Throws where `directory` has become another one since it was entered. */
+/** Throws where `directory` was replaced since it was entered: files would be written into somebody else's. */
 export async function checkUnmoved(directory: string): Promise<void> {
   const now = await tryOnDisk(`Reading ${directory}`, () => realpath(directory));
   if (now !== directory) throw new Failure('disk', `${directory} has been replaced by a symbolic link`);
 }
 
-/** Makes the names in `directory` survive a loss of power. Windows has no such call, and does not need it. */
+/** Flushes the names in `directory` to the disk, so that a loss of power keeps them. Windows does it by itself. */
 export async function flushDirectory(directory: string): Promise<void> {
   if (process.platform === 'win32') return;
   await tryOnDisk(`Flushing ${directory}`, async () => {

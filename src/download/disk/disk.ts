@@ -20,5 +20,5 @@ export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** Full, read-only or broken, or out of file handles: the next file would fare no better. */
+/** Errors of the whole disk or process (full, read-only, broken, out of file handles): the next file would fail too. */
 const diskCodes: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENFILE']);

@@ -7,7 +7,7 @@ import type { Verification } from '../types.js';
 import { errorCode } from './disk.js';
 import type { ManifestEntry } from './manifest.js';
 
-/** A file that is there already, whole. */
+/** A file that was saved before, and is whole. */
 export interface ExistingFile {
   readonly byteLength: number;
   readonly mtimeMs: number;
@@ -53,7 +53,7 @@ export async function findWhole(
   }
 }
 
-/** Digests the file under `path`; how many bytes it has, or undefined where it cannot be read. */
+/** Computes the digest of a file and gives its size; undefined where it cannot be read. */
 export async function readInto(
   path: string,
   digest: RunningDigest,

@@ -57,7 +57,7 @@ const RESERVED = /[<>:"|?*/\\\p{Cc}\p{Zl}\p{Zp}\p{Cn}\p{Co}\p{Cs}\uFFFD]/gu;
 /** Devices on Windows, whatever extension they are given. */
 const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])\s*(\.|$)/i;
 
-/** An option for a command, a home directory, a hidden file (and our own temporary ones), a device. */
+/** Beginnings with another meaning: an option of a command, a home directory, a hidden or temporary file. */
 const MISREAD = /^[-~.]/;
 
 /** Windows drops dots and spaces at the end of a name, so that two names become one. */
@@ -65,7 +65,7 @@ function trim(name: string): string {
   return trimEnd(name.trimStart());
 }
 
-/** By hand: an expression for it takes the square of the time that a long row of dots or spaces would. */
+/** Without a regular expression, which takes quadratic time on a long row of dots or spaces. */
 function trimEnd(name: string): string {
   let end = name.length;
   while (end > 0 && /[\s.]/.test(name.charAt(end - 1))) end -= 1;
@@ -91,7 +91,7 @@ function split(name: string): { stem: string; extension: string } {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** As much of the start of `text` as fits, ending between two characters as people see them. */
+/** The longest start of `text` that fits, cut between two graphemes. */
 function truncate(text: string, bytes: number): string {
   if (Buffer.byteLength(text) <= bytes) return text;
   let length = 0;
@@ -101,7 +101,7 @@ function truncate(text: string, bytes: number): string {
     if (length > bytes) break;
     end = index + segment.length;
   }
-  // A single character with hundreds of accents: cut it between two code points.
+  // A single grapheme that is too long (hundreds of accents) is cut between two code points.
   const kept = end > 0 ? text.slice(0, end) : cutCodePoints(text, bytes);
   return trimEnd(kept);
 }

@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import type { Expectation } from '../transfer/content/expectation.js';
 import type { DownloadableFile } from '../types.js';
 
-/** What holds a file in its dossier; for a file of no dossier, where it comes from. Never a URL: that is a secret. */
+/** The part of a dossier that a file belongs to; for a file of no dossier, a digest of its URL, which is a secret itself. */
 export type Owner = readonly (string | number | null)[];
 
-/** Which file it is, over runs: what holds it, its place there, and its content. */
+/** What identifies a file over several runs: its owner, its index there, and its content. */
 export interface Identity {
   readonly owner: Owner;
   readonly index: number;
-  /** As announced; both undefined where nothing is. */
+  /** As announced; undefined where the file announces none. */
   readonly md5: string | undefined;
   readonly sha256: string | undefined;
 }
 
 export type ContentDigests = Pick<Identity, 'md5' | 'sha256'>;
 
-/** In the place of what a manifest of version 0.1 does not say. */
+/** Stands for what a manifest of version 0.1 does not contain. */
 const UNSAID = '?';
 
 /** The fields that say where in which dossier a file is: all of them unknown, as they come from outside. */
@@ -71,7 +71,7 @@ export function ownerKey(owner: Owner): string {
   return JSON.stringify(owner);
 }
 
-/** Under which owners earlier runs may have noted the file when its owner was not fully known. */
+/** Keys of incomplete owners, under which earlier versions may have stored the file. */
 export function vagueOwners({ owner, md5, sha256 }: Identity): string[] {
   if (isOutsideDossiers(owner)) {
     return [md5, sha256].flatMap((digest) => (digest === undefined ? [] : [`content ${digest}`]));
@@ -80,7 +80,7 @@ export function vagueOwners({ owner, md5, sha256 }: Identity): string[] {
   return [JSON.stringify([dossierNumber, source, UNSAID, champId, rowId, UNSAID])];
 }
 
-/** Under which keys a name is found again. A file of no dossier is the same under another URL if its content is. */
+/** The keys by which a name is found again. A file of no dossier is found by its content too: its URL may change. */
 export function keysOf(identity: Identity): string[] {
   const { owner } = identity;
   return isOutsideDossiers(owner) ? [ownerKey(owner), ...vagueOwners(identity)] : [ownerKey(owner)];
@@ -94,13 +94,13 @@ export function hasContent({ md5, sha256 }: ContentDigests): boolean {
   return md5 !== undefined || sha256 !== undefined;
 }
 
-/** Whether both announce one content. */
+/** Whether both announce the same content. */
 export function sameBytes(a: ContentDigests, b: ContentDigests): boolean {
   if (a.md5 !== undefined && b.md5 !== undefined) return a.md5 === b.md5;
   return a.sha256 !== undefined && a.sha256 === b.sha256;
 }
 
-/** The URL without what signing changes each time, as a digest. */
+/** A digest of the URL without the parameters that differ at each signing. */
 function urlMark(text: string): string {
   return createHash('sha256').update(withoutSignature(text)).digest('hex').slice(0, 32);
 }

@@ -10,10 +10,10 @@ export interface WantedPlace {
   readonly name: string;
 }
 
-/** What a template may name of the file itself. */
+/** The fields of a file that a template may contain. */
 const FIELDS = [...PLACE_FIELDS, 'filename', 'contentType', 'createdAt'] as const;
 
-/** Dossiers kept for the files that follow: those of one dossier come together. */
+/** How many dossiers are cached: the files of a dossier come one after the other. */
 const MOST_DOSSIERS = 100;
 
 /** Says where the files of one call are wanted. Throws `DsInputError` for a layout that makes no sense. */
@@ -81,7 +81,7 @@ type TemplatePart =
   | { readonly kind: 'field'; readonly text: (typeof FIELDS)[number] }
   | { readonly kind: 'dossier'; readonly text: 'state' | 'number' };
 
-/** The pieces of each part of the path: values come into parts, and never make new ones. */
+/** The pieces of each part of the path. The template is split first: a `/` in a value must not make a directory. */
 function parse(template: string): TemplatePart[][] {
   if (!template.includes('{')) {
     throw new DsInputError(
@@ -112,7 +112,7 @@ function filledIn(piece: TemplatePart, file: DownloadableFile, dossier: LayoutDo
   if (piece.kind === 'field') return textOf(Reflect.get(file, piece.text));
   if (piece.kind === 'dossier') return textOf(dossier?.[piece.text]);
   if (!dossier) return '';
-  // A form renames its champs, and older dossiers keep the label of their own: only the id is the same in all.
+  // Labels differ between revisions of a form. The id of the descriptor is the same in all dossiers.
   const champ =
     dossier.champs?.find(({ label }) => label === piece.text) ??
     dossier.champs?.find(({ champDescriptorId }) => champDescriptorId === piece.text);

@@ -32,7 +32,7 @@ export class Listing {
     return this.#scopes.has(JSON.stringify([dossierNumber, source]));
   }
 
-  /** Whether one of this owner and content came, at whatever place. */
+  /** Whether the run was given a file of this owner and content, under any index. */
   has({ owner, md5, sha256 }: Identity): boolean {
     const files = this.#owners.get(ownerKey(owner));
     return files !== undefined && [...files.values()].some((content) => sameBytes(content, { md5, sha256 }));

@@ -5,7 +5,7 @@ import { tryOnDisk } from './disk.js';
 import { openForAdding, openForReading, parseObject, readFrom } from './json-lines.js';
 import { PLACE_FIELDS } from './place-fields.js';
 
-/** At the root of the directory; no saved file ever gets this name. */
+/** Its name at the root of the directory, which no saved file may get. */
 export const MANIFEST_NAME = 'manifest.jsonl';
 
 /** One line of the manifest: a file, and where in which dossier it is from. Never its URL. */
@@ -81,7 +81,7 @@ export class Manifest {
     try {
       return await tryOnDisk('Opening the manifest', async () => {
         const { entries, isCut } = parseManifest((await readFrom(handle, 0)).toString());
-        // What was cut stays: it may be the line that another process is writing. The empty line says that it is known.
+        // A cut line is not removed: another process may still be writing it. The empty line after it marks it as known.
         if (isCut) await handle.appendFile('\n\n');
         return new Manifest(entries, handle);
       });
@@ -95,7 +95,7 @@ export class Manifest {
     return this.#entries.values();
   }
 
-  /** Says of those entries that the server has them no more. */
+  /** Marks entries as absent: the server no longer has these files. */
   async noteAbsent(isAbsent: (entry: ManifestEntry) => boolean, durable: boolean): Promise<void> {
     const absentSince = new Date().toISOString();
     for (const entry of [...this.#entries.values()]) {
@@ -129,11 +129,11 @@ export class Manifest {
 export interface ManifestContent {
   /** By their path. */
   readonly entries: Map<string, ManifestEntry>;
-  /** Numbers, from 1, of the lines that are no entry. */
+  /** Numbers, from 1, of the lines that cannot be read as an entry. */
   readonly unreadableLines: readonly number[];
 }
 
-/** What the manifest of a directory says; undefined where there is none. */
+/** Reads the manifest of a directory; undefined where there is none. */
 export async function readManifest(root: string): Promise<ManifestContent | undefined> {
   const handle = await openForReading(path.join(root, MANIFEST_NAME));
   if (!handle) return undefined;
@@ -152,7 +152,7 @@ function parseManifest(text: string): ManifestContent & { readonly isCut: boolea
     const entry = parseLine(line);
     // The last line of a path counts, at the place of its first one.
     if (entry) entries.set(entry.path, entry);
-    // What stands before an empty line, or the end, is half a line of a run that died.
+    // An unreadable line before an empty one, or at the end, is the half line of a run that died: no damage.
     else if (line.trim() !== '' && lines[index + 1]) unreadableLines.push(index + 1);
   }
   return { entries, unreadableLines, isCut: lines.at(-1) !== '' };

@@ -9,7 +9,7 @@ import { type Identity, keysOf, listedIdentity, type Owner } from './identity.js
 import { openForAdding, openForReading, parseObject, readFrom } from './json-lines.js';
 import type { ManifestEntry } from './manifest.js';
 
-/** At the root of the directory; no saved file ever gets this name. */
+/** Its name at the root of the directory, which no saved file may get. */
 export const LEDGER_NAME = '.ds-client.jsonl';
 
 /** The owner of a claim that was given up. */
@@ -19,9 +19,9 @@ const RELEASED: Owner = ['released'];
 export interface Claim extends Identity {
   /** Below the root, with `/` between its parts. */
   readonly path: string;
-  /** Tells two claims of one path apart: the one that was written first holds. */
+  /** Distinguishes two claims of one path, of which the one that was written first is valid. */
   readonly id: string;
-  /** How many lines were written for it. One more than expected: another process saves the same file. */
+  /** The number of its lines. One more than this process wrote means that another process saves the same file. */
   readonly lines: number;
   /** Where in the ledger its first line is. */
   readonly since: number;
@@ -40,7 +40,7 @@ export class NameLedger {
   readonly #claims = new Map<string, Claim>();
   readonly #byKey = new Map<string, Set<string>>();
   #handle: FileHandle | undefined;
-  /** Tells the file that was read so far from another that was put in its place. */
+  /** Identifies the file that was read so far, so that a replaced one is read from its beginning. */
   #fileId: string | undefined;
   /** Where the first line that was not read yet begins. */
   #position = 0;
@@ -119,9 +119,9 @@ export class NameLedger {
     });
   }
 
-  /** Adds lines, many calls' in one write, and reads on behind them. */
+  /** Adds lines, those of several calls in one write, and reads what others have added. */
   #add(lines: readonly string[], durable: boolean): Promise<void> {
-    // A line break before as well: the last line may be the half one of a process that died.
+    // Begins with a line break too: the last line may be half a line of a process that died.
     this.#waiting.push({ text: `\n${lines.join('\n')}\n`, durable });
     this.#next ??= this.#turns.run(async () => {
       this.#next = undefined;
@@ -220,7 +220,7 @@ function isOwner(value: unknown): value is Owner {
   return Array.isArray(value) && value.every(isPart);
 }
 
-/** The ledgers of this process by their root: `saveFile` in a loop must not read one anew for each file. */
+/** The ledgers of this process by their root. Without it, `saveFile` in a loop would read the whole ledger for each file. */
 const ledgers = new Map<string, { readonly ledger: NameLedger; users: number }>();
 
 /** The ledger of a directory, up to date. To be given back. */
@@ -234,7 +234,7 @@ export async function openLedger(
   const close = async () => {
     shared.users -= 1;
     if (shared.users > 0) return;
-    // One that nobody uses is kept without its handle; of those, only the last.
+    // The last unused ledger stays in memory, without its handle.
     for (const [other, { users }] of ledgers) if (users === 0 && other !== root) ledgers.delete(other);
     await shared.ledger.close();
   };

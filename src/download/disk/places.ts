@@ -17,7 +17,7 @@ export interface FilePlace {
   readonly claim: Claim;
 }
 
-/** What is asked of a file that lies where another may go. */
+/** Checks a file that is already at a path. */
 export interface FileToPlace {
   readonly identity: Identity;
   /** Whether the file under an absolute path has the announced content. */
@@ -42,9 +42,9 @@ export class Places {
   readonly #spelled = new Map<string, string>();
   /** Paths of the directories of this run. */
   readonly #directories = new Set<string>();
-  /** What lay in the directories that others go into when it was first asked, by key. */
+  /** The entries of existing directories when they were first read, by key. */
   readonly #contents = new Map<string, Map<string, string>>();
-  /** The number that the next twin of a name begins to look with. */
+  /** The number to try first for the next file with a name, so that a thousand equal names do not take a million looks. */
   readonly #numbers = new Map<string, number>();
   readonly #turns = new Turns();
 
@@ -77,7 +77,7 @@ export class Places {
     }
   }
 
-  /** The place instead of `lost`, under which something of others has appeared meanwhile. */
+  /** Chooses another place than `lost`, where a file of another program has appeared meanwhile. */
   async replaceLost(lost: FilePlace, wanted: WantedPlace, file: FileToPlace): Promise<FilePlace> {
     const name = safeName(wanted.name);
     // Otherwise another run would treat the existing file as an earlier version of this one.
@@ -93,7 +93,8 @@ export class Places {
   /** Whether another process saves the same file to `place`, so that what has appeared there is the same file. */
   async isShared({ claim }: FilePlace, { identity }: FileToPlace): Promise<boolean> {
     await this.#ledger.note(claim, identity, this.#isDurable);
-    // One that had claimed the name before says nothing more when it has saved the file; without a checksum nor do its bytes.
+    // A process that claimed the name earlier adds no line when it has saved the file, and without a checksum the
+    // bytes do not identify it.
     const isJoined = claim.lines > 1 && !hasContent(identity);
     return isJoined || (this.#ledger.find(claim.path)?.lines ?? 0) > claim.lines + 1;
   }
@@ -104,12 +105,12 @@ export class Places {
     return claim !== undefined && this.#used.has(claim.id);
   }
 
-  /** Notes the content that a file has by now, where `refresh` described it anew while it was fetched. */
+  /** Records the content of a file that `refresh` described anew during the download. */
   async renew({ claim }: FilePlace, identity: Identity): Promise<void> {
     if (!isNoted(claim, identity)) await this.#ledger.note(claim, identity, this.#isDurable);
   }
 
-  /** Writes down what was chosen. Undefined where another process was faster: it may have saved the same file. */
+  /** Claims a chosen place in the ledger. Undefined where another process was faster: it may have saved the same file. */
   async #settle(
     choice: ChosenPlace,
     { wanted, file, seen }: { wanted: string; file: FileToPlace; seen: number },
@@ -139,7 +140,7 @@ export class Places {
     }
   }
 
-  /** The name that an earlier run, or another process, has given to the file. */
+  /** Finds the name that an earlier run, or another process, gave to the file. */
   async #findKnown(
     directories: readonly string[],
     name: string,
@@ -210,7 +211,7 @@ export class Places {
       if (this.#ledger.find(relative)) continue;
       const found = await this.#look(relative);
       if (found === 'directory') continue;
-      // Of nobody that is known: a file of the user, or of a run whose ledger was lost. Never replaced.
+      // A file without a claim, of the user or of a run whose ledger was lost, is never replaced.
       if (found === 'file' && !(await file.isWhole(this.#absolute(relative)))) continue;
       this.#chosen.add(key);
       this.#numbers.set(twins, number + 1);
@@ -263,7 +264,7 @@ export class Places {
   }
 }
 
-/** A path that is to be written down. */
+/** A path that is not claimed in the ledger yet. */
 interface ChosenPlace extends Omit<FilePlace, 'claim'> {
   readonly relative: string;
   /** The claim on it that the file has already. */

@@ -36,7 +36,7 @@ export class Saver<F extends DownloadableFile> {
   readonly #listing: Listing;
   readonly #closeLedger: () => Promise<void>;
   readonly #manifest: Manifest | undefined;
-  /** What earlier runs have left of files that may be gone on with, by the content they are of. */
+  /** Unfinished files of earlier runs, by the mark of their content. */
   readonly #unfinished: Map<string, string>;
 
   private constructor(parts: {
@@ -68,7 +68,7 @@ export class Saver<F extends DownloadableFile> {
     options: SaveOptions<F>,
     files: readonly F[],
   ): Promise<Saver<F>> {
-    // Before the directory is made: a layout that makes no sense touches nothing.
+    // Checked before the directory is made: a wrong layout must not touch the disk.
     const layout = new FileLayout(options);
     try {
       return await Saver.#open(directory, session, options, files, layout);
@@ -167,7 +167,7 @@ export class Saver<F extends DownloadableFile> {
     for (const [content, stray] of this.#unfinished) await (await takeOver(stray, content))?.remove();
   }
 
-  /** Whether others of its dossier and source came in this run, and it did not. */
+  /** Whether this run was given other files of its dossier and source, and not this one. */
   #isAbsent(entry: ManifestEntry, isWholeList: boolean): boolean {
     if (!this.#listing.covers(entry, isWholeList) || this.#places.isUsed(entry.path)) return false;
     return !this.#listing.has(listedIdentity(entry));
@@ -264,7 +264,7 @@ export class Saver<F extends DownloadableFile> {
   }
 }
 
-/** One whose description makes no sense is refused when its turn comes. */
+/** Ignores a file with an invalid description: it is refused when its turn comes. */
 function list(listing: Listing, file: DownloadableFile): void {
   try {
     listing.add(identityOf(file, expectationOf(file)));
