@@ -3,6 +3,7 @@ import { mirror, postgres } from '@org/ds-client/mirror';
 import { createEmulator } from '@org/ds-client/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { unionOf } from '../../src/mirror/sql/union-views.js';
 import { type LocalPostgres, startPostgres } from '../engines/postgres.js';
 import { clientOf, run } from './emulated.js';
 
@@ -75,4 +76,18 @@ it('are made whole by runs of several demarches at once', async () => {
   const to = () => postgres(server.url, { schema: 'several' });
   await Promise.all([7, 8, 9].map((number) => run(client, number, { to: to() })));
   expect((await counts('several.all_dossiers')).map(([number]) => number)).toEqual([7, 8, 9]);
+});
+
+it('stay the same view while the number of demarches grows, and hold all of them', async () => {
+  for (const demarches of [400, 401, 901]) {
+    const selects = Array.from(
+      { length: demarches },
+      (_, index) => `SELECT ${index} AS demarche, CAST('x' AS text) AS state`,
+    );
+    await pool.query(`CREATE OR REPLACE VIEW many AS ${unionOf(selects)}`);
+    const { rows } = await pool.query(
+      'SELECT count(DISTINCT demarche)::int AS count, max(state) AS state FROM many',
+    );
+    expect(rows).toEqual([{ count: demarches, state: 'x' }]);
+  }
 });

@@ -76,7 +76,7 @@ export async function unionAdditions(
     const view = { name, columns: columnsOf(columns, before, layout, kind, dialect) };
     views.push(view);
     const selects = members.sort((a, b) => a.demarche - b.demarche).map((one) => select(view, one, dialect));
-    const body = selects.join('\nUNION ALL\n');
+    const body = unionOf(selects);
     const what = `${there ? 'Makes anew' : 'Makes'} the view ${name} (${label}, of all demarches)`;
     if (there && !dialect.renamesViewColumns) {
       steps.push({ what, statement: `DROP VIEW ${dialect.qualify(name)}` });
@@ -93,6 +93,19 @@ export async function lockUnions({ dialect }: SqlDatabase, transaction: SqlTrans
   const table = dialect.qualify(DEMARCHES);
   await transaction.run(`INSERT INTO ${table} (demarche) VALUES (${nobody}) ON CONFLICT DO NOTHING`);
   await transaction.run(`UPDATE ${table} SET lease_until = 0 WHERE demarche = ${nobody}`);
+}
+
+/** SQLite refuses a compound of more than 500 selects: the 501st demarche could not be mirrored for the sake of a view. */
+const MOST_TERMS = 400;
+
+/** All rows of all selects, whatever number there is of them. */
+export function unionOf(selects: readonly string[]): string {
+  if (selects.length <= MOST_TERMS) return selects.join('\nUNION ALL\n');
+  const groups = Array.from({ length: Math.ceil(selects.length / MOST_TERMS) }, (_, index) => {
+    const terms = selects.slice(index * MOST_TERMS, (index + 1) * MOST_TERMS);
+    return `SELECT * FROM (${unionOf(terms)}) AS g${index}`;
+  });
+  return unionOf(groups);
 }
 
 type Common = ReadonlyMap<TableKind, { readonly label: string; readonly columns: readonly string[] }>;
