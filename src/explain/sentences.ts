@@ -5,6 +5,7 @@ import { phrases } from './sentences/phrases.js';
 import { planSentences } from './sentences/plans.js';
 import { prefillSentences } from './sentences/prefill.js';
 import { readingSentences } from './sentences/reading.js';
+import { refusedCells } from './sentences/refused-cells.js';
 import { tableSentences } from './sentences/tables.js';
 import { writingSentences } from './sentences/writing.js';
 
@@ -64,7 +65,20 @@ function gapsOf(pattern: string, text: string): string[] | undefined {
   return at === text.length ? gaps : undefined;
 }
 
-/** A phrase that stands alone, such as why a value is refused, or what a run of a mirror would do. */
+/** What stands alone: why a value is refused, be it the sentence of an error, or what a run of a mirror would do. */
 export function phraseInFrench(english: string): string | undefined {
-  return translate(english, phrases, 1) ?? translate(english, planSentences, 3);
+  return (
+    translate(english, phrases, 1) ??
+    translate(english, planSentences, 3) ??
+    inFrench(english) ??
+    refusalInFrench(english)
+  );
+}
+
+/** A reason, or one with what a database adds to it. */
+function refusalInFrench(english: string): string | undefined {
+  const [, reason = english, constraint, added = ''] =
+    /^(.*?)(?:: (\w+))?( \(SQLSTATE \w+\))?$/s.exec(english) ?? [];
+  const french = translate(reason, refusedCells, 3);
+  return french && `${french}${constraint === undefined ? '' : ` : ${constraint}`}${added}`;
 }
