@@ -14,7 +14,7 @@ import type { Messages } from './say/messages.js';
 import { Output } from './say/output.js';
 import { Reporter } from './say/reporter.js';
 import { programName } from './shell.js';
-import { newSurroundings } from './surroundings.js';
+import { addedEnvironment } from './surroundings.js';
 
 /**
  * Runs the command line `argv` (without the program's own name) and gives its exit code. Never rejects: what goes
@@ -90,7 +90,7 @@ async function dispatch({ line, io, output, messages, reporter, recovery }: Disp
     recovery,
   };
   io.signal.throwIfAborted();
-  const surroundings = newSurroundings(values, io.env, messages);
+  const surroundings = addedEnvironment(values, io.env, messages);
   if (surroundings) return await io.restart(surroundings);
   return await command.run(call);
 }

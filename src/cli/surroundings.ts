@@ -10,7 +10,7 @@ import type { Messages } from './say/messages.js';
  * What `--proxy` and `--ca` add to the environment of a process that is started for them. Undefined where there is
  * nothing to add: they were not given, or this is that process.
  */
-export function newSurroundings(
+export function addedEnvironment(
   values: OptionValues,
   env: Readonly<Record<string, string | undefined>>,
   messages: Messages,

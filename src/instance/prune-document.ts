@@ -50,7 +50,7 @@ export function pruneDocument(document: string | DocumentNode, schema: Schema): 
     text: pruning.cut.size === 0 ? textOf(document) : print(pruned),
     cut: [...pruning.cut],
     unsupportedArguments: (variables = {}) => [
-      ...new Set([...pruning.droppedWithValue(variables), ...unknownInputs(pruned, schema, variables)]),
+      ...new Set([...pruning.droppedVariables(variables), ...unknownInputs(pruned, schema, variables)]),
     ],
   };
 }
@@ -86,7 +86,7 @@ class Pruning {
     return withoutUnused(this.document, operations, fragments);
   }
 
-  droppedWithValue(variables: Readonly<Record<string, unknown>>): string[] {
+  droppedVariables(variables: Readonly<Record<string, unknown>>): string[] {
     const defaults = new Map(
       this.#operations
         .flatMap((operation) => operation.variableDefinitions ?? [])

@@ -27,7 +27,11 @@ export interface OutcomeCheck<Input, Result> {
    */
   readonly leavesRecord?: boolean;
   /** `isNew` says whether a record, by its id, was not there before the write. */
-  readonly look: (outcome: DossierOutcome, input: Input, isNew: (id: string) => boolean) => Evidence<Result>;
+  readonly findEvidence: (
+    outcome: DossierOutcome,
+    input: Input,
+    isNew: (id: string) => boolean,
+  ) => Evidence<Result>;
 }
 
 type Warnings = { readonly warnings: readonly MutationMessage[] };
@@ -47,7 +51,7 @@ export function stateChange(
 ): OutcomeCheck<{ instructeurId: string; motivation?: string | null | undefined }, DossierResult> {
   return {
     leavesRecord: true,
-    look({ dossier, traitements, instructeurs }, { instructeurId, motivation }, isNew) {
+    findEvidence({ dossier, traitements, instructeurs }, { instructeurId, motivation }, isNew) {
       const own = traitements.some(
         (traitement) =>
           traitement.event === event &&
@@ -68,7 +72,7 @@ export function stateChange(
 
 export function checkArchived(wanted: boolean): OutcomeCheck<object, DossierResult> {
   return {
-    look: ({ dossier }) =>
+    findEvidence: ({ dossier }) =>
       dossier.archived === wanted
         ? foundResult({ dossier })
         : missingChange(dossier.archived ? 'it is archived' : 'it is not archived'),
@@ -76,7 +80,7 @@ export function checkArchived(wanted: boolean): OutcomeCheck<object, DossierResu
 }
 
 export const movedToGroupe: OutcomeCheck<{ groupeInstructeurId: string }, DossierResult> = {
-  look: ({ dossier }, { groupeInstructeurId }) =>
+  findEvidence: ({ dossier }, { groupeInstructeurId }) =>
     dossier.groupeInstructeur.id === groupeInstructeurId
       ? foundResult({ dossier })
       : missingChange(`it is in the groupe instructeur ${dossier.groupeInstructeur.number}`),
@@ -86,7 +90,7 @@ export const followed: OutcomeCheck<
   { instructeurId: string; follow?: boolean },
   DossierResult & { readonly instructeur: Instructeur }
 > = {
-  look({ dossier, followers, instructeurs }, { instructeurId, follow = true }) {
+  findEvidence({ dossier, followers, instructeurs }, { instructeurId, follow = true }) {
     const isInstructeur = ({ id }: Instructeur) => id === instructeurId;
     const instructeur = followers.find(isInstructeur) ?? instructeurs.find(isInstructeur);
     if (followers.some(isInstructeur) !== follow) {
@@ -102,7 +106,7 @@ type DossierLabel = ChangedDossierFragment['labels'][number];
 
 export const labelAdded: OutcomeCheck<{ labelId: string }, DossierResult & { readonly label: DossierLabel }> =
   {
-    look({ dossier }, { labelId }) {
+    findEvidence({ dossier }, { labelId }) {
       const label = dossier.labels.find(({ id }) => id === labelId);
       return label === undefined
         ? missingChange('it does not have the label')
@@ -114,7 +118,7 @@ export const labelRemoved: OutcomeCheck<
   { labelId: string },
   DossierResult & { readonly label: DossierLabel }
 > = {
-  look: ({ dossier }, { labelId }) =>
+  findEvidence: ({ dossier }, { labelId }) =>
     dossier.labels.some(({ id }) => id === labelId)
       ? missingChange('it still has the label')
       : // The label is described only where it is: there is no result to give, although the change is made.
@@ -127,7 +131,7 @@ export const messageSent: OutcomeCheck<
 > = {
   parts: { includeMessages: true },
   leavesRecord: true,
-  look({ messages, instructeurs }, { instructeurId, body }, isNew) {
+  findEvidence({ messages, instructeurs }, { instructeurId, body }, isNew) {
     const message = messages.findLast(
       (one) => isNew(one.id) && sameText(one.body, body) && isBy(one.email, instructeurId, instructeurs),
     );
@@ -140,7 +144,7 @@ export const annotationsSet: OutcomeCheck<
   { readonly annotations: readonly Champ[] } & Warnings
 > = {
   parts: { includeAnnotations: true },
-  look({ annotations }, { annotations: wanted }) {
+  findEvidence({ annotations }, { annotations: wanted }) {
     const all = annotations.flatMap(withRows);
     const champs: Champ[] = [];
     const verdicts = wanted.map(({ id, value }) => {
@@ -164,7 +168,7 @@ export function annotationSet<Value>(
 ): OutcomeCheck<{ annotationId: string; value: Value }, { readonly annotation: Champ } & Warnings> {
   return {
     parts: { includeAnnotations: true },
-    look({ annotations }, { annotationId, value }) {
+    findEvidence({ annotations }, { annotationId, value }) {
       const annotation = annotations.flatMap(withRows).find(({ id }) => id === annotationId);
       const holds = annotation && holdsValue(annotation, toValue(value));
       if (annotation && holds) return foundResult({ annotation });

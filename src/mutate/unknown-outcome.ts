@@ -65,7 +65,7 @@ async function readEvidence<Input, Result>(
   read: () => Promise<DossierOutcome>,
 ): Promise<Evidence<Result>> {
   try {
-    const evidence = check.look(await read(), input, (id) => !before.has(id));
+    const evidence = check.findEvidence(await read(), input, (id) => !before.has(id));
     if (evidence.kind !== 'found' || !check.leavesRecord || !isOverlapped()) return evidence;
     return { kind: 'unclear', seen: 'another call of this program to the same dossier was under way' };
   } catch (cause) {

@@ -149,7 +149,7 @@ export class Places {
     const claim = await this.#match(directories, name, file);
     if (!claim) return undefined;
     this.#used.add(claim.id);
-    const isTaken = (await this.#look(claim.path)) === 'file';
+    const isTaken = (await this.#kindAt(claim.path)) === 'file';
     const parts = claim.path.split('/');
     return {
       directories: parts.slice(0, -1),
@@ -197,7 +197,7 @@ export class Places {
   async #releaseOthers(first: Claim, same: readonly Claim[]): Promise<void> {
     for (const claim of same) {
       if (claim.id === first.id || claim.index !== first.index) continue;
-      if ((await this.#look(claim.path)) === 'nothing') await this.#ledger.release(claim, this.#isDurable);
+      if ((await this.#kindAt(claim.path)) === 'nothing') await this.#ledger.release(claim, this.#isDurable);
     }
   }
 
@@ -209,7 +209,7 @@ export class Places {
       const key = nameKey(relative);
       if (this.#reserved.has(key) || this.#chosen.has(key) || this.#directories.has(key)) continue;
       if (this.#ledger.find(relative)) continue;
-      const found = await this.#look(relative);
+      const found = await this.#kindAt(relative);
       if (found === 'directory') continue;
       // A file without a claim, of the user or of a run whose ledger was lost, is never replaced.
       if (found === 'file' && !(await file.isWhole(this.#absolute(relative)))) continue;
@@ -253,7 +253,7 @@ export class Places {
   }
 
   /** A symbolic link counts as nothing: it is replaced, and what it leads to stays. */
-  async #look(relative: string): Promise<'nothing' | 'file' | 'directory'> {
+  async #kindAt(relative: string): Promise<'nothing' | 'file' | 'directory'> {
     const stats = await lstat(this.#absolute(relative)).catch(() => undefined);
     if (!stats || stats.isSymbolicLink()) return 'nothing';
     return stats.isDirectory() ? 'directory' : 'file';

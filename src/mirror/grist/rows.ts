@@ -2,7 +2,7 @@ import type { Row, Table } from '../../tables/index.js';
 import type { DossierRows, RefusedRow } from '../target.js';
 import type { GristDocument, UserAction } from './document.js';
 import type { GristTable } from './layout.js';
-import { gristCell, whyUnfit } from './values.js';
+import { gristCell, unfitReason } from './values.js';
 import { ATTACHMENT } from './wanted.js';
 
 /** The rows of a table that are there, by their keys. */
@@ -127,7 +127,7 @@ export function fittingRow(
   let fitted: Row = row;
   for (const { id, kind } of columns) {
     const value = row[id] ?? null;
-    const reason = value === null ? null : whyUnfit(value, kind);
+    const reason = value === null ? null : unfitReason(value, kind);
     if (reason === null) continue;
     fitted = { ...fitted, [id]: null };
     refuse(id, reason);

@@ -60,7 +60,7 @@ export function gristCell(value: CellValue, kind: ColumnKind): string | number |
 }
 
 /** Why Grist would store another value than this, silently; null where it would not. */
-export function whyUnfit(value: CellValue, kind: ColumnKind): string | null {
+export function unfitReason(value: CellValue, kind: ColumnKind): string | null {
   const isInteger = kind === 'integer' || kind === 'reference';
   if (isInteger && !Number.isSafeInteger(Number(value))) {
     return 'The number is beyond 2^53, where Grist would round it';

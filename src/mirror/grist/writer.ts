@@ -67,7 +67,7 @@ export class Writer {
       if (!(error instanceof GristRefusal)) throw error;
       await this.#check();
       if (changes.length > 1) return await this.#halve(changes, closing);
-      if (!first) throw refusedWhole(error);
+      if (!first) throw wholeRefusal(error);
       await this.#refuse(first, error, closing);
     }
   }
@@ -268,7 +268,7 @@ function splitColumns(actions: readonly UserAction[]): UserAction[] {
   });
 }
 
-function refusedWhole(error: GristRefusal): DsError {
+function wholeRefusal(error: GristRefusal): DsError {
   return new DsError(
     `${error.reason}: what the mirror remembers, or the tables of the demarche itself. What was stored before is whole.`,
     { code: 'target', cause: error },

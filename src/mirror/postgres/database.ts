@@ -8,7 +8,7 @@ import { type OwnPool, openPool, type PgClient, type PgPool, pgFacts, toShownErr
 import { isGeometry } from './geometry.js';
 import { postgresRefusal } from './refusal.js';
 import { PostgresTransaction } from './transaction.js';
-import { whyUnfit } from './unfit.js';
+import { unfitReason } from './unfit.js';
 
 export const LABEL = 'PostgreSQL';
 
@@ -49,7 +49,7 @@ class PostgresDatabase implements SqlDatabase {
   readonly label = LABEL;
   readonly dialect: SqlDialect;
   readonly refusal = postgresRefusal;
-  readonly unfit = whyUnfit;
+  readonly unfit = unfitReason;
   readonly #pool: PgPool;
   readonly #own: OwnPool | undefined;
   readonly #schema: string;

@@ -8,7 +8,7 @@ const SMALLEST = -(2n ** 63n);
  * Why PostgreSQL has no place for a value, as far as that can be told beforehand: only the cell is lost then, not
  * the row.
  */
-export function whyUnfit(value: CellValue, type: string): string | null {
+export function unfitReason(value: CellValue, type: string): string | null {
   if (typeof value === 'string') return unfitText(value);
   if (typeof value === 'bigint') {
     const isTooLarge = type === 'bigint' && (value > LARGEST || value < SMALLEST);

@@ -61,7 +61,7 @@ export function namedColumns(
     const good = judged.filter((one) => typeof one !== 'string');
     for (const one of good) found.set(`${one.table}.${one.column}`, one);
     const [obstacle] = judged.filter((one) => typeof one === 'string');
-    if (good.length === 0 && obstacle) throw notWritable(name, obstacle);
+    if (good.length === 0 && obstacle) throw obstacleError(name, obstacle);
   }
   return [...found.values()];
 }
@@ -83,7 +83,7 @@ function writable(
   return isPlain(table.id, id) ? { table: table.id, column: id, kind, descriptorId } : 'left out';
 }
 
-function notWritable(name: string, obstacle: Obstacle): DsInputError {
+function obstacleError(name: string, obstacle: Obstacle): DsInputError {
   switch (obstacle) {
     case 'no annotation':
       return new DsInputError(

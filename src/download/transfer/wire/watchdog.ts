@@ -65,10 +65,10 @@ export class Watchdog {
   /** One timer that looks again when the silence could be over: chunks only note the time. */
   #arm(delay: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#look(), Math.ceil(delay));
+    this.#timer = setTimeout(() => this.#checkSilence(), Math.ceil(delay));
   }
 
-  #look(): void {
+  #checkSilence(): void {
     if (this.#heldSince !== undefined) {
       this.#arm(this.#patience);
       return;

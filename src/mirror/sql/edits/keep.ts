@@ -32,7 +32,7 @@ export async function findKept(
   const rows = new Map(dossiers.map((one) => [one.number, one]));
   const kept = cells.filter((cell) => {
     const remembered = memory.get(cell.dossier)?.find((one) => nameOf(one) === nameOf(cell));
-    return isEdited(cell, remembered, () => comingValue(cell, rows.get(cell.dossier)));
+    return isEdited(cell, remembered, () => nextValue(cell, rows.get(cell.dossier)));
   });
   const names = new Map<number, Set<string>>();
   for (const cell of kept) {
@@ -108,7 +108,7 @@ export async function rememberSame(
   await rememberCells(database, transaction, demarche, next);
 }
 
-function comingValue({ table, row, column, kind }: CellNow, dossier: DossierRows | undefined) {
+function nextValue({ table, row, column, kind }: CellNow, dossier: DossierRows | undefined) {
   const rows = dossier?.rows[table] ?? [];
   const found = row === null ? rows[0] : rows.find((one) => one.row_id === row);
   return cellValueOf(kind, found?.[column]);
