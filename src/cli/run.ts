@@ -1,6 +1,6 @@
 import { nearest } from '../arguments/nearest.js';
 import { version } from '../request/wire/version.js';
-import { commonOption, type ParsedLine, parseLine, readOptions } from './args/arguments.js';
+import { commonOption, flagOf, type ParsedLine, parseLine, readOptions } from './args/arguments.js';
 import { languageOf, languages, messagesIn } from './args/language.js';
 import { commonOptions } from './args/options.js';
 import type { Call, Command, Recovery } from './command.js';
@@ -23,7 +23,7 @@ import { addedEnvironment } from './surroundings.js';
 export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   const line = parseLine(argv);
   const output = new Output(io.stdout);
-  const messages = messagesFor(line, io);
+  const messages = messagesFor(line, argv, io);
   const json = commonOption(line, 'json') !== undefined;
   const reporter = new Reporter(io, messages, { json, quiet: commonOption(line, 'quiet') !== undefined });
   const recovery: Recovery = {};
@@ -122,7 +122,8 @@ function checkPositionals(
 }
 
 /** Known before the options are read: they are complained about in it. */
-function messagesFor(line: ParsedLine, { env }: CliIo): Messages {
-  const given = commonOption(line, 'lang');
+function messagesFor(line: ParsedLine, argv: readonly string[], { env }: CliIo): Messages {
+  // `--to --lang fr`: the option behind a forgotten value was taken for it.
+  const given = commonOption(line, 'lang') ?? argv[argv.lastIndexOf(flagOf('lang')) + 1];
   return messagesIn(languages.find((language) => language === given) ?? languageOf(env));
 }

@@ -46,6 +46,13 @@ describe('--lang fr', () => {
     expectFrench(stderr || stdout);
   });
 
+  it('knows its language behind an option whose value was forgotten', async () => {
+    const { code, stderr } = await ds(['mirror', '42', '--to', '--lang', 'fr'], {
+      env: { LANG: 'en_GB.UTF-8' },
+    });
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--to attend une valeur')]);
+  });
+
   it('says why a value cannot be prefilled', async () => {
     const file = inside('values.json');
     await writeFile(file, JSON.stringify({ Nom: 12, Inconnu: 'x' }));

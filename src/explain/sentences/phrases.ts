@@ -13,6 +13,8 @@ export const phrases: readonly Sentence[] = [
   ['none', 'aucun'],
   ['demarche', 'démarche'],
   ['The folder', 'un répertoire'],
+  ['The queue', 'La file d’attente'],
+  ['postgres()', 'PostgreSQL'],
   ['a text', 'un texte'],
   ['a text that is not empty', 'un texte non vide'],
   ['true or false', 'vrai ou faux (true, false)'],
