@@ -91,3 +91,27 @@ it('stay the same view while the number of demarches grows, and hold all of them
     expect(rows).toEqual([{ count: demarches, state: 'x' }]);
   }
 });
+
+it('are no reason to look at the tables of all demarches in each run', async () => {
+  await pool.query('CREATE SCHEMA narrow');
+  await run(client, [7, 8], { to: postgres(server.url, { schema: 'narrow' }) });
+  const relations = new Set<string>();
+  const watched = {
+    async connect() {
+      const connection = await pool.connect();
+      return {
+        async query(statement: string, values?: unknown[]) {
+          const answer = await connection.query(statement, values);
+          for (const { relation } of answer.rows) if (typeof relation === 'string') relations.add(relation);
+          return answer;
+        },
+        on: connection.on.bind(connection),
+        removeListener: connection.removeListener.bind(connection),
+        release: connection.release.bind(connection),
+      };
+    },
+  };
+  await run(client, 7, { to: postgres(watched, { schema: 'narrow' }) });
+  expect([...relations]).toEqual(expect.arrayContaining(['d7_dossiers', 'all_dossiers']));
+  expect([...relations].filter((name) => name.startsWith('d8_'))).toEqual([]);
+});
