@@ -6,6 +6,7 @@ import { derivedSignal } from '../../request/abort.js';
 import { loadS3, type S3Client, toBucketError } from './s3-client.js';
 
 const SILENCE = 60_000;
+const LEAST_BYTES_PER_MS = 100;
 
 interface S3Destination {
   readonly client: S3Client;
@@ -35,12 +36,16 @@ async function putWhole(destination: S3Destination, file: DossierFile, signal: A
     { ...file, byteSize: buffer.length, checksum: Buffer.from(md5, 'hex').toString('base64') },
     buffer,
   );
+  // Of bytes that go at once nobody hears how far they are: a slow bucket has the time that all of them take.
+  const time = SILENCE + Math.ceil(buffer.length / LEAST_BYTES_PER_MS);
+  const limit = AbortSignal.timeout(time);
+  const { signal: abortSignal, end } = derivedSignal(signal, limit);
   try {
-    const silence = AbortSignal.timeout(SILENCE);
-    const { signal: abortSignal, end } = derivedSignal(signal, silence);
     await destination.client.send(command, { abortSignal }).finally(end);
   } catch (error) {
     signal.throwIfAborted();
+    if (limit.aborted)
+      throw new DsTimeoutError(`The bucket did not take ${buffer.length} bytes in ${time} ms.`);
     throw toBucketError(error);
   }
   return sha256;
