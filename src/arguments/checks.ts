@@ -34,7 +34,7 @@ export const signal: Check = (name, value) => {
 export const milliseconds: Check = (name, value) => {
   if (typeof value === 'number' && value > 0 && (value <= MAX_INT32 || value === Number.POSITIVE_INFINITY))
     return;
-  throw wrongNumber(name, 'a number of milliseconds above 0, or Infinity', value);
+  throw wrongNumber(name, 'a number of milliseconds above 0, at most 2147483647, or Infinity', value);
 };
 
 export function wholeNumberFrom(min: number, max: number): Check {

@@ -1,3 +1,4 @@
+import { wrongArgument } from '../arguments/checks.js';
 import { MAX_INT32 } from '../arguments/numbers.js';
 import type { RateLimiter } from '../options.js';
 import { raceAbort, sleep } from '../request/abort.js';
@@ -59,7 +60,12 @@ export function sharedBudget(store: SharedBudgetStore, options: SharedBudgetOpti
         turns.run(() => reserve(signal)),
         signal,
       ),
-    pause: (until) => reserving.pause(until),
+    async pause(until) {
+      // Every process would wait for a moment that never comes.
+      if (!Number.isFinite(until))
+        throw wrongArgument('pause: until', 'a number of milliseconds since 1970', until);
+      await reserving.pause(until);
+    },
   };
 }
 

@@ -28,3 +28,11 @@ it.each<[string, unknown, unknown]>([
 it('a misspelt option is told the nearest one', () => {
   expect(() => call({ postgres }, { request: 400 })).toThrow("'requests'");
 });
+
+it.each([Number.NaN, Number.POSITIVE_INFINITY, 'soon', undefined])(
+  'a pause until %s is refused, and nobody waits for it',
+  async (until) => {
+    const budget = sharedBudget({ postgres });
+    await expect(Reflect.apply(budget.pause, budget, [until])).rejects.toBeInstanceOf(DsInputError);
+  },
+);

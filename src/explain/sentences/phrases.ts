@@ -29,7 +29,11 @@ export const phrases: readonly Sentence[] = [
   ['undefined', 'absent'],
   ['an AbortSignal', 'un AbortSignal'],
   ['a boolean', 'un booléen'],
-  ['a number of milliseconds above 0, or Infinity', 'un nombre de millisecondes supérieur à 0, ou Infinity'],
+  ['a number of milliseconds since 1970', 'un nombre de millisecondes depuis 1970'],
+  [
+    'a number of milliseconds above 0, at most 2147483647, or Infinity',
+    'un nombre de millisecondes supérieur à 0, d’au plus 2147483647, ou Infinity',
+  ],
   ['a whole number from {} to {}', 'un nombre entier de {1} à {2}'],
   ['the id of a revision', 'l’identifiant d’une révision'],
   ['a cursor', 'un curseur'],
