@@ -37,6 +37,7 @@ export class DossierFiller {
     const { dossier } = source;
     const refused = new RefusedRows(dossier.number);
     for (const { fixed, indexed, columns } of this.#tables) {
+      const byName = new Map<string | null, Row>();
       for (const cells of fixed.rows(source)) {
         const row = emptyRow(indexed);
         const name = fixed.kind === 'dossiers' ? null : nameOf(cells[1]);
@@ -50,7 +51,13 @@ export class DossierFiller {
           const champs = [...(dossier.champs ?? []), ...(dossier.annotations ?? [])];
           for (const champ of champs) this.#fillChamp(row, indexed, champ, dossier.number, refused);
         }
-        this.#add(indexed.table.id, row);
+        const same = byName.get(name);
+        byName.set(name, same ?? row);
+        // Under one key a target would keep one of two rows, or refuse every batch that has both.
+        if (!same) this.#add(indexed.table.id, row);
+        else if (indexed.table.columns.some(({ id }) => same[id] !== row[id])) {
+          refused.add(indexed.table.id, indexed.table.key[1] ?? '', name, new Unfit(SECOND, name));
+        }
       }
     }
     const table = this.#index.byKind.get('refused')?.table;
@@ -86,6 +93,7 @@ export class DossierFiller {
   }
 }
 
+const SECOND = 'is the id of two rows: the second is left out';
 const noTable = 'is a repetition that the model has no table for: extendModel makes one';
 
 function fillCells(

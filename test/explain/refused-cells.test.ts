@@ -52,6 +52,7 @@ it.each([
   'Grist refuses it (413): it may be larger than an attachment may be',
   'Grist has not told the id of the attachment',
   'The file could not be attached',
+  'is the id of two rows: the second is left out',
   'is a repetition that the model has no table for: extendModel makes one',
   'is integer, from a IntegerNumberChamp, and the column is text: extendModel adds a column',
   'is from a CarteChamp that the model has no column for: extendModel adds a column',

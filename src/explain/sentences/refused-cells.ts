@@ -89,6 +89,10 @@ export const refusedCells: readonly Sentence[] = [
     'is from a {} that the model has no column for: extendModel adds a column',
     'vient d’un champ {1} que le modèle n’a pas en colonne : extendModel ajoute une colonne',
   ],
+  [
+    'is the id of two rows: the second is left out',
+    'est l’identifiant de deux lignes : la seconde est écartée',
+  ],
   ['is not the number of a dossier', 'n’est pas un numéro de dossier'],
   ['has an area that is no geometry of RFC 7946', 'a une zone qui n’est pas une géométrie de la RFC 7946'],
   ['is no geometry of RFC 7946', 'n’est pas une géométrie de la RFC 7946'],

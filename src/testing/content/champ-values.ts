@@ -3,6 +3,7 @@ import type { ChampKind, Descriptor } from '../model/descriptor.js';
 import type { Champ, GeoArea, Row, StoredValue } from '../model/values.js';
 import type { Random } from '../random.js';
 import type { Store } from '../store.js';
+import { areaId } from './area-id.js';
 import { champFiles } from './attachments.js';
 import { CITIES, EPCIS, NOMS, PAYS, PHRASES, SUJETS } from './dictionary.js';
 import { someAddress, someEtablissement, someRegisteredBody } from './organisations.js';
@@ -168,7 +169,10 @@ function someValue(descriptor: Descriptor, context: ChampContext, rowId: string 
       return { type: 'rnf', text: id, rnf: random.chance(0.2) ? null : someRegisteredBody(random, id) };
     }
     case 'carte':
-      return { type: 'carte', areas: someAreas(random, context.dossier) };
+      return {
+        type: 'carte',
+        areas: someAreas(random, (index) => areaId(context.dossier, descriptor.stableId, rowId, index)),
+      };
     case 'piece_justificative':
       return { type: 'files', files: champFiles(descriptor, context, rowId) };
     case 'dossier_link': {
@@ -231,7 +235,7 @@ export function rowId(dossier: number, stableId: number, index: number): string 
   return `01J${digits(dossier, 9)}${digits(stableId, 8)}${digits(index, 6)}`;
 }
 
-function someAreas(random: Random, dossier: number): GeoArea[] {
+function someAreas(random: Random, idOf: (index: number) => number): GeoArea[] {
   const [longitude, latitude] = random.pick(CITIES).center;
   const randomPosition = () => [
     longitude + random.integer(1, 99) / 10_000,
@@ -244,7 +248,7 @@ function someAreas(random: Random, dossier: number): GeoArea[] {
     { type: 'Polygon', coordinates: [[start, randomPosition(), randomPosition(), start]] },
   ] as const;
   return Array.from({ length: random.integer(1, 3) }, (_, index) => ({
-    id: dossier * 10 + index,
+    id: idOf(index),
     source: random.pick(['selection_utilisateur', 'cadastre', 'rpg']),
     description: random.chance(0.5) ? `Zone ${index + 1}` : null,
     geometry: random.pick(shapes),

@@ -6,6 +6,7 @@ import type { ChampKind, Descriptor } from '../model/descriptor.js';
 import type { Address, Champ, Geometry, Place, Row, StoredValue } from '../model/values.js';
 import { Random } from '../random.js';
 import type { Store } from '../store.js';
+import { areaId } from './area-id.js';
 import { emptyValue, rowId } from './champ-values.js';
 import { someEtablissement } from './organisations.js';
 
@@ -33,6 +34,8 @@ export type NaturalValue =
 export interface ValueOwner {
   store: Store;
   dossier: number;
+  /** The id of the row that the champ is in; absent outside of a block. */
+  row?: string;
   /** The date of the champ, and of the files in it. */
   updatedAt: number;
 }
@@ -92,7 +95,7 @@ export function toChampValue(descriptor: Descriptor, natural: NaturalValue, owne
       return {
         ...empty,
         areas: (list(natural, isGeometry) ?? raise(wrong())).map((geometry, index) =>
-          areaOf(geometry, owner.dossier * 10 + index),
+          areaOf(geometry, areaId(owner.dossier, descriptor.stableId, owner.row ?? null, index)),
         ),
       };
     case 'files':
@@ -136,7 +139,12 @@ export function toRow(descriptor: Descriptor, values: RowInput, owner: ValueOwne
   return {
     id,
     champs: descriptor.children.map((child) =>
-      emptyChamp(child, owner.updatedAt, id, toChampValue(child, values[child.label] ?? null, owner)),
+      emptyChamp(
+        child,
+        owner.updatedAt,
+        id,
+        toChampValue(child, values[child.label] ?? null, { ...owner, row: id }),
+      ),
     ),
   };
 }
