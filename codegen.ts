@@ -14,7 +14,7 @@ const documents = readdirSync(new URL('operations', import.meta.url), { recursiv
   .map(([, kind, name = '']) => `${name}${kind === 'fragment' ? 'FragmentDoc' : 'Document'}`)
   .sort();
 
-const ownPlugins = ['compact-documents', 'described-operations', 'schema-outline', 'type-table'];
+const ownPlugins = ['described-operations', 'schema-outline', 'type-table'];
 
 const config: CodegenConfig = {
   // The plugins of our own are TypeScript, which only this file is loaded as.
@@ -69,7 +69,7 @@ const config: CodegenConfig = {
           },
         },
         'described-operations',
-        'compact-documents',
+        'typed-document-node',
       ],
       config: {
         // One `gql` tag of our own: documents stay text until somebody needs the tree (see src/request/document/document.ts),

@@ -5360,880 +5360,880 @@ readonly errors: ReadonlyArray<{
 readonly message: string }> | null } | null };
 
 export const DeletedDossierFragmentDoc = /*#__PURE__*/ gql`
-fragment DeletedDossier on DeletedDossier {
-id
-number
-state
-reason
-dateSupression
+    fragment DeletedDossier on DeletedDossier {
+  id
+  number
+  state
+  reason
+  dateSupression
 }
-` as unknown as DocumentNode<DeletedDossierFragment, unknown>;
+    ` as unknown as DocumentNode<DeletedDossierFragment, unknown>;
 export const FileFragmentDoc = /*#__PURE__*/ gql`
-fragment File on File {
-filename
-contentType
-checksum
-byteSizeBigInt
-url
-createdAt
-virusScanResult
+    fragment File on File {
+  filename
+  contentType
+  checksum
+  byteSizeBigInt
+  url
+  createdAt
+  virusScanResult
 }
-` as unknown as DocumentNode<FileFragment, unknown>;
+    ` as unknown as DocumentNode<FileFragment, unknown>;
 export const DemarcheDescriptorFragmentDoc = /*#__PURE__*/ gql`
-fragment DemarcheDescriptor on DemarcheDescriptor {
-id
-number
-title
-description
-state
-declarative
-dateCreation
-datePublication
-dateDepublication
-dateFermeture
-dateDerniereModification
-dureeConservationDossiers
-opendata
-tags
-zones
-demarcheURL
-siteWebURL
-dpoURL
-noticeURL
-cadreJuridiqueURL
-logo {
-...File
+    fragment DemarcheDescriptor on DemarcheDescriptor {
+  id
+  number
+  title
+  description
+  state
+  declarative
+  dateCreation
+  datePublication
+  dateDepublication
+  dateFermeture
+  dateDerniereModification
+  dureeConservationDossiers
+  opendata
+  tags
+  zones
+  demarcheURL
+  siteWebURL
+  dpoURL
+  noticeURL
+  cadreJuridiqueURL
+  logo {
+    ...File
+  }
+  notice {
+    ...File
+  }
+  deliberation {
+    ...File
+  }
 }
-notice {
-...File
-}
-deliberation {
-...File
-}
-}
-` as unknown as DocumentNode<DemarcheDescriptorFragment, unknown>;
+    ` as unknown as DocumentNode<DemarcheDescriptorFragment, unknown>;
 export const EtablissementFilesFragmentDoc = /*#__PURE__*/ gql`
-fragment EtablissementFiles on PersonneMorale {
-id
-entreprise {
-attestationFiscaleAttachment {
-...File
+    fragment EtablissementFiles on PersonneMorale {
+  id
+  entreprise {
+    attestationFiscaleAttachment {
+      ...File
+    }
+    attestationSocialeAttachment {
+      ...File
+    }
+  }
 }
-attestationSocialeAttachment {
-...File
-}
-}
-}
-` as unknown as DocumentNode<EtablissementFilesFragment, unknown>;
+    ` as unknown as DocumentNode<EtablissementFilesFragment, unknown>;
 export const SimpleChampFilesFragmentDoc = /*#__PURE__*/ gql`
-fragment SimpleChampFiles on Champ {
-__typename
-id
-label
-... on PieceJustificativeChamp {
-files {
-...File
+    fragment SimpleChampFiles on Champ {
+  __typename
+  id
+  label
+  ... on PieceJustificativeChamp {
+    files {
+      ...File
+    }
+  }
+  ... on SiretChamp {
+    etablissement @include(if: $includeEtablissement) {
+      ...EtablissementFiles
+    }
+  }
+  ... on AddressChamp {
+    __typename
+  }
+  ... on CommuneChamp {
+    __typename
+  }
+  ... on DepartementChamp {
+    __typename
+  }
+  ... on RegionChamp {
+    __typename
+  }
+  ... on PaysChamp {
+    __typename
+  }
+  ... on DropDownListChamp {
+    __typename
+  }
+  ... on HeaderSectionChamp {
+    __typename
+  }
+  ... on ExplicationChamp {
+    __typename
+  }
+  ... on YesNoChamp {
+    __typename
+  }
+  ... on DatetimeChamp {
+    __typename
+  }
+  ... on TitreIdentiteChamp {
+    __typename
+  }
 }
-}
-... on SiretChamp {
-etablissement @include(if: $includeEtablissement) {
-...EtablissementFiles
-}
-}
-... on AddressChamp {
-__typename
-}
-... on CommuneChamp {
-__typename
-}
-... on DepartementChamp {
-__typename
-}
-... on RegionChamp {
-__typename
-}
-... on PaysChamp {
-__typename
-}
-... on DropDownListChamp {
-__typename
-}
-... on HeaderSectionChamp {
-__typename
-}
-... on ExplicationChamp {
-__typename
-}
-... on YesNoChamp {
-__typename
-}
-... on DatetimeChamp {
-__typename
-}
-... on TitreIdentiteChamp {
-__typename
-}
-}
-` as unknown as DocumentNode<SimpleChampFilesFragment, unknown>;
+    ` as unknown as DocumentNode<SimpleChampFilesFragment, unknown>;
 export const ChampFilesFragmentDoc = /*#__PURE__*/ gql`
-fragment ChampFiles on Champ {
-...SimpleChampFiles
-... on RepetitionChamp {
-rows {
-id
-champs {
-...SimpleChampFiles
+    fragment ChampFiles on Champ {
+  ...SimpleChampFiles
+  ... on RepetitionChamp {
+    rows {
+      id
+      champs {
+        ...SimpleChampFiles
+      }
+    }
+  }
 }
-}
-}
-}
-` as unknown as DocumentNode<ChampFilesFragment, unknown>;
+    ` as unknown as DocumentNode<ChampFilesFragment, unknown>;
 export const DossierFilesFragmentDoc = /*#__PURE__*/ gql`
-fragment DossierFiles on Dossier {
-id
-number
-dateDepot
-dateDerniereModification
-champs @include(if: $includeChamps) {
-...ChampFiles
+    fragment DossierFiles on Dossier {
+  id
+  number
+  dateDepot
+  dateDerniereModification
+  champs @include(if: $includeChamps) {
+    ...ChampFiles
+  }
+  annotations @include(if: $includeAnnotations) {
+    ...ChampFiles
+  }
+  messages @include(if: $includeMessages) {
+    id
+    attachments {
+      ...File
+    }
+  }
+  avis @include(if: $includeAvis) {
+    id
+    attachments {
+      ...File
+    }
+  }
+  motivationAttachment @include(if: $includeMotivation) {
+    ...File
+  }
+  attestation @include(if: $includeAttestation) {
+    ...File
+  }
+  pdf @include(if: $includePdf) {
+    ...File
+  }
+  geojson @include(if: $includeGeojson) {
+    ...File
+  }
+  demandeur @include(if: $includeEtablissement) {
+    __typename
+    ... on PersonneMorale {
+      ...EtablissementFiles
+    }
+    ... on PersonneMoraleIncomplete {
+      __typename
+    }
+  }
 }
-annotations @include(if: $includeAnnotations) {
-...ChampFiles
-}
-messages @include(if: $includeMessages) {
-id
-attachments {
-...File
-}
-}
-avis @include(if: $includeAvis) {
-id
-attachments {
-...File
-}
-}
-motivationAttachment @include(if: $includeMotivation) {
-...File
-}
-attestation @include(if: $includeAttestation) {
-...File
-}
-pdf @include(if: $includePdf) {
-...File
-}
-geojson @include(if: $includeGeojson) {
-...File
-}
-demandeur @include(if: $includeEtablissement) {
-__typename
-... on PersonneMorale {
-...EtablissementFiles
-}
-... on PersonneMoraleIncomplete {
-__typename
-}
-}
-}
-` as unknown as DocumentNode<DossierFilesFragment, unknown>;
+    ` as unknown as DocumentNode<DossierFilesFragment, unknown>;
 export const ChampDescriptorFragmentDoc = /*#__PURE__*/ gql`
-fragment ChampDescriptor on ChampDescriptor {
-__typename
-id
-label
-description
-required
-... on DropDownListChampDescriptor {
-options
-otherOption
+    fragment ChampDescriptor on ChampDescriptor {
+  __typename
+  id
+  label
+  description
+  required
+  ... on DropDownListChampDescriptor {
+    options
+    otherOption
+  }
+  ... on MultipleDropDownListChampDescriptor {
+    options
+  }
+  ... on LinkedDropDownListChampDescriptor {
+    options
+  }
+  ... on PieceJustificativeChampDescriptor {
+    fileTemplate {
+      ...File
+    }
+  }
 }
-... on MultipleDropDownListChampDescriptor {
-options
-}
-... on LinkedDropDownListChampDescriptor {
-options
-}
-... on PieceJustificativeChampDescriptor {
-fileTemplate {
-...File
-}
-}
-}
-` as unknown as DocumentNode<ChampDescriptorFragment, unknown>;
+    ` as unknown as DocumentNode<ChampDescriptorFragment, unknown>;
 export const RevisionFragmentDoc = /*#__PURE__*/ gql`
-fragment Revision on Revision {
-id
-dateCreation
-datePublication
-champDescriptors {
-...ChampDescriptor
-... on RepetitionChampDescriptor {
-champDescriptors {
-...ChampDescriptor
+    fragment Revision on Revision {
+  id
+  dateCreation
+  datePublication
+  champDescriptors {
+    ...ChampDescriptor
+    ... on RepetitionChampDescriptor {
+      champDescriptors {
+        ...ChampDescriptor
+      }
+    }
+  }
+  annotationDescriptors {
+    ...ChampDescriptor
+    ... on RepetitionChampDescriptor {
+      champDescriptors {
+        ...ChampDescriptor
+      }
+    }
+  }
 }
-}
-}
-annotationDescriptors {
-...ChampDescriptor
-... on RepetitionChampDescriptor {
-champDescriptors {
-...ChampDescriptor
-}
-}
-}
-}
-` as unknown as DocumentNode<RevisionFragment, unknown>;
+    ` as unknown as DocumentNode<RevisionFragment, unknown>;
 export const ServiceFragmentDoc = /*#__PURE__*/ gql`
-fragment Service on Service {
-id
-nom
-organisme
-typeOrganisme
-siret
+    fragment Service on Service {
+  id
+  nom
+  organisme
+  typeOrganisme
+  siret
 }
-` as unknown as DocumentNode<ServiceFragment, unknown>;
+    ` as unknown as DocumentNode<ServiceFragment, unknown>;
 export const GroupeInstructeurFragmentDoc = /*#__PURE__*/ gql`
-fragment GroupeInstructeur on GroupeInstructeur {
-id
-number
-label
-closed
+    fragment GroupeInstructeur on GroupeInstructeur {
+  id
+  number
+  label
+  closed
 }
-` as unknown as DocumentNode<GroupeInstructeurFragment, unknown>;
+    ` as unknown as DocumentNode<GroupeInstructeurFragment, unknown>;
 export const AddressFragmentDoc = /*#__PURE__*/ gql`
-fragment Address on Address {
-label
-type
-streetAddress
-streetNumber
-streetName
-postalCode
-cityName
-cityCode
-departmentName
-departmentCode
-regionName
-regionCode
-countryName
-countryCode
+    fragment Address on Address {
+  label
+  type
+  streetAddress
+  streetNumber
+  streetName
+  postalCode
+  cityName
+  cityCode
+  departmentName
+  departmentCode
+  regionName
+  regionCode
+  countryName
+  countryCode
 }
-` as unknown as DocumentNode<AddressFragment, unknown>;
+    ` as unknown as DocumentNode<AddressFragment, unknown>;
 export const PersonneMoraleFragmentDoc = /*#__PURE__*/ gql`
-fragment PersonneMorale on PersonneMorale {
-id
-siret
-siegeSocial
-naf
-libelleNaf
-address {
-...Address
+    fragment PersonneMorale on PersonneMorale {
+  id
+  siret
+  siegeSocial
+  naf
+  libelleNaf
+  address {
+    ...Address
+  }
+  entreprise {
+    siren
+    capitalSocial
+    numeroTvaIntracommunautaire
+    formeJuridique
+    formeJuridiqueCode
+    nomCommercial
+    raisonSociale
+    siretSiegeSocial
+    codeEffectifEntreprise
+    dateCreation
+    nom
+    prenom
+    enseigne
+    inlineAdresse
+    etatAdministratif
+    effectifMensuel {
+      periode
+      nb
+    }
+    effectifAnnuel {
+      periode
+      nb
+    }
+    attestationFiscaleAttachment {
+      ...File
+    }
+    attestationSocialeAttachment {
+      ...File
+    }
+  }
+  association {
+    rna
+    titre
+    objet
+    dateCreation
+    dateDeclaration
+    datePublication
+  }
 }
-entreprise {
-siren
-capitalSocial
-numeroTvaIntracommunautaire
-formeJuridique
-formeJuridiqueCode
-nomCommercial
-raisonSociale
-siretSiegeSocial
-codeEffectifEntreprise
-dateCreation
-nom
-prenom
-enseigne
-inlineAdresse
-etatAdministratif
-effectifMensuel {
-periode
-nb
-}
-effectifAnnuel {
-periode
-nb
-}
-attestationFiscaleAttachment {
-...File
-}
-attestationSocialeAttachment {
-...File
-}
-}
-association {
-rna
-titre
-objet
-dateCreation
-dateDeclaration
-datePublication
-}
-}
-` as unknown as DocumentNode<PersonneMoraleFragment, unknown>;
+    ` as unknown as DocumentNode<PersonneMoraleFragment, unknown>;
 export const DemandeurFragmentDoc = /*#__PURE__*/ gql`
-fragment Demandeur on Demandeur {
-__typename
-id
-... on PersonnePhysique {
-civilite
-nom
-prenom
-email
-dateDeNaissance
+    fragment Demandeur on Demandeur {
+  __typename
+  id
+  ... on PersonnePhysique {
+    civilite
+    nom
+    prenom
+    email
+    dateDeNaissance
+  }
+  ... on PersonneMorale {
+    ...PersonneMorale
+  }
+  ... on PersonneMoraleIncomplete {
+    siret
+  }
 }
-... on PersonneMorale {
-...PersonneMorale
-}
-... on PersonneMoraleIncomplete {
-siret
-}
-}
-` as unknown as DocumentNode<DemandeurFragment, unknown>;
+    ` as unknown as DocumentNode<DemandeurFragment, unknown>;
 export const CommuneFragmentDoc = /*#__PURE__*/ gql`
-fragment Commune on Commune {
-name
-code
-postalCode
+    fragment Commune on Commune {
+  name
+  code
+  postalCode
 }
-` as unknown as DocumentNode<CommuneFragment, unknown>;
+    ` as unknown as DocumentNode<CommuneFragment, unknown>;
 export const DepartementFragmentDoc = /*#__PURE__*/ gql`
-fragment Departement on Departement {
-name
-code
+    fragment Departement on Departement {
+  name
+  code
 }
-` as unknown as DocumentNode<DepartementFragment, unknown>;
+    ` as unknown as DocumentNode<DepartementFragment, unknown>;
 export const GeoAreaFragmentDoc = /*#__PURE__*/ gql`
-fragment GeoArea on GeoArea {
-__typename
-id
-source
-description
-geometry @include(if: $includeGeometry) {
-type
-coordinates
+    fragment GeoArea on GeoArea {
+  __typename
+  id
+  source
+  description
+  geometry @include(if: $includeGeometry) {
+    type
+    coordinates
+  }
+  ... on ParcelleCadastrale {
+    commune
+    numero
+    section
+    prefixe
+    surface
+  }
 }
-... on ParcelleCadastrale {
-commune
-numero
-section
-prefixe
-surface
-}
-}
-` as unknown as DocumentNode<GeoAreaFragment, unknown>;
+    ` as unknown as DocumentNode<GeoAreaFragment, unknown>;
 export const SimpleChampFragmentDoc = /*#__PURE__*/ gql`
-fragment SimpleChamp on Champ {
-__typename
-id
-champDescriptorId
-label
-stringValue
-updatedAt
-prefilled
-... on TextChamp {
-value
+    fragment SimpleChamp on Champ {
+  __typename
+  id
+  champDescriptorId
+  label
+  stringValue
+  updatedAt
+  prefilled
+  ... on TextChamp {
+    value
+  }
+  ... on CheckboxChamp {
+    value_checkbox: value
+  }
+  ... on YesNoChamp {
+    value_yesNo: value
+  }
+  ... on DateChamp {
+    date
+  }
+  ... on DatetimeChamp {
+    datetime
+  }
+  ... on IntegerNumberChamp {
+    value_integerNumber: value
+  }
+  ... on DecimalNumberChamp {
+    value_decimalNumber: value
+  }
+  ... on CiviliteChamp {
+    value_civilite: value
+  }
+  ... on DropDownListChamp {
+    value
+  }
+  ... on MultipleDropDownListChamp {
+    values
+  }
+  ... on LinkedDropDownListChamp {
+    primaryValue
+    secondaryValue
+  }
+  ... on AddressChamp {
+    address {
+      ...Address
+    }
+    commune {
+      ...Commune
+    }
+    departement {
+      ...Departement
+    }
+  }
+  ... on CommuneChamp {
+    commune {
+      ...Commune
+    }
+    departement {
+      ...Departement
+    }
+  }
+  ... on DepartementChamp {
+    departement {
+      ...Departement
+    }
+  }
+  ... on RegionChamp {
+    region {
+      name
+      code
+    }
+  }
+  ... on PaysChamp {
+    pays {
+      name
+      code
+    }
+  }
+  ... on EpciChamp {
+    epci {
+      name
+      code
+    }
+    departement {
+      ...Departement
+    }
+  }
+  ... on SiretChamp {
+    etablissement {
+      ...PersonneMorale
+    }
+  }
+  ... on RNAChamp {
+    rna {
+      id
+      title
+      address {
+        ...Address
+      }
+    }
+    commune {
+      ...Commune
+    }
+    departement {
+      ...Departement
+    }
+  }
+  ... on RNFChamp {
+    rnf {
+      id
+      title
+      address {
+        ...Address
+      }
+    }
+    commune {
+      ...Commune
+    }
+    departement {
+      ...Departement
+    }
+  }
+  ... on CarteChamp {
+    geoAreas {
+      ...GeoArea
+    }
+  }
+  ... on PieceJustificativeChamp {
+    files {
+      ...File
+    }
+  }
+  ... on TitreIdentiteChamp {
+    filled
+    grantType
+  }
+  ... on DossierLinkChamp {
+    dossier {
+      id
+      number
+      state
+    }
+  }
+  ... on HeaderSectionChamp {
+    level
+  }
+  ... on ExplicationChamp {
+    __typename
+  }
+  ... on EngagementJuridiqueChamp {
+    engagementJuridique {
+      montantEngage
+      montantPaye
+    }
+  }
 }
-... on CheckboxChamp {
-value_checkbox: value
-}
-... on YesNoChamp {
-value_yesNo: value
-}
-... on DateChamp {
-date
-}
-... on DatetimeChamp {
-datetime
-}
-... on IntegerNumberChamp {
-value_integerNumber: value
-}
-... on DecimalNumberChamp {
-value_decimalNumber: value
-}
-... on CiviliteChamp {
-value_civilite: value
-}
-... on DropDownListChamp {
-value
-}
-... on MultipleDropDownListChamp {
-values
-}
-... on LinkedDropDownListChamp {
-primaryValue
-secondaryValue
-}
-... on AddressChamp {
-address {
-...Address
-}
-commune {
-...Commune
-}
-departement {
-...Departement
-}
-}
-... on CommuneChamp {
-commune {
-...Commune
-}
-departement {
-...Departement
-}
-}
-... on DepartementChamp {
-departement {
-...Departement
-}
-}
-... on RegionChamp {
-region {
-name
-code
-}
-}
-... on PaysChamp {
-pays {
-name
-code
-}
-}
-... on EpciChamp {
-epci {
-name
-code
-}
-departement {
-...Departement
-}
-}
-... on SiretChamp {
-etablissement {
-...PersonneMorale
-}
-}
-... on RNAChamp {
-rna {
-id
-title
-address {
-...Address
-}
-}
-commune {
-...Commune
-}
-departement {
-...Departement
-}
-}
-... on RNFChamp {
-rnf {
-id
-title
-address {
-...Address
-}
-}
-commune {
-...Commune
-}
-departement {
-...Departement
-}
-}
-... on CarteChamp {
-geoAreas {
-...GeoArea
-}
-}
-... on PieceJustificativeChamp {
-files {
-...File
-}
-}
-... on TitreIdentiteChamp {
-filled
-grantType
-}
-... on DossierLinkChamp {
-dossier {
-id
-number
-state
-}
-}
-... on HeaderSectionChamp {
-level
-}
-... on ExplicationChamp {
-__typename
-}
-... on EngagementJuridiqueChamp {
-engagementJuridique {
-montantEngage
-montantPaye
-}
-}
-}
-` as unknown as DocumentNode<SimpleChampFragment, unknown>;
+    ` as unknown as DocumentNode<SimpleChampFragment, unknown>;
 export const ChampFragmentDoc = /*#__PURE__*/ gql`
-fragment Champ on Champ {
-...SimpleChamp
-... on RepetitionChamp {
-rows {
-id
-champs {
-...SimpleChamp
+    fragment Champ on Champ {
+  ...SimpleChamp
+  ... on RepetitionChamp {
+    rows {
+      id
+      champs {
+        ...SimpleChamp
+      }
+    }
+  }
 }
-}
-}
-}
-` as unknown as DocumentNode<ChampFragment, unknown>;
+    ` as unknown as DocumentNode<ChampFragment, unknown>;
 export const MessageFragmentDoc = /*#__PURE__*/ gql`
-fragment Message on Message {
-id
-email
-body
-createdAt
-discardedAt
-attachments {
-...File
+    fragment Message on Message {
+  id
+  email
+  body
+  createdAt
+  discardedAt
+  attachments {
+    ...File
+  }
+  correction @include(if: $includeCorrections) {
+    reason
+    dateResolution
+  }
 }
-correction @include(if: $includeCorrections) {
-reason
-dateResolution
-}
-}
-` as unknown as DocumentNode<MessageFragment, unknown>;
+    ` as unknown as DocumentNode<MessageFragment, unknown>;
 export const AvisFragmentDoc = /*#__PURE__*/ gql`
-fragment Avis on Avis {
-id
-question
-questionLabel
-questionAnswer
-reponse
-dateQuestion
-dateReponse
-claimant {
-id
-email
+    fragment Avis on Avis {
+  id
+  question
+  questionLabel
+  questionAnswer
+  reponse
+  dateQuestion
+  dateReponse
+  claimant {
+    id
+    email
+  }
+  expert {
+    id
+    email
+  }
+  attachments {
+    ...File
+  }
 }
-expert {
-id
-email
-}
-attachments {
-...File
-}
-}
-` as unknown as DocumentNode<AvisFragment, unknown>;
+    ` as unknown as DocumentNode<AvisFragment, unknown>;
 export const DossierFragmentDoc = /*#__PURE__*/ gql`
-fragment Dossier on Dossier {
-id
-number
-state
-archived
-prefilled
-connectionUsager
-deposeParUnTiers
-prenomMandataire
-nomMandataire
-dateDepot
-datePassageEnConstruction
-datePassageEnInstruction
-dateTraitement
-dateExpiration
-dateDerniereModification
-dateDerniereModificationChamps
-dateDerniereModificationAnnotations
-dateDerniereCorrectionEnAttente
-dateSuppressionParUsager
-dateSuppressionParAdministration
-datePrevisionnelleDecisionSVASVR
-dateTraitementSVASVR
-motivation
-motivationAttachment {
-...File
+    fragment Dossier on Dossier {
+  id
+  number
+  state
+  archived
+  prefilled
+  connectionUsager
+  deposeParUnTiers
+  prenomMandataire
+  nomMandataire
+  dateDepot
+  datePassageEnConstruction
+  datePassageEnInstruction
+  dateTraitement
+  dateExpiration
+  dateDerniereModification
+  dateDerniereModificationChamps
+  dateDerniereModificationAnnotations
+  dateDerniereCorrectionEnAttente
+  dateSuppressionParUsager
+  dateSuppressionParAdministration
+  datePrevisionnelleDecisionSVASVR
+  dateTraitementSVASVR
+  motivation
+  motivationAttachment {
+    ...File
+  }
+  attestation {
+    ...File
+  }
+  pdf {
+    ...File
+  }
+  usager {
+    id
+    email
+  }
+  demarche {
+    id
+    number
+    title
+    state
+    revision @include(if: $includeRevision) {
+      ...Revision
+    }
+    service @include(if: $includeService) {
+      ...Service
+    }
+  }
+  groupeInstructeur @include(if: $includeGroupeInstructeur) {
+    ...GroupeInstructeur
+  }
+  demandeur @include(if: $includeDemandeur) {
+    ...Demandeur
+  }
+  instructeurs @include(if: $includeInstructeurs) {
+    id
+    email
+  }
+  labels @include(if: $includeLabels) {
+    id
+    name
+    color
+  }
+  traitements @include(if: $includeTraitements) {
+    id
+    event
+    dateTraitement
+    emailAgentTraitant
+    motivation
+  }
+  champs @include(if: $includeChamps) {
+    ...Champ
+  }
+  annotations @include(if: $includeAnnotations) {
+    ...Champ
+  }
+  messages @include(if: $includeMessages) {
+    ...Message
+  }
+  avis @include(if: $includeAvis) {
+    ...Avis
+  }
 }
-attestation {
-...File
-}
-pdf {
-...File
-}
-usager {
-id
-email
-}
-demarche {
-id
-number
-title
-state
-revision @include(if: $includeRevision) {
-...Revision
-}
-service @include(if: $includeService) {
-...Service
-}
-}
-groupeInstructeur @include(if: $includeGroupeInstructeur) {
-...GroupeInstructeur
-}
-demandeur @include(if: $includeDemandeur) {
-...Demandeur
-}
-instructeurs @include(if: $includeInstructeurs) {
-id
-email
-}
-labels @include(if: $includeLabels) {
-id
-name
-color
-}
-traitements @include(if: $includeTraitements) {
-id
-event
-dateTraitement
-emailAgentTraitant
-motivation
-}
-champs @include(if: $includeChamps) {
-...Champ
-}
-annotations @include(if: $includeAnnotations) {
-...Champ
-}
-messages @include(if: $includeMessages) {
-...Message
-}
-avis @include(if: $includeAvis) {
-...Avis
-}
-}
-` as unknown as DocumentNode<DossierFragment, unknown>;
+    ` as unknown as DocumentNode<DossierFragment, unknown>;
 export const PageInfoFragmentDoc = /*#__PURE__*/ gql`
-fragment PageInfo on PageInfo {
-startCursor
-endCursor
-hasNextPage
-hasPreviousPage
+    fragment PageInfo on PageInfo {
+  startCursor
+  endCursor
+  hasNextPage
+  hasPreviousPage
 }
-` as unknown as DocumentNode<PageInfoFragment, unknown>;
+    ` as unknown as DocumentNode<PageInfoFragment, unknown>;
 export const PrefillFieldFragmentDoc = /*#__PURE__*/ gql`
-fragment PrefillField on ChampDescriptor {
-__typename
-id
-label
-... on DropDownListChampDescriptor {
-options
-otherOption
+    fragment PrefillField on ChampDescriptor {
+  __typename
+  id
+  label
+  ... on DropDownListChampDescriptor {
+    options
+    otherOption
+  }
+  ... on MultipleDropDownListChampDescriptor {
+    options
+  }
+  ... on PaysChampDescriptor {
+    places: options {
+      code
+    }
+  }
+  ... on RegionChampDescriptor {
+    places: options {
+      code
+    }
+  }
+  ... on DepartementChampDescriptor {
+    places: options {
+      code
+    }
+  }
 }
-... on MultipleDropDownListChampDescriptor {
-options
-}
-... on PaysChampDescriptor {
-places: options {
-code
-}
-}
-... on RegionChampDescriptor {
-places: options {
-code
-}
-}
-... on DepartementChampDescriptor {
-places: options {
-code
-}
-}
-}
-` as unknown as DocumentNode<PrefillFieldFragment, unknown>;
+    ` as unknown as DocumentNode<PrefillFieldFragment, unknown>;
 export const ChangedDemarcheFragmentDoc = /*#__PURE__*/ gql`
-fragment ChangedDemarche on DemarcheDescriptor {
-id
-number
-title
-description
-state
-dateCreation
-datePublication
-demarcheURL
+    fragment ChangedDemarche on DemarcheDescriptor {
+  id
+  number
+  title
+  description
+  state
+  dateCreation
+  datePublication
+  demarcheURL
 }
-` as unknown as DocumentNode<ChangedDemarcheFragment, unknown>;
+    ` as unknown as DocumentNode<ChangedDemarcheFragment, unknown>;
 export const ChangedDossierFragmentDoc = /*#__PURE__*/ gql`
-fragment ChangedDossier on Dossier {
-id
-number
-state
-archived
-datePassageEnConstruction
-datePassageEnInstruction
-dateTraitement
-dateDerniereModification
-motivation
-groupeInstructeur {
-...GroupeInstructeur
+    fragment ChangedDossier on Dossier {
+  id
+  number
+  state
+  archived
+  datePassageEnConstruction
+  datePassageEnInstruction
+  dateTraitement
+  dateDerniereModification
+  motivation
+  groupeInstructeur {
+    ...GroupeInstructeur
+  }
+  labels {
+    id
+    name
+    color
+  }
 }
-labels {
-id
-name
-color
-}
-}
-` as unknown as DocumentNode<ChangedDossierFragment, unknown>;
+    ` as unknown as DocumentNode<ChangedDossierFragment, unknown>;
 export const ChangedGroupeInstructeurFragmentDoc = /*#__PURE__*/ gql`
-fragment ChangedGroupeInstructeur on GroupeInstructeur {
-...GroupeInstructeur
-instructeurs {
-id
-email
+    fragment ChangedGroupeInstructeur on GroupeInstructeur {
+  ...GroupeInstructeur
+  instructeurs {
+    id
+    email
+  }
 }
-}
-` as unknown as DocumentNode<ChangedGroupeInstructeurFragment, unknown>;
+    ` as unknown as DocumentNode<ChangedGroupeInstructeurFragment, unknown>;
 export const WebhookFragmentDoc = /*#__PURE__*/ gql`
-fragment Webhook on Webhook {
-id
-url
-label
-eventTypes
-enabled
-autoDisabledAt
-lastSuccessAt
-lastError
-previousSecretExpiresAt
-createdAt
+    fragment Webhook on Webhook {
+  id
+  url
+  label
+  eventTypes
+  enabled
+  autoDisabledAt
+  lastSuccessAt
+  lastError
+  previousSecretExpiresAt
+  createdAt
 }
-` as unknown as DocumentNode<WebhookFragment, unknown>;
+    ` as unknown as DocumentNode<WebhookFragment, unknown>;
 export const WrittenMessageFragmentDoc = /*#__PURE__*/ gql`
-fragment WrittenMessage on Message {
-id
-email
-body
-createdAt
-discardedAt
-attachments {
-...File
+    fragment WrittenMessage on Message {
+  id
+  email
+  body
+  createdAt
+  discardedAt
+  attachments {
+    ...File
+  }
+  correction {
+    reason
+    dateResolution
+  }
 }
-correction {
-reason
-dateResolution
-}
-}
-` as unknown as DocumentNode<WrittenMessageFragment, unknown>;
+    ` as unknown as DocumentNode<WrittenMessageFragment, unknown>;
 export const CheckTokenDocument = /*#__PURE__*/ gql`
-query CheckToken($number: Int!) {
-demarche(number: $number) {
-id
-number
-title
-state
+    query CheckToken($number: Int!) {
+  demarche(number: $number) {
+    id
+    number
+    title
+    state
+  }
 }
-}
-` as unknown as DocumentNode<CheckTokenQuery, CheckTokenQueryVariables>;
+    ` as unknown as DocumentNode<CheckTokenQuery, CheckTokenQueryVariables>;
 export const CheckWriteDocument = /*#__PURE__*/ gql`
-mutation CheckWrite($input: DossierPasserEnInstructionInput!) {
-dossierPasserEnInstruction(input: $input) {
-errors {
-message
+    mutation CheckWrite($input: DossierPasserEnInstructionInput!) {
+  dossierPasserEnInstruction(input: $input) {
+    errors {
+      message
+    }
+  }
 }
-}
-}
-` as unknown as DocumentNode<CheckWriteMutation, CheckWriteMutationVariables>;
+    ` as unknown as DocumentNode<CheckWriteMutation, CheckWriteMutationVariables>;
 export const GetDemarcheDescriptorDocument = /*#__PURE__*/ gql`
-query GetDemarcheDescriptor($demarche: FindDemarcheInput!, $includeRevision: Boolean = true, $includeService: Boolean = true) {
-demarcheDescriptor(demarche: $demarche) {
-...DemarcheDescriptor
-revision @include(if: $includeRevision) {
-...Revision
+    query GetDemarcheDescriptor($demarche: FindDemarcheInput!, $includeRevision: Boolean = true, $includeService: Boolean = true) {
+  demarcheDescriptor(demarche: $demarche) {
+    ...DemarcheDescriptor
+    revision @include(if: $includeRevision) {
+      ...Revision
+    }
+    service @include(if: $includeService) {
+      ...Service
+    }
+  }
 }
-service @include(if: $includeService) {
-...Service
-}
-}
-}
-${DemarcheDescriptorFragmentDoc}
+    ${DemarcheDescriptorFragmentDoc}
 ${FileFragmentDoc}
 ${RevisionFragmentDoc}
 ${ChampDescriptorFragmentDoc}
 ${ServiceFragmentDoc}` as unknown as DocumentNode<GetDemarcheDescriptorQuery, GetDemarcheDescriptorQueryVariables>;
 export const GetDemarcheDocument = /*#__PURE__*/ gql`
-query GetDemarche($number: Int!, $includeService: Boolean = true, $includeGroupeInstructeurs: Boolean = true, $includeLabels: Boolean = true, $includeActiveRevision: Boolean = true, $includePublishedRevision: Boolean = false, $includeDraftRevision: Boolean = false, $includeRevisions: Boolean = false, $includeAdministrateurs: Boolean = false, $includeChorusConfiguration: Boolean = false) {
-demarche(number: $number) {
-id
-number
-title
-description
-state
-declarative
-dateCreation
-datePublication
-dateDepublication
-dateFermeture
-dateDerniereModification
-service @include(if: $includeService) {
-...Service
+    query GetDemarche($number: Int!, $includeService: Boolean = true, $includeGroupeInstructeurs: Boolean = true, $includeLabels: Boolean = true, $includeActiveRevision: Boolean = true, $includePublishedRevision: Boolean = false, $includeDraftRevision: Boolean = false, $includeRevisions: Boolean = false, $includeAdministrateurs: Boolean = false, $includeChorusConfiguration: Boolean = false) {
+  demarche(number: $number) {
+    id
+    number
+    title
+    description
+    state
+    declarative
+    dateCreation
+    datePublication
+    dateDepublication
+    dateFermeture
+    dateDerniereModification
+    service @include(if: $includeService) {
+      ...Service
+    }
+    groupeInstructeurs @include(if: $includeGroupeInstructeurs) {
+      ...GroupeInstructeur
+      instructeurs {
+        id
+        email
+      }
+    }
+    labels @include(if: $includeLabels) {
+      id
+      name
+      color
+    }
+    activeRevision @include(if: $includeActiveRevision) {
+      ...Revision
+    }
+    publishedRevision @include(if: $includePublishedRevision) {
+      ...Revision
+    }
+    draftRevision @include(if: $includeDraftRevision) {
+      ...Revision
+    }
+    revisions @include(if: $includeRevisions) {
+      ...Revision
+    }
+    administrateurs @include(if: $includeAdministrateurs) {
+      id
+      email
+    }
+    chorusConfiguration @include(if: $includeChorusConfiguration) {
+      centreDeCout
+      domaineFonctionnel
+      referentielDeProgrammation
+    }
+  }
 }
-groupeInstructeurs @include(if: $includeGroupeInstructeurs) {
-...GroupeInstructeur
-instructeurs {
-id
-email
-}
-}
-labels @include(if: $includeLabels) {
-id
-name
-color
-}
-activeRevision @include(if: $includeActiveRevision) {
-...Revision
-}
-publishedRevision @include(if: $includePublishedRevision) {
-...Revision
-}
-draftRevision @include(if: $includeDraftRevision) {
-...Revision
-}
-revisions @include(if: $includeRevisions) {
-...Revision
-}
-administrateurs @include(if: $includeAdministrateurs) {
-id
-email
-}
-chorusConfiguration @include(if: $includeChorusConfiguration) {
-centreDeCout
-domaineFonctionnel
-referentielDeProgrammation
-}
-}
-}
-${ServiceFragmentDoc}
+    ${ServiceFragmentDoc}
 ${GroupeInstructeurFragmentDoc}
 ${RevisionFragmentDoc}
 ${ChampDescriptorFragmentDoc}
 ${FileFragmentDoc}` as unknown as DocumentNode<GetDemarcheQuery, GetDemarcheQueryVariables>;
 export const GetDossierFilesDocument = /*#__PURE__*/ gql`
-query GetDossierFiles($number: Int!, $includeChamps: Boolean = true, $includeAnnotations: Boolean = false, $includeMessages: Boolean = false, $includeAvis: Boolean = false, $includeMotivation: Boolean = false, $includeAttestation: Boolean = false, $includePdf: Boolean = false, $includeGeojson: Boolean = false, $includeEtablissement: Boolean = false) {
-dossier(number: $number) {
-...DossierFiles
+    query GetDossierFiles($number: Int!, $includeChamps: Boolean = true, $includeAnnotations: Boolean = false, $includeMessages: Boolean = false, $includeAvis: Boolean = false, $includeMotivation: Boolean = false, $includeAttestation: Boolean = false, $includePdf: Boolean = false, $includeGeojson: Boolean = false, $includeEtablissement: Boolean = false) {
+  dossier(number: $number) {
+    ...DossierFiles
+  }
 }
-}
-${DossierFilesFragmentDoc}
+    ${DossierFilesFragmentDoc}
 ${ChampFilesFragmentDoc}
 ${SimpleChampFilesFragmentDoc}
 ${FileFragmentDoc}
 ${EtablissementFilesFragmentDoc}` as unknown as DocumentNode<GetDossierFilesQuery, GetDossierFilesQueryVariables>;
 export const GetDossierDocument = /*#__PURE__*/ gql`
-query GetDossier($number: Int!, $includeChamps: Boolean = true, $includeAnnotations: Boolean = true, $includeTraitements: Boolean = true, $includeInstructeurs: Boolean = true, $includeDemandeur: Boolean = true, $includeGroupeInstructeur: Boolean = true, $includeLabels: Boolean = true, $includeMessages: Boolean = true, $includeAvis: Boolean = false, $includeCorrections: Boolean = false, $includeGeometry: Boolean = false, $includeRevision: Boolean = false, $includeService: Boolean = false) {
-dossier(number: $number) {
-...Dossier
+    query GetDossier($number: Int!, $includeChamps: Boolean = true, $includeAnnotations: Boolean = true, $includeTraitements: Boolean = true, $includeInstructeurs: Boolean = true, $includeDemandeur: Boolean = true, $includeGroupeInstructeur: Boolean = true, $includeLabels: Boolean = true, $includeMessages: Boolean = true, $includeAvis: Boolean = false, $includeCorrections: Boolean = false, $includeGeometry: Boolean = false, $includeRevision: Boolean = false, $includeService: Boolean = false) {
+  dossier(number: $number) {
+    ...Dossier
+  }
 }
-}
-${DossierFragmentDoc}
+    ${DossierFragmentDoc}
 ${FileFragmentDoc}
 ${RevisionFragmentDoc}
 ${ChampDescriptorFragmentDoc}
@@ -6250,126 +6250,126 @@ ${GeoAreaFragmentDoc}
 ${MessageFragmentDoc}
 ${AvisFragmentDoc}` as unknown as DocumentNode<GetDossierQuery, GetDossierQueryVariables>;
 export const GetGroupeInstructeurDocument = /*#__PURE__*/ gql`
-query GetGroupeInstructeur($number: Int!, $includeInstructeurs: Boolean = true) {
-groupeInstructeur(number: $number) {
-id
-number
-label
-closed
-instructeurs @include(if: $includeInstructeurs) {
-id
-email
+    query GetGroupeInstructeur($number: Int!, $includeInstructeurs: Boolean = true) {
+  groupeInstructeur(number: $number) {
+    id
+    number
+    label
+    closed
+    instructeurs @include(if: $includeInstructeurs) {
+      id
+      email
+    }
+  }
 }
-}
-}
-` as unknown as DocumentNode<GetGroupeInstructeurQuery, GetGroupeInstructeurQueryVariables>;
+    ` as unknown as DocumentNode<GetGroupeInstructeurQuery, GetGroupeInstructeurQueryVariables>;
 export const GetPrefillFormDocument = /*#__PURE__*/ gql`
-query GetPrefillForm($demarche: FindDemarcheInput!, $includeRevision: Boolean = true) {
-demarcheDescriptor(demarche: $demarche) {
-number
-state
-demarcheURL
-revision @include(if: $includeRevision) {
-champDescriptors {
-...PrefillField
-... on RepetitionChampDescriptor {
-champDescriptors {
-...PrefillField
+    query GetPrefillForm($demarche: FindDemarcheInput!, $includeRevision: Boolean = true) {
+  demarcheDescriptor(demarche: $demarche) {
+    number
+    state
+    demarcheURL
+    revision @include(if: $includeRevision) {
+      champDescriptors {
+        ...PrefillField
+        ... on RepetitionChampDescriptor {
+          champDescriptors {
+            ...PrefillField
+          }
+        }
+      }
+      annotationDescriptors {
+        ...PrefillField
+        ... on RepetitionChampDescriptor {
+          champDescriptors {
+            ...PrefillField
+          }
+        }
+      }
+    }
+  }
 }
-}
-}
-annotationDescriptors {
-...PrefillField
-... on RepetitionChampDescriptor {
-champDescriptors {
-...PrefillField
-}
-}
-}
-}
-}
-}
-${PrefillFieldFragmentDoc}` as unknown as DocumentNode<GetPrefillFormQuery, GetPrefillFormQueryVariables>;
+    ${PrefillFieldFragmentDoc}` as unknown as DocumentNode<GetPrefillFormQuery, GetPrefillFormQueryVariables>;
 export const IsForIndividualDocument = /*#__PURE__*/ gql`
-query IsForIndividual($demarche: FindDemarcheInput!) {
-demarcheDescriptor(demarche: $demarche) {
-forIndividual
+    query IsForIndividual($demarche: FindDemarcheInput!) {
+  demarcheDescriptor(demarche: $demarche) {
+    forIndividual
+  }
 }
-}
-` as unknown as DocumentNode<IsForIndividualQuery, IsForIndividualQueryVariables>;
+    ` as unknown as DocumentNode<IsForIndividualQuery, IsForIndividualQueryVariables>;
 export const ListDeletedDossiersDocument = /*#__PURE__*/ gql`
-query ListDeletedDossiers($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $deletedSince: ISO8601DateTime) {
-demarche(number: $number) {
-id
-deletedDossiers(
-first: $first
-last: $last
-after: $after
-before: $before
-deletedSince: $deletedSince
-) {
-pageInfo {
-...PageInfo
+    query ListDeletedDossiers($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $deletedSince: ISO8601DateTime) {
+  demarche(number: $number) {
+    id
+    deletedDossiers(
+      first: $first
+      last: $last
+      after: $after
+      before: $before
+      deletedSince: $deletedSince
+    ) {
+      pageInfo {
+        ...PageInfo
+      }
+      nodes {
+        ...DeletedDossier
+      }
+    }
+  }
 }
-nodes {
-...DeletedDossier
-}
-}
-}
-}
-${PageInfoFragmentDoc}
+    ${PageInfoFragmentDoc}
 ${DeletedDossierFragmentDoc}` as unknown as DocumentNode<ListDeletedDossiersQuery, ListDeletedDossiersQueryVariables>;
 export const ListDemarcheDescriptorsDocument = /*#__PURE__*/ gql`
-query ListDemarcheDescriptors($first: Int, $last: Int, $after: String, $before: String) {
-demarcheDescriptors(first: $first, last: $last, after: $after, before: $before) {
-pageInfo {
-...PageInfo
+    query ListDemarcheDescriptors($first: Int, $last: Int, $after: String, $before: String) {
+  demarcheDescriptors(first: $first, last: $last, after: $after, before: $before) {
+    pageInfo {
+      ...PageInfo
+    }
+    nodes {
+      id
+      number
+      title
+      description
+      state
+      datePublication
+      dateFermeture
+      opendata
+      forIndividual
+      tags
+      zones
+      demarcheURL
+      dossiersCount
+    }
+  }
 }
-nodes {
-id
-number
-title
-description
-state
-datePublication
-dateFermeture
-opendata
-forIndividual
-tags
-zones
-demarcheURL
-dossiersCount
-}
-}
-}
-${PageInfoFragmentDoc}` as unknown as DocumentNode<ListDemarcheDescriptorsQuery, ListDemarcheDescriptorsQueryVariables>;
+    ${PageInfoFragmentDoc}` as unknown as DocumentNode<ListDemarcheDescriptorsQuery, ListDemarcheDescriptorsQueryVariables>;
 export const ListDossiersDocument = /*#__PURE__*/ gql`
-query ListDossiers($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $state: DossierState, $archived: Boolean, $createdSince: ISO8601DateTime, $updatedSince: ISO8601DateTime, $revision: ID, $minRevision: ID, $maxRevision: ID, $includeChamps: Boolean = true, $includeAnnotations: Boolean = true, $includeTraitements: Boolean = true, $includeInstructeurs: Boolean = true, $includeDemandeur: Boolean = true, $includeGroupeInstructeur: Boolean = true, $includeLabels: Boolean = true, $includeMessages: Boolean = false, $includeAvis: Boolean = false, $includeCorrections: Boolean = false, $includeGeometry: Boolean = false, $includeRevision: Boolean = false, $includeService: Boolean = false) {
-demarche(number: $number) {
-id
-dossiers(
-first: $first
-last: $last
-after: $after
-before: $before
-state: $state
-archived: $archived
-createdSince: $createdSince
-updatedSince: $updatedSince
-revision: $revision
-minRevision: $minRevision
-maxRevision: $maxRevision
-) {
-pageInfo {
-...PageInfo
+    query ListDossiers($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $state: DossierState, $archived: Boolean, $createdSince: ISO8601DateTime, $updatedSince: ISO8601DateTime, $revision: ID, $minRevision: ID, $maxRevision: ID, $includeChamps: Boolean = true, $includeAnnotations: Boolean = true, $includeTraitements: Boolean = true, $includeInstructeurs: Boolean = true, $includeDemandeur: Boolean = true, $includeGroupeInstructeur: Boolean = true, $includeLabels: Boolean = true, $includeMessages: Boolean = false, $includeAvis: Boolean = false, $includeCorrections: Boolean = false, $includeGeometry: Boolean = false, $includeRevision: Boolean = false, $includeService: Boolean = false) {
+  demarche(number: $number) {
+    id
+    dossiers(
+      first: $first
+      last: $last
+      after: $after
+      before: $before
+      state: $state
+      archived: $archived
+      createdSince: $createdSince
+      updatedSince: $updatedSince
+      revision: $revision
+      minRevision: $minRevision
+      maxRevision: $maxRevision
+    ) {
+      pageInfo {
+        ...PageInfo
+      }
+      nodes {
+        ...Dossier
+      }
+    }
+  }
 }
-nodes {
-...Dossier
-}
-}
-}
-}
-${PageInfoFragmentDoc}
+    ${PageInfoFragmentDoc}
 ${DossierFragmentDoc}
 ${FileFragmentDoc}
 ${RevisionFragmentDoc}
@@ -6387,32 +6387,32 @@ ${GeoAreaFragmentDoc}
 ${MessageFragmentDoc}
 ${AvisFragmentDoc}` as unknown as DocumentNode<ListDossiersQuery, ListDossiersQueryVariables>;
 export const ListGroupeInstructeurDossiersDocument = /*#__PURE__*/ gql`
-query ListGroupeInstructeurDossiers($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $state: DossierState, $archived: Boolean, $createdSince: ISO8601DateTime, $updatedSince: ISO8601DateTime, $revision: ID, $minRevision: ID, $maxRevision: ID, $includeChamps: Boolean = true, $includeAnnotations: Boolean = true, $includeTraitements: Boolean = true, $includeInstructeurs: Boolean = true, $includeDemandeur: Boolean = true, $includeGroupeInstructeur: Boolean = true, $includeLabels: Boolean = true, $includeMessages: Boolean = false, $includeAvis: Boolean = false, $includeCorrections: Boolean = false, $includeGeometry: Boolean = false, $includeRevision: Boolean = false, $includeService: Boolean = false) {
-groupeInstructeur(number: $number) {
-id
-dossiers(
-first: $first
-last: $last
-after: $after
-before: $before
-state: $state
-archived: $archived
-createdSince: $createdSince
-updatedSince: $updatedSince
-revision: $revision
-minRevision: $minRevision
-maxRevision: $maxRevision
-) {
-pageInfo {
-...PageInfo
+    query ListGroupeInstructeurDossiers($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $state: DossierState, $archived: Boolean, $createdSince: ISO8601DateTime, $updatedSince: ISO8601DateTime, $revision: ID, $minRevision: ID, $maxRevision: ID, $includeChamps: Boolean = true, $includeAnnotations: Boolean = true, $includeTraitements: Boolean = true, $includeInstructeurs: Boolean = true, $includeDemandeur: Boolean = true, $includeGroupeInstructeur: Boolean = true, $includeLabels: Boolean = true, $includeMessages: Boolean = false, $includeAvis: Boolean = false, $includeCorrections: Boolean = false, $includeGeometry: Boolean = false, $includeRevision: Boolean = false, $includeService: Boolean = false) {
+  groupeInstructeur(number: $number) {
+    id
+    dossiers(
+      first: $first
+      last: $last
+      after: $after
+      before: $before
+      state: $state
+      archived: $archived
+      createdSince: $createdSince
+      updatedSince: $updatedSince
+      revision: $revision
+      minRevision: $minRevision
+      maxRevision: $maxRevision
+    ) {
+      pageInfo {
+        ...PageInfo
+      }
+      nodes {
+        ...Dossier
+      }
+    }
+  }
 }
-nodes {
-...Dossier
-}
-}
-}
-}
-${PageInfoFragmentDoc}
+    ${PageInfoFragmentDoc}
 ${DossierFragmentDoc}
 ${FileFragmentDoc}
 ${RevisionFragmentDoc}
@@ -6430,338 +6430,338 @@ ${GeoAreaFragmentDoc}
 ${MessageFragmentDoc}
 ${AvisFragmentDoc}` as unknown as DocumentNode<ListGroupeInstructeurDossiersQuery, ListGroupeInstructeurDossiersQueryVariables>;
 export const ListOnlyFilesUrlDocument = /*#__PURE__*/ gql`
-query ListOnlyFilesUrl($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $state: DossierState, $archived: Boolean, $createdSince: ISO8601DateTime, $updatedSince: ISO8601DateTime, $revision: ID, $minRevision: ID, $maxRevision: ID, $includeChamps: Boolean = true, $includeAnnotations: Boolean = false, $includeMessages: Boolean = false, $includeAvis: Boolean = false, $includeMotivation: Boolean = false, $includeAttestation: Boolean = false, $includePdf: Boolean = false, $includeGeojson: Boolean = false, $includeEtablissement: Boolean = false, $includeState: Boolean = false) {
-demarche(number: $number) {
-id
-dossiers(
-first: $first
-last: $last
-after: $after
-before: $before
-state: $state
-archived: $archived
-createdSince: $createdSince
-updatedSince: $updatedSince
-revision: $revision
-minRevision: $minRevision
-maxRevision: $maxRevision
-) {
-pageInfo {
-...PageInfo
+    query ListOnlyFilesUrl($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $state: DossierState, $archived: Boolean, $createdSince: ISO8601DateTime, $updatedSince: ISO8601DateTime, $revision: ID, $minRevision: ID, $maxRevision: ID, $includeChamps: Boolean = true, $includeAnnotations: Boolean = false, $includeMessages: Boolean = false, $includeAvis: Boolean = false, $includeMotivation: Boolean = false, $includeAttestation: Boolean = false, $includePdf: Boolean = false, $includeGeojson: Boolean = false, $includeEtablissement: Boolean = false, $includeState: Boolean = false) {
+  demarche(number: $number) {
+    id
+    dossiers(
+      first: $first
+      last: $last
+      after: $after
+      before: $before
+      state: $state
+      archived: $archived
+      createdSince: $createdSince
+      updatedSince: $updatedSince
+      revision: $revision
+      minRevision: $minRevision
+      maxRevision: $maxRevision
+    ) {
+      pageInfo {
+        ...PageInfo
+      }
+      nodes {
+        ...DossierFiles
+        state @include(if: $includeState)
+      }
+    }
+  }
 }
-nodes {
-...DossierFiles
-state @include(if: $includeState)
-}
-}
-}
-}
-${PageInfoFragmentDoc}
+    ${PageInfoFragmentDoc}
 ${DossierFilesFragmentDoc}
 ${ChampFilesFragmentDoc}
 ${SimpleChampFilesFragmentDoc}
 ${FileFragmentDoc}
 ${EtablissementFilesFragmentDoc}` as unknown as DocumentNode<ListOnlyFilesUrlQuery, ListOnlyFilesUrlQueryVariables>;
 export const ListPendingDeletedDossiersDocument = /*#__PURE__*/ gql`
-query ListPendingDeletedDossiers($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $deletedSince: ISO8601DateTime) {
-demarche(number: $number) {
-id
-pendingDeletedDossiers(
-first: $first
-last: $last
-after: $after
-before: $before
-deletedSince: $deletedSince
-) {
-pageInfo {
-...PageInfo
+    query ListPendingDeletedDossiers($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $deletedSince: ISO8601DateTime) {
+  demarche(number: $number) {
+    id
+    pendingDeletedDossiers(
+      first: $first
+      last: $last
+      after: $after
+      before: $before
+      deletedSince: $deletedSince
+    ) {
+      pageInfo {
+        ...PageInfo
+      }
+      nodes {
+        ...DeletedDossier
+      }
+    }
+  }
 }
-nodes {
-...DeletedDossier
-}
-}
-}
-}
-${PageInfoFragmentDoc}
+    ${PageInfoFragmentDoc}
 ${DeletedDossierFragmentDoc}` as unknown as DocumentNode<ListPendingDeletedDossiersQuery, ListPendingDeletedDossiersQueryVariables>;
 export const LocateDossierDocument = /*#__PURE__*/ gql`
-query LocateDossier($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $state: DossierState, $archived: Boolean, $createdSince: ISO8601DateTime, $updatedSince: ISO8601DateTime, $revision: ID, $minRevision: ID, $maxRevision: ID) {
-demarche(number: $number) {
-id
-dossiers(
-first: $first
-last: $last
-after: $after
-before: $before
-state: $state
-archived: $archived
-createdSince: $createdSince
-updatedSince: $updatedSince
-revision: $revision
-minRevision: $minRevision
-maxRevision: $maxRevision
-) {
-pageInfo {
-...PageInfo
+    query LocateDossier($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $state: DossierState, $archived: Boolean, $createdSince: ISO8601DateTime, $updatedSince: ISO8601DateTime, $revision: ID, $minRevision: ID, $maxRevision: ID) {
+  demarche(number: $number) {
+    id
+    dossiers(
+      first: $first
+      last: $last
+      after: $after
+      before: $before
+      state: $state
+      archived: $archived
+      createdSince: $createdSince
+      updatedSince: $updatedSince
+      revision: $revision
+      minRevision: $minRevision
+      maxRevision: $maxRevision
+    ) {
+      pageInfo {
+        ...PageInfo
+      }
+      nodes {
+        number
+        state
+        dateDepot
+        dateDerniereModification
+      }
+    }
+  }
 }
-nodes {
-number
-state
-dateDepot
-dateDerniereModification
-}
-}
-}
-}
-${PageInfoFragmentDoc}` as unknown as DocumentNode<LocateDossierQuery, LocateDossierQueryVariables>;
+    ${PageInfoFragmentDoc}` as unknown as DocumentNode<LocateDossierQuery, LocateDossierQueryVariables>;
 export const LocateGroupeInstructeurDossierDocument = /*#__PURE__*/ gql`
-query LocateGroupeInstructeurDossier($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $state: DossierState, $archived: Boolean, $createdSince: ISO8601DateTime, $updatedSince: ISO8601DateTime, $revision: ID, $minRevision: ID, $maxRevision: ID) {
-groupeInstructeur(number: $number) {
-id
-dossiers(
-first: $first
-last: $last
-after: $after
-before: $before
-state: $state
-archived: $archived
-createdSince: $createdSince
-updatedSince: $updatedSince
-revision: $revision
-minRevision: $minRevision
-maxRevision: $maxRevision
-) {
-pageInfo {
-...PageInfo
+    query LocateGroupeInstructeurDossier($number: Int!, $first: Int, $last: Int, $after: String, $before: String, $state: DossierState, $archived: Boolean, $createdSince: ISO8601DateTime, $updatedSince: ISO8601DateTime, $revision: ID, $minRevision: ID, $maxRevision: ID) {
+  groupeInstructeur(number: $number) {
+    id
+    dossiers(
+      first: $first
+      last: $last
+      after: $after
+      before: $before
+      state: $state
+      archived: $archived
+      createdSince: $createdSince
+      updatedSince: $updatedSince
+      revision: $revision
+      minRevision: $minRevision
+      maxRevision: $maxRevision
+    ) {
+      pageInfo {
+        ...PageInfo
+      }
+      nodes {
+        number
+        dateDepot
+        dateDerniereModification
+      }
+    }
+  }
 }
-nodes {
-number
-dateDepot
-dateDerniereModification
-}
-}
-}
-}
-${PageInfoFragmentDoc}` as unknown as DocumentNode<LocateGroupeInstructeurDossierQuery, LocateGroupeInstructeurDossierQueryVariables>;
+    ${PageInfoFragmentDoc}` as unknown as DocumentNode<LocateGroupeInstructeurDossierQuery, LocateGroupeInstructeurDossierQueryVariables>;
 export const CreateDirectUploadDocument = /*#__PURE__*/ gql`
-mutation CreateDirectUpload($input: CreateDirectUploadInput!) {
-createDirectUpload(input: $input) {
-directUpload {
-url
-headers
-blobId
-signedBlobId
+    mutation CreateDirectUpload($input: CreateDirectUploadInput!) {
+  createDirectUpload(input: $input) {
+    directUpload {
+      url
+      headers
+      blobId
+      signedBlobId
+    }
+  }
 }
-}
-}
-` as unknown as DocumentNode<CreateDirectUploadMutation, CreateDirectUploadMutationVariables>;
+    ` as unknown as DocumentNode<CreateDirectUploadMutation, CreateDirectUploadMutationVariables>;
 export const DemarcheAjouterAdministrateurDocument = /*#__PURE__*/ gql`
-mutation DemarcheAjouterAdministrateur($input: DemarcheAjouterAdministrateurInput!) {
-demarcheAjouterAdministrateur(input: $input) {
-demarche {
-...ChangedDemarche
+    mutation DemarcheAjouterAdministrateur($input: DemarcheAjouterAdministrateurInput!) {
+  demarcheAjouterAdministrateur(input: $input) {
+    demarche {
+      ...ChangedDemarche
+    }
+    errors {
+      message
+    }
+    warnings {
+      message
+    }
+  }
 }
-errors {
-message
-}
-warnings {
-message
-}
-}
-}
-${ChangedDemarcheFragmentDoc}` as unknown as DocumentNode<DemarcheAjouterAdministrateurMutation, DemarcheAjouterAdministrateurMutationVariables>;
+    ${ChangedDemarcheFragmentDoc}` as unknown as DocumentNode<DemarcheAjouterAdministrateurMutation, DemarcheAjouterAdministrateurMutationVariables>;
 export const DemarcheClonerDocument = /*#__PURE__*/ gql`
-mutation DemarcheCloner($input: DemarcheClonerInput!) {
-demarcheCloner(input: $input) {
-demarche {
-...ChangedDemarche
+    mutation DemarcheCloner($input: DemarcheClonerInput!) {
+  demarcheCloner(input: $input) {
+    demarche {
+      ...ChangedDemarche
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChangedDemarcheFragmentDoc}` as unknown as DocumentNode<DemarcheClonerMutation, DemarcheClonerMutationVariables>;
+    ${ChangedDemarcheFragmentDoc}` as unknown as DocumentNode<DemarcheClonerMutation, DemarcheClonerMutationVariables>;
 export const DemarcheModifierParametresDocument = /*#__PURE__*/ gql`
-mutation DemarcheModifierParametres($input: DemarcheModifierParametresInput!) {
-demarcheModifierParametres(input: $input) {
-demarche {
-...ChangedDemarche
+    mutation DemarcheModifierParametres($input: DemarcheModifierParametresInput!) {
+  demarcheModifierParametres(input: $input) {
+    demarche {
+      ...ChangedDemarche
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChangedDemarcheFragmentDoc}` as unknown as DocumentNode<DemarcheModifierParametresMutation, DemarcheModifierParametresMutationVariables>;
+    ${ChangedDemarcheFragmentDoc}` as unknown as DocumentNode<DemarcheModifierParametresMutation, DemarcheModifierParametresMutationVariables>;
 export const DemarchePublierDocument = /*#__PURE__*/ gql`
-mutation DemarchePublier($input: DemarchePublierInput!) {
-demarchePublier(input: $input) {
-demarche {
-...ChangedDemarche
+    mutation DemarchePublier($input: DemarchePublierInput!) {
+  demarchePublier(input: $input) {
+    demarche {
+      ...ChangedDemarche
+    }
+    errors {
+      message
+    }
+    warnings {
+      message
+    }
+  }
 }
-errors {
-message
-}
-warnings {
-message
-}
-}
-}
-${ChangedDemarcheFragmentDoc}` as unknown as DocumentNode<DemarchePublierMutation, DemarchePublierMutationVariables>;
+    ${ChangedDemarcheFragmentDoc}` as unknown as DocumentNode<DemarchePublierMutation, DemarchePublierMutationVariables>;
 export const DemarcheSupprimerAdministrateurDocument = /*#__PURE__*/ gql`
-mutation DemarcheSupprimerAdministrateur($input: DemarcheSupprimerAdministrateurInput!) {
-demarcheSupprimerAdministrateur(input: $input) {
-demarche {
-...ChangedDemarche
+    mutation DemarcheSupprimerAdministrateur($input: DemarcheSupprimerAdministrateurInput!) {
+  demarcheSupprimerAdministrateur(input: $input) {
+    demarche {
+      ...ChangedDemarche
+    }
+    errors {
+      message
+    }
+    warnings {
+      message
+    }
+  }
 }
-errors {
-message
-}
-warnings {
-message
-}
-}
-}
-${ChangedDemarcheFragmentDoc}` as unknown as DocumentNode<DemarcheSupprimerAdministrateurMutation, DemarcheSupprimerAdministrateurMutationVariables>;
+    ${ChangedDemarcheFragmentDoc}` as unknown as DocumentNode<DemarcheSupprimerAdministrateurMutation, DemarcheSupprimerAdministrateurMutationVariables>;
 export const DossierAccepterDocument = /*#__PURE__*/ gql`
-mutation DossierAccepter($input: DossierAccepterInput!) {
-dossierAccepter(input: $input) {
-dossier {
-...ChangedDossier
+    mutation DossierAccepter($input: DossierAccepterInput!) {
+  dossierAccepter(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChangedDossierFragmentDoc}
+    ${ChangedDossierFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierAccepterMutation, DossierAccepterMutationVariables>;
 export const DossierAjouterLabelDocument = /*#__PURE__*/ gql`
-mutation DossierAjouterLabel($input: DossierAjouterLabelInput!) {
-dossierAjouterLabel(input: $input) {
-dossier {
-...ChangedDossier
+    mutation DossierAjouterLabel($input: DossierAjouterLabelInput!) {
+  dossierAjouterLabel(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    label {
+      id
+      name
+      color
+    }
+    errors {
+      message
+    }
+  }
 }
-label {
-id
-name
-color
-}
-errors {
-message
-}
-}
-}
-${ChangedDossierFragmentDoc}
+    ${ChangedDossierFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierAjouterLabelMutation, DossierAjouterLabelMutationVariables>;
 export const DossierAnnulerDemandeCorrectionDocument = /*#__PURE__*/ gql`
-mutation DossierAnnulerDemandeCorrection($input: DossierAnnulerDemandeCorrectionInput!) {
-dossierAnnulerDemandeCorrection(input: $input) {
-message {
-...WrittenMessage
+    mutation DossierAnnulerDemandeCorrection($input: DossierAnnulerDemandeCorrectionInput!) {
+  dossierAnnulerDemandeCorrection(input: $input) {
+    message {
+      ...WrittenMessage
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${WrittenMessageFragmentDoc}
+    ${WrittenMessageFragmentDoc}
 ${FileFragmentDoc}` as unknown as DocumentNode<DossierAnnulerDemandeCorrectionMutation, DossierAnnulerDemandeCorrectionMutationVariables>;
 export const DossierArchiverDocument = /*#__PURE__*/ gql`
-mutation DossierArchiver($input: DossierArchiverInput!) {
-dossierArchiver(input: $input) {
-dossier {
-...ChangedDossier
+    mutation DossierArchiver($input: DossierArchiverInput!) {
+  dossierArchiver(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChangedDossierFragmentDoc}
+    ${ChangedDossierFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierArchiverMutation, DossierArchiverMutationVariables>;
 export const DossierBasculeSuiviDocument = /*#__PURE__*/ gql`
-mutation DossierBasculeSuivi($input: DossierBasculeSuiviInput!) {
-dossierBasculeSuivi(input: $input) {
-dossier {
-...ChangedDossier
+    mutation DossierBasculeSuivi($input: DossierBasculeSuiviInput!) {
+  dossierBasculeSuivi(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    instructeur {
+      id
+      email
+    }
+    errors {
+      message
+    }
+  }
 }
-instructeur {
-id
-email
-}
-errors {
-message
-}
-}
-}
-${ChangedDossierFragmentDoc}
+    ${ChangedDossierFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierBasculeSuiviMutation, DossierBasculeSuiviMutationVariables>;
 export const DossierChangerGroupeInstructeurDocument = /*#__PURE__*/ gql`
-mutation DossierChangerGroupeInstructeur($input: DossierChangerGroupeInstructeurInput!) {
-dossierChangerGroupeInstructeur(input: $input) {
-dossier {
-...ChangedDossier
+    mutation DossierChangerGroupeInstructeur($input: DossierChangerGroupeInstructeurInput!) {
+  dossierChangerGroupeInstructeur(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChangedDossierFragmentDoc}
+    ${ChangedDossierFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierChangerGroupeInstructeurMutation, DossierChangerGroupeInstructeurMutationVariables>;
 export const DossierClasserSansSuiteDocument = /*#__PURE__*/ gql`
-mutation DossierClasserSansSuite($input: DossierClasserSansSuiteInput!) {
-dossierClasserSansSuite(input: $input) {
-dossier {
-...ChangedDossier
+    mutation DossierClasserSansSuite($input: DossierClasserSansSuiteInput!) {
+  dossierClasserSansSuite(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChangedDossierFragmentDoc}
+    ${ChangedDossierFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierClasserSansSuiteMutation, DossierClasserSansSuiteMutationVariables>;
 export const DossierDesarchiverDocument = /*#__PURE__*/ gql`
-mutation DossierDesarchiver($input: DossierDesarchiverInput!) {
-dossierDesarchiver(input: $input) {
-dossier {
-...ChangedDossier
+    mutation DossierDesarchiver($input: DossierDesarchiverInput!) {
+  dossierDesarchiver(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChangedDossierFragmentDoc}
+    ${ChangedDossierFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierDesarchiverMutation, DossierDesarchiverMutationVariables>;
 export const DossierEnvoyerMessageDocument = /*#__PURE__*/ gql`
-mutation DossierEnvoyerMessage($input: DossierEnvoyerMessageInput!) {
-dossierEnvoyerMessage(input: $input) {
-message {
-...WrittenMessage
+    mutation DossierEnvoyerMessage($input: DossierEnvoyerMessageInput!) {
+  dossierEnvoyerMessage(input: $input) {
+    message {
+      ...WrittenMessage
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${WrittenMessageFragmentDoc}
+    ${WrittenMessageFragmentDoc}
 ${FileFragmentDoc}` as unknown as DocumentNode<DossierEnvoyerMessageMutation, DossierEnvoyerMessageMutationVariables>;
 export const DossierModifierAnnotationAjouterLigneDocument = /*#__PURE__*/ gql`
-mutation DossierModifierAnnotationAjouterLigne($input: DossierModifierAnnotationAjouterLigneInput!, $includeGeometry: Boolean = false) {
-dossierModifierAnnotationAjouterLigne(input: $input) {
-annotation {
-...Champ
+    mutation DossierModifierAnnotationAjouterLigne($input: DossierModifierAnnotationAjouterLigneInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationAjouterLigne(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChampFragmentDoc}
+    ${ChampFragmentDoc}
 ${SimpleChampFragmentDoc}
 ${AddressFragmentDoc}
 ${CommuneFragmentDoc}
@@ -6770,17 +6770,17 @@ ${PersonneMoraleFragmentDoc}
 ${FileFragmentDoc}
 ${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationAjouterLigneMutation, DossierModifierAnnotationAjouterLigneMutationVariables>;
 export const DossierModifierAnnotationCheckboxDocument = /*#__PURE__*/ gql`
-mutation DossierModifierAnnotationCheckbox($input: DossierModifierAnnotationCheckboxInput!, $includeGeometry: Boolean = false) {
-dossierModifierAnnotationCheckbox(input: $input) {
-annotation {
-...Champ
+    mutation DossierModifierAnnotationCheckbox($input: DossierModifierAnnotationCheckboxInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationCheckbox(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChampFragmentDoc}
+    ${ChampFragmentDoc}
 ${SimpleChampFragmentDoc}
 ${AddressFragmentDoc}
 ${CommuneFragmentDoc}
@@ -6789,17 +6789,17 @@ ${PersonneMoraleFragmentDoc}
 ${FileFragmentDoc}
 ${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationCheckboxMutation, DossierModifierAnnotationCheckboxMutationVariables>;
 export const DossierModifierAnnotationDateDocument = /*#__PURE__*/ gql`
-mutation DossierModifierAnnotationDate($input: DossierModifierAnnotationDateInput!, $includeGeometry: Boolean = false) {
-dossierModifierAnnotationDate(input: $input) {
-annotation {
-...Champ
+    mutation DossierModifierAnnotationDate($input: DossierModifierAnnotationDateInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationDate(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChampFragmentDoc}
+    ${ChampFragmentDoc}
 ${SimpleChampFragmentDoc}
 ${AddressFragmentDoc}
 ${CommuneFragmentDoc}
@@ -6808,17 +6808,17 @@ ${PersonneMoraleFragmentDoc}
 ${FileFragmentDoc}
 ${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationDateMutation, DossierModifierAnnotationDateMutationVariables>;
 export const DossierModifierAnnotationDatetimeDocument = /*#__PURE__*/ gql`
-mutation DossierModifierAnnotationDatetime($input: DossierModifierAnnotationDatetimeInput!, $includeGeometry: Boolean = false) {
-dossierModifierAnnotationDatetime(input: $input) {
-annotation {
-...Champ
+    mutation DossierModifierAnnotationDatetime($input: DossierModifierAnnotationDatetimeInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationDatetime(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChampFragmentDoc}
+    ${ChampFragmentDoc}
 ${SimpleChampFragmentDoc}
 ${AddressFragmentDoc}
 ${CommuneFragmentDoc}
@@ -6827,17 +6827,17 @@ ${PersonneMoraleFragmentDoc}
 ${FileFragmentDoc}
 ${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationDatetimeMutation, DossierModifierAnnotationDatetimeMutationVariables>;
 export const DossierModifierAnnotationDecimalNumberDocument = /*#__PURE__*/ gql`
-mutation DossierModifierAnnotationDecimalNumber($input: DossierModifierAnnotationDecimalNumberInput!, $includeGeometry: Boolean = false) {
-dossierModifierAnnotationDecimalNumber(input: $input) {
-annotation {
-...Champ
+    mutation DossierModifierAnnotationDecimalNumber($input: DossierModifierAnnotationDecimalNumberInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationDecimalNumber(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChampFragmentDoc}
+    ${ChampFragmentDoc}
 ${SimpleChampFragmentDoc}
 ${AddressFragmentDoc}
 ${CommuneFragmentDoc}
@@ -6846,17 +6846,17 @@ ${PersonneMoraleFragmentDoc}
 ${FileFragmentDoc}
 ${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationDecimalNumberMutation, DossierModifierAnnotationDecimalNumberMutationVariables>;
 export const DossierModifierAnnotationDropDownListDocument = /*#__PURE__*/ gql`
-mutation DossierModifierAnnotationDropDownList($input: DossierModifierAnnotationDropDownListInput!, $includeGeometry: Boolean = false) {
-dossierModifierAnnotationDropDownList(input: $input) {
-annotation {
-...Champ
+    mutation DossierModifierAnnotationDropDownList($input: DossierModifierAnnotationDropDownListInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationDropDownList(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChampFragmentDoc}
+    ${ChampFragmentDoc}
 ${SimpleChampFragmentDoc}
 ${AddressFragmentDoc}
 ${CommuneFragmentDoc}
@@ -6865,17 +6865,17 @@ ${PersonneMoraleFragmentDoc}
 ${FileFragmentDoc}
 ${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationDropDownListMutation, DossierModifierAnnotationDropDownListMutationVariables>;
 export const DossierModifierAnnotationIntegerNumberDocument = /*#__PURE__*/ gql`
-mutation DossierModifierAnnotationIntegerNumber($input: DossierModifierAnnotationIntegerNumberInput!, $includeGeometry: Boolean = false) {
-dossierModifierAnnotationIntegerNumber(input: $input) {
-annotation {
-...Champ
+    mutation DossierModifierAnnotationIntegerNumber($input: DossierModifierAnnotationIntegerNumberInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationIntegerNumber(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChampFragmentDoc}
+    ${ChampFragmentDoc}
 ${SimpleChampFragmentDoc}
 ${AddressFragmentDoc}
 ${CommuneFragmentDoc}
@@ -6884,17 +6884,17 @@ ${PersonneMoraleFragmentDoc}
 ${FileFragmentDoc}
 ${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationIntegerNumberMutation, DossierModifierAnnotationIntegerNumberMutationVariables>;
 export const DossierModifierAnnotationTextDocument = /*#__PURE__*/ gql`
-mutation DossierModifierAnnotationText($input: DossierModifierAnnotationTextInput!, $includeGeometry: Boolean = false) {
-dossierModifierAnnotationText(input: $input) {
-annotation {
-...Champ
+    mutation DossierModifierAnnotationText($input: DossierModifierAnnotationTextInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotationText(input: $input) {
+    annotation {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChampFragmentDoc}
+    ${ChampFragmentDoc}
 ${SimpleChampFragmentDoc}
 ${AddressFragmentDoc}
 ${CommuneFragmentDoc}
@@ -6903,17 +6903,17 @@ ${PersonneMoraleFragmentDoc}
 ${FileFragmentDoc}
 ${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationTextMutation, DossierModifierAnnotationTextMutationVariables>;
 export const DossierModifierAnnotationsDocument = /*#__PURE__*/ gql`
-mutation DossierModifierAnnotations($input: DossierModifierAnnotationsInput!, $includeGeometry: Boolean = false) {
-dossierModifierAnnotations(input: $input) {
-annotations {
-...Champ
+    mutation DossierModifierAnnotations($input: DossierModifierAnnotationsInput!, $includeGeometry: Boolean = false) {
+  dossierModifierAnnotations(input: $input) {
+    annotations {
+      ...Champ
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChampFragmentDoc}
+    ${ChampFragmentDoc}
 ${SimpleChampFragmentDoc}
 ${AddressFragmentDoc}
 ${CommuneFragmentDoc}
@@ -6922,192 +6922,192 @@ ${PersonneMoraleFragmentDoc}
 ${FileFragmentDoc}
 ${GeoAreaFragmentDoc}` as unknown as DocumentNode<DossierModifierAnnotationsMutation, DossierModifierAnnotationsMutationVariables>;
 export const DossierPasserEnInstructionDocument = /*#__PURE__*/ gql`
-mutation DossierPasserEnInstruction($input: DossierPasserEnInstructionInput!) {
-dossierPasserEnInstruction(input: $input) {
-dossier {
-...ChangedDossier
+    mutation DossierPasserEnInstruction($input: DossierPasserEnInstructionInput!) {
+  dossierPasserEnInstruction(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChangedDossierFragmentDoc}
+    ${ChangedDossierFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierPasserEnInstructionMutation, DossierPasserEnInstructionMutationVariables>;
 export const DossierRefuserDocument = /*#__PURE__*/ gql`
-mutation DossierRefuser($input: DossierRefuserInput!) {
-dossierRefuser(input: $input) {
-dossier {
-...ChangedDossier
+    mutation DossierRefuser($input: DossierRefuserInput!) {
+  dossierRefuser(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChangedDossierFragmentDoc}
+    ${ChangedDossierFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierRefuserMutation, DossierRefuserMutationVariables>;
 export const DossierRepasserEnConstructionDocument = /*#__PURE__*/ gql`
-mutation DossierRepasserEnConstruction($input: DossierRepasserEnConstructionInput!) {
-dossierRepasserEnConstruction(input: $input) {
-dossier {
-...ChangedDossier
+    mutation DossierRepasserEnConstruction($input: DossierRepasserEnConstructionInput!) {
+  dossierRepasserEnConstruction(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChangedDossierFragmentDoc}
+    ${ChangedDossierFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierRepasserEnConstructionMutation, DossierRepasserEnConstructionMutationVariables>;
 export const DossierRepasserEnInstructionDocument = /*#__PURE__*/ gql`
-mutation DossierRepasserEnInstruction($input: DossierRepasserEnInstructionInput!) {
-dossierRepasserEnInstruction(input: $input) {
-dossier {
-...ChangedDossier
+    mutation DossierRepasserEnInstruction($input: DossierRepasserEnInstructionInput!) {
+  dossierRepasserEnInstruction(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChangedDossierFragmentDoc}
+    ${ChangedDossierFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierRepasserEnInstructionMutation, DossierRepasserEnInstructionMutationVariables>;
 export const DossierSupprimerLabelDocument = /*#__PURE__*/ gql`
-mutation DossierSupprimerLabel($input: DossierSupprimerLabelInput!) {
-dossierSupprimerLabel(input: $input) {
-dossier {
-...ChangedDossier
+    mutation DossierSupprimerLabel($input: DossierSupprimerLabelInput!) {
+  dossierSupprimerLabel(input: $input) {
+    dossier {
+      ...ChangedDossier
+    }
+    label {
+      id
+      name
+      color
+    }
+    errors {
+      message
+    }
+  }
 }
-label {
-id
-name
-color
-}
-errors {
-message
-}
-}
-}
-${ChangedDossierFragmentDoc}
+    ${ChangedDossierFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<DossierSupprimerLabelMutation, DossierSupprimerLabelMutationVariables>;
 export const DossierSupprimerMessageDocument = /*#__PURE__*/ gql`
-mutation DossierSupprimerMessage($input: DossierSupprimerMessageInput!) {
-dossierSupprimerMessage(input: $input) {
-message {
-...WrittenMessage
+    mutation DossierSupprimerMessage($input: DossierSupprimerMessageInput!) {
+  dossierSupprimerMessage(input: $input) {
+    message {
+      ...WrittenMessage
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${WrittenMessageFragmentDoc}
+    ${WrittenMessageFragmentDoc}
 ${FileFragmentDoc}` as unknown as DocumentNode<DossierSupprimerMessageMutation, DossierSupprimerMessageMutationVariables>;
 export const GroupeInstructeurAjouterInstructeursDocument = /*#__PURE__*/ gql`
-mutation GroupeInstructeurAjouterInstructeurs($input: GroupeInstructeurAjouterInstructeursInput!) {
-groupeInstructeurAjouterInstructeurs(input: $input) {
-groupeInstructeur {
-...ChangedGroupeInstructeur
+    mutation GroupeInstructeurAjouterInstructeurs($input: GroupeInstructeurAjouterInstructeursInput!) {
+  groupeInstructeurAjouterInstructeurs(input: $input) {
+    groupeInstructeur {
+      ...ChangedGroupeInstructeur
+    }
+    errors {
+      message
+    }
+    warnings {
+      message
+    }
+  }
 }
-errors {
-message
-}
-warnings {
-message
-}
-}
-}
-${ChangedGroupeInstructeurFragmentDoc}
+    ${ChangedGroupeInstructeurFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<GroupeInstructeurAjouterInstructeursMutation, GroupeInstructeurAjouterInstructeursMutationVariables>;
 export const GroupeInstructeurCreerDocument = /*#__PURE__*/ gql`
-mutation GroupeInstructeurCreer($input: GroupeInstructeurCreerInput!) {
-groupeInstructeurCreer(input: $input) {
-groupeInstructeur {
-...ChangedGroupeInstructeur
+    mutation GroupeInstructeurCreer($input: GroupeInstructeurCreerInput!) {
+  groupeInstructeurCreer(input: $input) {
+    groupeInstructeur {
+      ...ChangedGroupeInstructeur
+    }
+    errors {
+      message
+    }
+    warnings {
+      message
+    }
+  }
 }
-errors {
-message
-}
-warnings {
-message
-}
-}
-}
-${ChangedGroupeInstructeurFragmentDoc}
+    ${ChangedGroupeInstructeurFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<GroupeInstructeurCreerMutation, GroupeInstructeurCreerMutationVariables>;
 export const GroupeInstructeurModifierDocument = /*#__PURE__*/ gql`
-mutation GroupeInstructeurModifier($input: GroupeInstructeurModifierInput!) {
-groupeInstructeurModifier(input: $input) {
-groupeInstructeur {
-...ChangedGroupeInstructeur
+    mutation GroupeInstructeurModifier($input: GroupeInstructeurModifierInput!) {
+  groupeInstructeurModifier(input: $input) {
+    groupeInstructeur {
+      ...ChangedGroupeInstructeur
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChangedGroupeInstructeurFragmentDoc}
+    ${ChangedGroupeInstructeurFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<GroupeInstructeurModifierMutation, GroupeInstructeurModifierMutationVariables>;
 export const GroupeInstructeurSupprimerInstructeursDocument = /*#__PURE__*/ gql`
-mutation GroupeInstructeurSupprimerInstructeurs($input: GroupeInstructeurSupprimerInstructeursInput!) {
-groupeInstructeurSupprimerInstructeurs(input: $input) {
-groupeInstructeur {
-...ChangedGroupeInstructeur
+    mutation GroupeInstructeurSupprimerInstructeurs($input: GroupeInstructeurSupprimerInstructeursInput!) {
+  groupeInstructeurSupprimerInstructeurs(input: $input) {
+    groupeInstructeur {
+      ...ChangedGroupeInstructeur
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${ChangedGroupeInstructeurFragmentDoc}
+    ${ChangedGroupeInstructeurFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<GroupeInstructeurSupprimerInstructeursMutation, GroupeInstructeurSupprimerInstructeursMutationVariables>;
 export const GetDemarcheChoicesDocument = /*#__PURE__*/ gql`
-query GetDemarcheChoices($number: Int!) {
-demarche(number: $number) {
-id
-number
-labels {
-id
-name
+    query GetDemarcheChoices($number: Int!) {
+  demarche(number: $number) {
+    id
+    number
+    labels {
+      id
+      name
+    }
+    groupeInstructeurs {
+      id
+      number
+      label
+    }
+  }
 }
-groupeInstructeurs {
-id
-number
-label
-}
-}
-}
-` as unknown as DocumentNode<GetDemarcheChoicesQuery, GetDemarcheChoicesQueryVariables>;
+    ` as unknown as DocumentNode<GetDemarcheChoicesQuery, GetDemarcheChoicesQueryVariables>;
 export const GetDossierAnnotationsDocument = /*#__PURE__*/ gql`
-query GetDossierAnnotations($number: Int!, $includeGeometry: Boolean = false) {
-dossier(number: $number) {
-id
-number
-groupeInstructeur {
-...ChangedGroupeInstructeur
+    query GetDossierAnnotations($number: Int!, $includeGeometry: Boolean = false) {
+  dossier(number: $number) {
+    id
+    number
+    groupeInstructeur {
+      ...ChangedGroupeInstructeur
+    }
+    annotations {
+      ...Champ
+    }
+    demarche {
+      id
+      number
+      revision {
+        id
+        annotationDescriptors {
+          ...ChampDescriptor
+          ... on RepetitionChampDescriptor {
+            champDescriptors {
+              ...ChampDescriptor
+            }
+          }
+        }
+      }
+    }
+  }
 }
-annotations {
-...Champ
-}
-demarche {
-id
-number
-revision {
-id
-annotationDescriptors {
-...ChampDescriptor
-... on RepetitionChampDescriptor {
-champDescriptors {
-...ChampDescriptor
-}
-}
-}
-}
-}
-}
-}
-${ChangedGroupeInstructeurFragmentDoc}
+    ${ChangedGroupeInstructeurFragmentDoc}
 ${GroupeInstructeurFragmentDoc}
 ${ChampFragmentDoc}
 ${SimpleChampFragmentDoc}
@@ -7119,59 +7119,59 @@ ${FileFragmentDoc}
 ${GeoAreaFragmentDoc}
 ${ChampDescriptorFragmentDoc}` as unknown as DocumentNode<GetDossierAnnotationsQuery, GetDossierAnnotationsQueryVariables>;
 export const GetDossierDemarcheDocument = /*#__PURE__*/ gql`
-query GetDossierDemarche($number: Int!) {
-dossier(number: $number) {
-id
-number
-demarche {
-id
-number
+    query GetDossierDemarche($number: Int!) {
+  dossier(number: $number) {
+    id
+    number
+    demarche {
+      id
+      number
+    }
+  }
 }
-}
-}
-` as unknown as DocumentNode<GetDossierDemarcheQuery, GetDossierDemarcheQueryVariables>;
+    ` as unknown as DocumentNode<GetDossierDemarcheQuery, GetDossierDemarcheQueryVariables>;
 export const GetDossierInstructeursDocument = /*#__PURE__*/ gql`
-query GetDossierInstructeurs($number: Int!) {
-dossier(number: $number) {
-id
-number
-groupeInstructeur {
-...ChangedGroupeInstructeur
+    query GetDossierInstructeurs($number: Int!) {
+  dossier(number: $number) {
+    id
+    number
+    groupeInstructeur {
+      ...ChangedGroupeInstructeur
+    }
+  }
 }
-}
-}
-${ChangedGroupeInstructeurFragmentDoc}
+    ${ChangedGroupeInstructeurFragmentDoc}
 ${GroupeInstructeurFragmentDoc}` as unknown as DocumentNode<GetDossierInstructeursQuery, GetDossierInstructeursQueryVariables>;
 export const GetDossierOutcomeDocument = /*#__PURE__*/ gql`
-query GetDossierOutcome($number: Int!, $includeMessages: Boolean = false, $includeAnnotations: Boolean = false, $includeGeometry: Boolean = false) {
-dossier(number: $number) {
-...ChangedDossier
-instructeurs {
-id
-email
+    query GetDossierOutcome($number: Int!, $includeMessages: Boolean = false, $includeAnnotations: Boolean = false, $includeGeometry: Boolean = false) {
+  dossier(number: $number) {
+    ...ChangedDossier
+    instructeurs {
+      id
+      email
+    }
+    groupeInstructeur {
+      instructeurs {
+        id
+        email
+      }
+    }
+    traitements {
+      id
+      event
+      dateTraitement
+      emailAgentTraitant
+      motivation
+    }
+    messages @include(if: $includeMessages) {
+      ...WrittenMessage
+    }
+    annotations @include(if: $includeAnnotations) {
+      ...Champ
+    }
+  }
 }
-groupeInstructeur {
-instructeurs {
-id
-email
-}
-}
-traitements {
-id
-event
-dateTraitement
-emailAgentTraitant
-motivation
-}
-messages @include(if: $includeMessages) {
-...WrittenMessage
-}
-annotations @include(if: $includeAnnotations) {
-...Champ
-}
-}
-}
-${ChangedDossierFragmentDoc}
+    ${ChangedDossierFragmentDoc}
 ${GroupeInstructeurFragmentDoc}
 ${WrittenMessageFragmentDoc}
 ${FileFragmentDoc}
@@ -7183,74 +7183,74 @@ ${DepartementFragmentDoc}
 ${PersonneMoraleFragmentDoc}
 ${GeoAreaFragmentDoc}` as unknown as DocumentNode<GetDossierOutcomeQuery, GetDossierOutcomeQueryVariables>;
 export const WebhookActiverDocument = /*#__PURE__*/ gql`
-mutation WebhookActiver($input: WebhookActiverInput!) {
-webhookActiver(input: $input) {
-webhook {
-...Webhook
+    mutation WebhookActiver($input: WebhookActiverInput!) {
+  webhookActiver(input: $input) {
+    webhook {
+      ...Webhook
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${WebhookFragmentDoc}` as unknown as DocumentNode<WebhookActiverMutation, WebhookActiverMutationVariables>;
+    ${WebhookFragmentDoc}` as unknown as DocumentNode<WebhookActiverMutation, WebhookActiverMutationVariables>;
 export const WebhookCreerDocument = /*#__PURE__*/ gql`
-mutation WebhookCreer($input: WebhookCreerInput!) {
-webhookCreer(input: $input) {
-webhook {
-...Webhook
+    mutation WebhookCreer($input: WebhookCreerInput!) {
+  webhookCreer(input: $input) {
+    webhook {
+      ...Webhook
+    }
+    secret
+    errors {
+      message
+    }
+  }
 }
-secret
-errors {
-message
-}
-}
-}
-${WebhookFragmentDoc}` as unknown as DocumentNode<WebhookCreerMutation, WebhookCreerMutationVariables>;
+    ${WebhookFragmentDoc}` as unknown as DocumentNode<WebhookCreerMutation, WebhookCreerMutationVariables>;
 export const WebhookDesactiverDocument = /*#__PURE__*/ gql`
-mutation WebhookDesactiver($input: WebhookDesactiverInput!) {
-webhookDesactiver(input: $input) {
-webhook {
-...Webhook
+    mutation WebhookDesactiver($input: WebhookDesactiverInput!) {
+  webhookDesactiver(input: $input) {
+    webhook {
+      ...Webhook
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${WebhookFragmentDoc}` as unknown as DocumentNode<WebhookDesactiverMutation, WebhookDesactiverMutationVariables>;
+    ${WebhookFragmentDoc}` as unknown as DocumentNode<WebhookDesactiverMutation, WebhookDesactiverMutationVariables>;
 export const WebhookModifierDocument = /*#__PURE__*/ gql`
-mutation WebhookModifier($input: WebhookModifierInput!) {
-webhookModifier(input: $input) {
-webhook {
-...Webhook
+    mutation WebhookModifier($input: WebhookModifierInput!) {
+  webhookModifier(input: $input) {
+    webhook {
+      ...Webhook
+    }
+    errors {
+      message
+    }
+  }
 }
-errors {
-message
-}
-}
-}
-${WebhookFragmentDoc}` as unknown as DocumentNode<WebhookModifierMutation, WebhookModifierMutationVariables>;
+    ${WebhookFragmentDoc}` as unknown as DocumentNode<WebhookModifierMutation, WebhookModifierMutationVariables>;
 export const WebhookRenouvelerSecretDocument = /*#__PURE__*/ gql`
-mutation WebhookRenouvelerSecret($input: WebhookRenouvelerSecretInput!) {
-webhookRenouvelerSecret(input: $input) {
-webhook {
-...Webhook
+    mutation WebhookRenouvelerSecret($input: WebhookRenouvelerSecretInput!) {
+  webhookRenouvelerSecret(input: $input) {
+    webhook {
+      ...Webhook
+    }
+    secret
+    errors {
+      message
+    }
+  }
 }
-secret
-errors {
-message
-}
-}
-}
-${WebhookFragmentDoc}` as unknown as DocumentNode<WebhookRenouvelerSecretMutation, WebhookRenouvelerSecretMutationVariables>;
+    ${WebhookFragmentDoc}` as unknown as DocumentNode<WebhookRenouvelerSecretMutation, WebhookRenouvelerSecretMutationVariables>;
 export const WebhookSupprimerDocument = /*#__PURE__*/ gql`
-mutation WebhookSupprimer($input: WebhookSupprimerInput!) {
-webhookSupprimer(input: $input) {
-id
-errors {
-message
+    mutation WebhookSupprimer($input: WebhookSupprimerInput!) {
+  webhookSupprimer(input: $input) {
+    id
+    errors {
+      message
+    }
+  }
 }
-}
-}
-` as unknown as DocumentNode<WebhookSupprimerMutation, WebhookSupprimerMutationVariables>;
+    ` as unknown as DocumentNode<WebhookSupprimerMutation, WebhookSupprimerMutationVariables>;
