@@ -10,9 +10,6 @@ import { instant, type WalkListOptions } from '../lists/list-options.js';
 import type { Context } from '../request/context.js';
 import { firstCheckpoint, resumedCheckpoint, type SyncCheckpoint } from './checkpoint.js';
 import { readDeletions } from './deletions.js';
-import { catchUpModifications } from './modifications.js';
-import { readPendingDeletions } from './pending-deletions.js';
-import { reconcile } from './reconciliation.js';
 import type { Found, PartStep, SyncSource } from './step.js';
 
 export type { SyncCheckpoint } from './checkpoint.js';
@@ -146,6 +143,11 @@ async function* catchUp<I extends DossierInclude>(
     }
   }
   const deleted = new Set<number>();
+  // Loaded with the first step: most programs that read dossiers never synchronise.
+  const [{ catchUpModifications }, { readPendingDeletions }] = await Promise.all([
+    import('./modifications.js'),
+    import('./pending-deletions.js'),
+  ]);
 
   try {
     // One after the other: a batch is never older than the one before, so whichever comes last is true.
@@ -155,6 +157,7 @@ async function* catchUp<I extends DossierInclude>(
       yield batch;
     }
     if (isReconciling || checkpoint.reconciliation !== null) {
+      const { reconcile } = await import('./reconciliation.js');
       yield* batches('reconciliation', reconcile(source, checkpoint.reconciliation));
     }
     // Last, because an instance can fail on this list for as long as it holds one odd dossier.
