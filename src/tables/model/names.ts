@@ -55,18 +55,20 @@ function slug(label: string): string {
 }
 
 /** Words of SQL, of PostgreSQL's and SQLite's hidden columns, of Python (Grist) and of JavaScript's objects. */
-const reserved: ReadonlySet<string> = new Set(
-  (
-    'abort all always analyse analyze and any array as asc asymmetric authorization before begin between binary both ' +
-    'by case cast check class cmax cmin collate collation column commit concurrently conflict constraint constructor ' +
-    'continue create cross ctid current_catalog current_date current_role current_schema current_time ' +
-    'current_timestamp current_user def default deferrable deferred del delete desc detach distinct do drop elif else ' +
-    'end escape except exists explain false fetch finally for foreign freeze from full global grant group having id ' +
-    'if ilike import in index initially inner insert intersect into is isnull join key lambda lateral leading left ' +
-    'like limit localtime localtimestamp manualsort natural none nonlocal not nothing notnull null offset oid on only ' +
-    'or order outer overlaps pass placing pragma primary raise references replace return returning right rollback row ' +
-    'rowid select session_user set similar some symmetric system_user table tableoid tablesample temp temporary then ' +
-    'to trailing transaction trigger true try type union unique update user using vacuum values variadic verbose view ' +
-    'when where while window with xmax xmin yield'
-  ).split(' '),
-);
+// Pure: a bundle of a program that makes no tables leaves them out.
+const reserved: ReadonlySet<string> = /* @__PURE__ */ (() =>
+  new Set(
+    (
+      'abort all always analyse analyze and any array as asc asymmetric authorization before begin between binary both ' +
+      'by case cast check class cmax cmin collate collation column commit concurrently conflict constraint constructor ' +
+      'continue create cross ctid current_catalog current_date current_role current_schema current_time ' +
+      'current_timestamp current_user def default deferrable deferred del delete desc detach distinct do drop elif else ' +
+      'end escape except exists explain false fetch finally for foreign freeze from full global grant group having id ' +
+      'if ilike import in index initially inner insert intersect into is isnull join key lambda lateral leading left ' +
+      'like limit localtime localtimestamp manualsort natural none nonlocal not nothing notnull null offset oid on only ' +
+      'or order outer overlaps pass placing pragma primary raise references replace return returning right rollback row ' +
+      'rowid select session_user set similar some symmetric system_user table tableoid tablesample temp temporary then ' +
+      'to trailing transaction trigger true try type union unique update user using vacuum values variadic verbose view ' +
+      'when where while window with xmax xmin yield'
+    ).split(' '),
+  ))();
