@@ -114,7 +114,9 @@ export class ShapeMaker {
     const isAbstract = sets.some(({ parent }) => abstractTypes.includes(parent));
     const fields = shapeOf(undefined);
     if (!isAbstract || named.size === 0) return { fields, kinds: undefined };
-    return { fields, kinds: new ByName([...named].map((kind) => [kind, shapeOf(kind)] as const)) };
+    // The type of such an object is what its fields are found by: it need not be read again.
+    const fieldsOf = (kind: string) => shapeOf(kind).filter(({ key }) => key !== '__typename');
+    return { fields, kinds: new ByName([...named].map((kind) => [kind, fieldsOf(kind)] as const)) };
   }
 
   /** The fields of a selection, for an object of one kind; `undefined`: of a kind that no fragment names. */
