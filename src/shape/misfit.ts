@@ -17,18 +17,35 @@ export interface Asked {
 export function objectMisfit(value: unknown, shape: ObjectShape, asked: Asked): string | undefined {
   if (!isObject(value)) return ` is ${describeValue(value)}, not an object`;
   const fields = shape.kinds?.get(value.__typename) ?? shape.fields;
-  // By name, and not with `for … in`: what V8 makes of that depends on the first objects it meets, and on Node 24 it may end
-  // in code that is thrown away and compiled anew for every object.
-  for (let index = 0; index < fields.length; index++) {
+  let index = 0;
+  // V8 reads the fields of an object faster in their own order than by their names. That of the document is the order
+  // in which GraphQL answers.
+  for (const key in value) {
     const field = fields[index];
-    if (field === undefined) break;
-    const part = value[field.key];
+    if (field === undefined || field.key !== key) continue;
+    index += 1;
+    const part = readField(value, key);
     // Nearly all values are texts or null.
     if (typeof part === 'string' ? field.isText : part === null && field.isNullable) continue;
     const misfit = fieldMisfit(part, field, asked);
+    if (misfit !== undefined) return `.${key}${misfit}`;
+  }
+  // What is missing, or stands elsewhere.
+  for (; index < fields.length; index++) {
+    const field = fields[index];
+    if (field === undefined) break;
+    const misfit = fieldMisfit(value[field.key], field, asked);
     if (misfit !== undefined) return `.${field.key}${misfit}`;
   }
   return undefined;
+}
+
+/**
+ * In a function of its own: where `value[key]` stands in the loop itself, Node 24 may believe for ever that `key` is one name, throw
+ * the compiled loop away at each other one, and compile it anew. Half of all processes read at half the speed.
+ */
+function readField(value: Readonly<Record<string, unknown>>, key: string): unknown {
+  return value[key];
 }
 
 function fieldMisfit(value: unknown, field: FieldShape, asked: Asked): string | undefined {
