@@ -1,4 +1,5 @@
 import { DsError } from '../../errors.js';
+import { codeOf } from '../../request/verdict/outside-codes.js';
 
 /** Classes of SQLSTATE of a server that is away for a moment, or has no room. */
 const AWAY = /^(?:08|53|57P0[1-5]|25006|40)/;
@@ -12,13 +13,13 @@ const NAMES_OBJECTS = /^(?:08|0A|25|28|3D|3F|42|53|54|55|57)/;
 export function isAway(error: unknown): boolean {
   if (DsError.isInstance(error)) return error.code === 'database' && error.isRetryable;
   if (!(error instanceof Error)) return false;
-  const code = codeOf(error);
+  const code = codeOf(error) ?? '';
   return AWAY.test(code) || NETWORK.test(code) || DRIVER.test(error.message);
 }
 
 /** The SQLSTATE of a failure of the database, whoever tells it. */
 export function sqlStateOf(error: unknown): string | undefined {
-  const code = codeOf(error instanceof DsError ? error.cause : error);
+  const code = codeOf(error instanceof DsError ? error.cause : error) ?? '';
   return /^[0-9A-Z]{5}$/.test(code) && !NETWORK.test(code) ? code : undefined;
 }
 
@@ -31,7 +32,7 @@ export function toDatabaseError<E>(error: E): E | DsError {
   const isRetryable = isAway(error);
   const state = sqlStateOf(error);
   // Where a name has several addresses and none answers, the message is empty.
-  const said = error.message === '' ? codeOf(error) : error.message;
+  const said = error.message === '' ? (codeOf(error) ?? error.name) : error.message;
   const what = state === undefined || NAMES_OBJECTS.test(state) ? said : 'it refused a statement';
   const place = state === undefined ? '' : ` (SQLSTATE ${state})`;
   const next = isRetryable
@@ -53,8 +54,4 @@ class DatabaseFailure extends Error {
     super(`SQLSTATE ${code}`);
     this.code = code;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

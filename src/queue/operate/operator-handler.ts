@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Check, checkOptions, type OptionChecks } from '../../arguments/check-options.js';
 import { wrongArgument } from '../../arguments/checks.js';
-import { DsInputError, DsTimeoutError } from '../../errors.js';
+import { DsInputError } from '../../errors.js';
 import { raceAbort } from '../../request/abort.js';
 import type { Queue } from '../queue.js';
 import type { QueueMetrics } from './metrics.js';
@@ -57,7 +57,7 @@ export function operatorHandler(
   };
   return (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    inTime(answer(pathname))
+    raceAbort(answer(pathname), AbortSignal.timeout(PATIENCE))
       // The driver's error may contain hosts and users, which must not be sent to a client.
       .catch(() => [503, 'text/plain; charset=utf-8', 'the database does not answer\n'] as const)
       .then(([status, type, body]) => {
@@ -70,9 +70,3 @@ export function operatorHandler(
 
 /** Milliseconds until a database that hangs counts as not answering: a monitor would wait without a result. */
 const PATIENCE = 30_000;
-
-async function inTime<T>(answer: Promise<T>): Promise<T> {
-  const over = new AbortController();
-  const timer = setTimeout(() => over.abort(new DsTimeoutError('No answer in time.')), PATIENCE);
-  return await raceAbort(answer, over.signal).finally(() => clearTimeout(timer));
-}

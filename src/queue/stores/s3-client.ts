@@ -1,5 +1,6 @@
 import { DsError } from '../../errors.js';
 import { loadPeer } from '../../load-peer.js';
+import { meaningOfStatus } from '../../request/verdict/outside-codes.js';
 
 /** A client of `@aws-sdk/client-s3`, as far as a store uses it. */
 export interface S3Client {
@@ -30,7 +31,7 @@ export function toBucketError(error: unknown): unknown {
   const code = ['Unknown', 'Error', 'UnknownError'].includes(error.name) ? '' : ` ${error.name}`;
   const answer =
     status === undefined ? ` did not answer${said || code}` : ` answered ${status}${code}${said}`;
-  const isRetryable = status === undefined || status >= 500 || status === 429 || status === 408;
+  const isRetryable = status === undefined || ['later', 'rate_limited'].includes(meaningOfStatus(status));
   return new DsError(`The bucket${answer}. ${isRetryable ? 'Another try may succeed.' : advice(status)}`, {
     code: 'store',
     isRetryable,
